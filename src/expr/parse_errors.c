@@ -1,0 +1,263 @@
+/* What the parser says of a text that it cannot read. Private to the parser. */
+#include "expr/parse_errors.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* Words of other languages for what this one writes otherwise. */
+static const struct {
+    const char *word;
+    const char *instead;
+} foreign_words[] = {
+    { "and", "&" },
+    { "or", "|" },
+    { "not", "!" },
+};
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* A token's text, cut and inert. */
+static const char *quote_token(const struct parser *parser, const struct token *token,
+                               char quoted[QUOTED_SIZE])
+{
+    return quote(parser->source->bytes + token->start, token->length, quoted);
+}
+
+/* What to write instead of the token's word, or NULL. */
+static const char *foreign_word(const struct parser *parser, const struct token *token)
+{
+    if (token->kind != TOKEN_NAME)
+        return NULL;
+    for (size_t i = 0; i < LENGTH(foreign_words); i++)
+        if (strlen(foreign_words[i].word) == token->length &&
+            memcmp(foreign_words[i].word, parser->source->bytes + token->start, token->length) == 0)
+            return foreign_words[i].instead;
+    return NULL;
+}
+
+static enum status refuse_foreign_word(struct parser *parser, const struct token *token)
+{
+    char quoted[QUOTED_SIZE];
+    return failure_at(parser->failure, parser->source, token->start, token->length,
+                      "'%s' is no operator here, write '%s'", quote_token(parser, token, quoted),
+                      foreign_word(parser, token));
+}
+
+enum status refuse_operand(struct parser *parser)
+{
+    const struct token *token = &parser->token;
+    char quoted[QUOTED_SIZE];
+    if (token->kind == TOKEN_END)
+        return failure_at(parser->failure, parser->source, token->start, 0,
+                          "an expression is missing at the end");
+    if (token->kind == TOKEN_NOT)
+        return refuse_not(parser);
+    if (parser->previous.kind == TOKEN_DIVIDE && token->kind == TOKEN_DIVIDE)
+        return failure_at(parser->failure, parser->source, parser->previous.start, 2,
+                          "'//' is no operator here, write 'floor(a/b)'");
+    return failure_at(parser->failure, parser->source, token->start, token->length,
+                      "an expression is missing before '%s'", quote_token(parser, token, quoted));
+}
+
+/* Something that begins an operand stands right behind another one. */
+static enum status refuse_missing_operator(struct parser *parser)
+{
+    char quoted[QUOTED_SIZE];
+    return failure_at(parser->failure, parser->source, parser->token.start, parser->token.length,
+                      "an operator is missing before '%s', to multiply write '*'",
+                      quote_token(parser, &parser->token, quoted));
+}
+
+enum status refuse_rest(struct parser *parser)
+{
+    const struct token *token = &parser->token;
+    char quoted[QUOTED_SIZE];
+    if (foreign_word(parser, token) != NULL)
+        return refuse_foreign_word(parser, token);
+    switch (token->kind) {
+    case TOKEN_NUMBER:
+    case TOKEN_NAME:
+    case TOKEN_OPEN:
+        return refuse_missing_operator(parser);
+    case TOKEN_CLOSE:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "')' closes no '('");
+    case TOKEN_ASSIGN:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "'=' is no operator here, to compare write '=='");
+    default:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "unexpected '%s'", quote_token(parser, token, quoted));
+    }
+}
+
+/* Whether the token before the one at hand names a keyword argument, as in sum(x, axis=1). */
+static bool is_keyword(const struct parser *parser)
+{
+    return parser->depth > 0 && parser->token.kind == TOKEN_ASSIGN &&
+           parser->previous.kind == TOKEN_NAME;
+}
+
+static enum status refuse_keyword(struct parser *parser)
+{
+    char quoted[QUOTED_SIZE];
+    const struct token *keyword = &parser->previous;
+    return failure_at(parser->failure, parser->source, keyword->start, keyword->length,
+                      "keyword arguments such as '%s=' are not understood, leave it out",
+                      quote_token(parser, keyword, quoted));
+}
+
+/* Whether the bytes are x and digits, as a variable's name. */
+static bool is_numbered(const char *bytes, size_t length)
+{
+    if (length < 2 || bytes[0] != 'x')
+        return false;
+    for (size_t i = 1; i < length; i++)
+        if (bytes[i] < '0' || bytes[i] > '9')
+            return false;
+    return true;
+}
+
+/* A name that nothing known is near to. */
+static enum status refuse_unknown_name(struct parser *parser, const struct token *name)
+{
+    const struct source_text *source = parser->source;
+    bool prefixed = name->name_start != name->start;
+    char quoted[QUOTED_SIZE];
+    quote_token(parser, name, quoted);
+    if (parser->token.kind == TOKEN_OPEN || prefixed)
+        return failure_at(parser->failure, source, name->start, name->length,
+                          "unknown function '%s'", quoted);
+    if (is_numbered(source->bytes + name->start, name->length))
+        return failure_at(parser->failure, source, name->start, name->length,
+                          "unknown name '%s', variables are x0 to x%d", quoted,
+                          VARIABLES_MOST - 1);
+    if (name->length >= PARAMETER_NAME_SIZE)
+        return failure_at(parser->failure, source, name->start, name->length, "unknown name '%s'",
+                          quoted);
+    return failure_at(parser->failure, source, name->start, name->length,
+                      "unknown name '%s', a parameter is given by --set=%s=VALUE", quoted, quoted);
+}
+
+enum status refuse_name(struct parser *parser, const struct token *name)
+{
+    const struct source_text *source = parser->source;
+    size_t length = name->start + name->length - name->name_start;
+    const char *nearest = name_nearest(source->bytes + name->name_start, length,
+                                       parser->parameters);
+    char quoted[QUOTED_SIZE];
+    quote_token(parser, name, quoted);
+    if (is_keyword(parser))
+        return refuse_keyword(parser);
+    if (foreign_word(parser, name) != NULL)
+        return refuse_foreign_word(parser, name);
+    if (nearest != NULL)
+        return failure_at(parser->failure, source, name->start, name->length,
+                          "unknown name '%s', did you mean '%s'?", quoted, nearest);
+    return refuse_unknown_name(parser, name);
+}
+
+enum status refuse_bare_function(struct parser *parser, const struct token *name,
+                                 const struct function *function)
+{
+    return failure_at(parser->failure, parser->source, name->start, name->length,
+                      "'%s' is a function, write '%s(%s)'", function->name, function->name,
+                      function->least > 1 ? "x, y" : "x");
+}
+
+enum status refuse_argument_count(struct parser *parser, const struct token *name,
+                                  const struct function *function, int count)
+{
+    size_t end = parser->previous.start + parser->previous.length;
+    bool open_ended = function->most == ARGUMENTS_MOST;
+    return failure_at(parser->failure, parser->source, name->start, end - name->start,
+                      "'%s' takes %s%d argument%s, not %d", function->name,
+                      open_ended ? "at least " : "", function->least,
+                      function->least == 1 ? "" : "s", count);
+}
+
+enum status refuse_in_call(struct parser *parser, const struct token *name)
+{
+    if (is_keyword(parser))
+        return refuse_keyword(parser);
+    if (parser->token.kind == TOKEN_END) {
+        char quoted[QUOTED_SIZE];
+        return failure_at(parser->failure, parser->source, name->start, name->length,
+                          "the '(' behind '%s' is never closed",
+                          quote_token(parser, name, quoted));
+    }
+    return refuse_rest(parser);
+}
+
+enum status refuse_unclosed(struct parser *parser, const struct token *open)
+{
+    if (parser->token.kind == TOKEN_COMMA)
+        return failure_at(parser->failure, parser->source, parser->token.start, 1,
+                          "unexpected ',': only a function takes several arguments");
+    if (parser->token.kind != TOKEN_END)
+        return refuse_rest(parser);
+    return failure_at(parser->failure, parser->source, open->start, open->length,
+                      "'(' is never closed");
+}
+
+enum status refuse_product(struct parser *parser, size_t start)
+{
+    char quoted[QUOTED_SIZE];
+    size_t end = parser->previous.start + parser->previous.length;
+    quote(parser->source->bytes + start, end - start, quoted);
+    return failure_at(parser->failure, parser->source, start,
+                      parser->token.start + parser->token.length - start,
+                      "'%s' is no function, to multiply write '%s*('", quoted, quoted);
+}
+
+enum status refuse_number_before_name(struct parser *parser, const struct token *symbol)
+{
+    char operator[QUOTED_SIZE];
+    char number[QUOTED_SIZE];
+    quote_token(parser, symbol, operator);
+    quote_token(parser, &parser->token, number);
+    return failure_at(parser->failure, parser->source, parser->token.start, parser->token.length,
+                      "a product right after '%s' is ambiguous, write '%s(%s*...)' or '(...%s%s)*'",
+                      operator, operator, number, operator, number);
+}
+
+enum status refuse_not(struct parser *parser)
+{
+    return failure_at(parser->failure, parser->source, parser->token.start, parser->token.length,
+                      "'!' applies to all that follows up to '&' or '|', write '(!...)'");
+}
+
+/* How long the text between two places is without the blanks at its end. */
+static size_t trimmed(const struct source_text *source, size_t start, size_t end)
+{
+    while (end > start && strchr(" \t\r\n", source->bytes[end - 1]) != NULL)
+        end--;
+    return end - start;
+}
+
+enum status refuse_chain(struct parser *parser, const struct comparison *last,
+                         const struct token *symbol)
+{
+    enum { SHOWN_MOST = 40 };
+    const struct source_text *source = parser->source;
+    const char *left = source->bytes + last->left;
+    const char *right = source->bytes + last->right;
+    size_t end = parser->previous.start + parser->previous.length;
+    size_t first = trimmed(source, last->left, symbol->start);
+    size_t second = end - last->right;
+    if (first > SHOWN_MOST || second > SHOWN_MOST || memchr(left, '\n', end - last->left) != NULL)
+        return failure_at(parser->failure, source, symbol->start, symbol->length,
+                          "comparisons cannot be chained, write 'a<b & b<c'");
+    return failure_at(parser->failure, source, symbol->start, symbol->length,
+                      "comparisons cannot be chained, write '%.*s & %.*s'", (int)first, left,
+                      (int)second, right);
+}
+
+enum status refuse_missing_colon(struct parser *parser, const struct token *question)
+{
+    enum token_kind kind = parser->token.kind;
+    if (kind != TOKEN_END && kind != TOKEN_CLOSE && kind != TOKEN_COMMA)
+        return refuse_rest(parser);
+    return failure_at(parser->failure, parser->source, question->start, question->length,
+                      "'?' has no ':' with what to take otherwise");
+}

@@ -1,0 +1,280 @@
+/* Tests the language as a whole: random expressions against a small walker of trees. */
+#include "../suite.h"
+
+#include <stdio.h>
+
+#include "compile.h"
+#include "random_tree.h"
+
+enum {
+    EXPRESSIONS = 100000,
+    ENTRIES_MOST = 5,
+    POINTS = 3
+};
+
+/* Whether the text begins, behind signs, with a number before a name. */
+static bool is_juxtaposed(const struct part *node)
+{
+    while (node->kind == NEGATION)
+        node = node->children[0];
+    return node->kind == PRODUCT;
+}
+
+static void blank(struct maker *maker, struct text *text)
+{
+    if (pick(maker, 4) == 0)
+        text_append(text, " ");
+}
+
+static void print(struct maker *maker, const struct part *node, struct text *text);
+
+/* Print an operand, in parentheses where they are needed and sometimes where not. */
+static void print_operand(struct maker *maker, const struct part *node, bool parentheses,
+                          struct text *text)
+{
+    parentheses = parentheses || pick(maker, 20) == 0;
+    text_append(text, parentheses ? "(" : "");
+    print(maker, node, text);
+    text_append(text, parentheses ? ")" : "");
+}
+
+static void print_binary(struct maker *maker, const struct part *node, struct text *text)
+{
+    enum kind kind = node->kind;
+    const struct part *left = node->children[0];
+    const struct part *right = node->children[1];
+    bool strict = kind == POWER || kind == OVER || kind == REMAINDER;
+    print_operand(maker, left, level_of(left) < signs[kind].left, text);
+    blank(maker, text);
+    text_append(text, kind == POWER && pick(maker, 2) == 0 ? "**" : signs[kind].sign);
+    blank(maker, text);
+    print_operand(maker, right,
+                  level_of(right) < signs[kind].right || (strict && is_juxtaposed(right)), text);
+}
+
+static void print_choice(struct maker *maker, const struct part *node, struct text *text)
+{
+    print_operand(maker, node->children[0], level_of(node->children[0]) < ORS, text);
+    text_append(text, " ? ");
+    print_operand(maker, node->children[1], false, text);
+    text_append(text, " : ");
+    print_operand(maker, node->children[2], false, text);
+}
+
+static void print_call(struct maker *maker, const struct part *node, struct text *text)
+{
+    text_append(text, pick(maker, 8) == 0 ? "np." : "");
+    text_append(text, node->call->name);
+    blank(maker, text);
+    for (size_t k = 0; k < node->count; k++) {
+        text_append(text, k == 0 ? "(" : ", ");
+        print(maker, node->children[k], text);
+    }
+    text_append(text, ")");
+}
+
+/* The power or primary of a product must begin with a letter or a parenthesis. */
+static void print_product(struct maker *maker, const struct part *node, struct text *text)
+{
+    const struct part *right = node->children[1];
+    struct text operand = TEXT_EMPTY;
+    print(maker, node->children[0], text);
+    print_operand(maker, right, level_of(right) < POWERS, &operand);
+    bool begins_well = operand.bytes[0] == '(' || operand.bytes[0] >= 'a';
+    text_append_format(text, begins_well ? "%s" : "(%s)", operand.bytes);
+    text_free(&operand);
+}
+
+static void print(struct maker *maker, const struct part *node, struct text *text)
+{
+    switch (node->kind) {
+    case NUMBER:
+        text_append_format(text, "%g", node->number);
+        break;
+    case VARIABLE:
+        text_append_format(text, "%s", (const char *[]){ "x0", "y", "z" }[node->variable]);
+        break;
+    case VECTOR:
+        text_append(text, "x");
+        break;
+    case NEGATION:
+        text_append(text, "-");
+        /* Two signs in a row would be none, and x^--4 a product. */
+        print_operand(maker, node->children[0], level_of(node->children[0]) <= SIGNS, text);
+        break;
+    case NOT:
+        text_append(text, pick(maker, 2) == 0 ? "!" : "~");
+        print_operand(maker, node->children[0], level_of(node->children[0]) < NOTS, text);
+        break;
+    case CHOICE:
+        print_choice(maker, node, text);
+        break;
+    case PRODUCT:
+        print_product(maker, node, text);
+        break;
+    case CALL:
+        print_call(maker, node, text);
+        break;
+    default:
+        print_binary(maker, node, text);
+    }
+}
+
+/* A scalar, or a vector of the point's n entries. */
+struct result {
+    bool is_vector;
+    double entries[ENTRIES_MOST];
+};
+
+/* A point, and whether bare x is all of it. */
+struct place {
+    const double *x;
+    size_t n;
+    bool is_vector;
+};
+
+static double remainder_of(double a, double b)
+{
+    double left = fmod(a, b);
+    if (left == 0)
+        return copysign(0, b);
+    return (left < 0) != (b < 0) ? left + b : left;
+}
+
+static double power_of(double a, double b, const struct part *exponent)
+{
+    if (exponent->kind == NUMBER && (b == 2 || b == 3 || b == 4))
+        return b == 2 ? a * a : b == 3 ? a * a * a : (a * a) * (a * a);
+    return pow(a, b);
+}
+
+/* What an operator makes of numbers; c counts in a choice alone. */
+static double join(const struct part *node, double a, double b, double c)
+{
+    switch (node->kind) {
+    case NEGATION: return -a;
+    case NOT: return !(a != 0);
+    case CHOICE: return a != 0 ? b : c;
+    case POWER: return power_of(a, b, node->children[1]);
+    case PRODUCT: case TIMES: return a * b;
+    case OVER: return a / b;
+    case REMAINDER: return remainder_of(a, b);
+    case PLUS: return a + b;
+    case MINUS: return a - b;
+    case LESS: return a < b;
+    case LESS_EQUAL: return a <= b;
+    case GREATER: return a > b;
+    case GREATER_EQUAL: return a >= b;
+    case EQUAL: return a == b;
+    case UNEQUAL: return a != b;
+    case AND: return a != 0 && b != 0;
+    case OR: return a != 0 || b != 0;
+    default: ck_abort_msg("no operator");
+    }
+    return NAN;
+}
+
+static double reduce(const struct part *node, const struct result *vector, size_t n)
+{
+    double joined = vector->entries[0];
+    for (size_t i = 1; i < n; i++)
+        joined = node->call->value(joined, vector->entries[i]);
+    if (strcmp(node->call->name, "norm") == 0 && n == 1)
+        return fabs(joined);
+    return strcmp(node->call->name, "mean") == 0 ? joined / (double)n : joined;
+}
+
+/* The value of a node whose children have these values, at entry i of each. */
+static double value_of_entry(const struct part *node, const struct result *children, size_t i)
+{
+    double values[CHILDREN_MOST] = { 0 };
+    for (size_t k = 0; k < node->count; k++)
+        values[k] = children[k].entries[children[k].is_vector ? i : 0];
+    if (node->kind != CALL)
+        return join(node, values[0], values[1], values[2]);
+    double joined = node->call->value(values[0], values[1]);
+    for (size_t k = 2; k < node->count; k++)
+        joined = node->call->value(joined, values[k]);
+    return joined;
+}
+
+static struct result walk(const struct part *node, const struct place *place)
+{
+    struct result children[CHILDREN_MOST];
+    struct result result = { .is_vector = false };
+    if (node->kind == NUMBER || node->kind == VARIABLE) {
+        result.entries[0] = node->kind == NUMBER ? node->number : place->x[node->variable];
+        return result;
+    }
+    if (node->kind == VECTOR) {
+        result.is_vector = place->is_vector;
+        memcpy(result.entries, place->x, place->n * sizeof *place->x);
+        return result;
+    }
+    for (size_t k = 0; k < node->count; k++) {
+        children[k] = walk(node->children[k], place);
+        result.is_vector = result.is_vector || children[k].is_vector;
+    }
+    if (node->kind == CALL && node->call->reduces) {
+        result.is_vector = false;
+        result.entries[0] = reduce(node, &children[0], place->n);
+        return result;
+    }
+    for (size_t i = 0; i < (result.is_vector ? place->n : 1); i++)
+        result.entries[i] = value_of_entry(node, children, i);
+    return result;
+}
+
+static double coordinate(struct maker *maker)
+{
+    static const double specials[] = { 0, -0.0, 1, 2, -1, INFINITY, NAN, 1e300 };
+    if (pick(maker, 8) == 0)
+        return specials[pick(maker, sizeof specials / sizeof specials[0])];
+    return ((double)pick(maker, 100000) - 50000) / 9973;
+}
+
+/* Make an expression, print it, and compare what the two make of it; returns its length. */
+static size_t compare_one(struct maker *maker)
+{
+    struct text text = TEXT_EMPTY;
+    struct compiled made;
+    maker->count = 0;
+    maker->is_vector = pick(maker, 2) == 0;
+    size_t n = 3 + pick(maker, ENTRIES_MOST - 2);
+    const struct part *root = make(maker, 0, false);
+    print(maker, root, &text);
+    compile_text(text_string(&text), n, &made);
+    for (int i = 0; i < POINTS; i++) {
+        double point[ENTRIES_MOST];
+        for (size_t k = 0; k < n; k++)
+            point[k] = coordinate(maker);
+        struct place place = { .x = point, .n = n, .is_vector = maker->is_vector };
+        double expected = walk(root, &place).entries[0];
+        double value = value_at(&made, point);
+        if (!same_bits(value, expected))
+            ck_abort_msg("%s\nat %a %a %a is %a, not %a", text.bytes, point[0], point[1], point[2],
+                         value, expected);
+    }
+    size_t length = text.length;
+    compiled_free(&made);
+    text_free(&text);
+    return length;
+}
+
+START_TEST(random_expressions)
+{
+    static struct maker maker = { .state = 2463534242u };
+    int count = getenv("TEST_UNDER_VALGRIND") != NULL ? EXPRESSIONS / 100 : EXPRESSIONS;
+    size_t length = 0;
+    for (int i = 0; i < count; i++)
+        length += compare_one(&maker);
+    ck_assert_uint_gt(length, 15 * (size_t)count);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, random_expressions);
+}
+
+SUITE_MAIN("expr random", add_cases)
