@@ -1,0 +1,47 @@
+/* Finite difference schemes, one row each. */
+#include "grad/scheme.h"
+
+#include <string.h>
+
+#define LIST(...) { __VA_ARGS__ }
+#define COUNT(...) (sizeof((const double[])__VA_ARGS__) / sizeof(double))
+
+static const struct scheme schemes[] = {
+#define SCHEME(name_, order_, divisor_, offsets_, weights_, formula_, source_)                     \
+    { .name = #name_, .order = (order_), .divisor = (divisor_), .samples = COUNT(offsets_),        \
+      .offsets = offsets_, .weights = weights_, .formula = (formula_), .source = (source_) },
+#include "grad/schemes.def"
+#undef SCHEME
+};
+
+static const char default_name[] = "central";
+
+size_t scheme_count(void)
+{
+    return sizeof schemes / sizeof schemes[0];
+}
+
+const struct scheme *scheme_at(size_t index)
+{
+    return &schemes[index];
+}
+
+const struct scheme *scheme_find(const char *name, size_t length)
+{
+    for (size_t i = 0; i < scheme_count(); i++)
+        if (strlen(schemes[i].name) == length && memcmp(schemes[i].name, name, length) == 0)
+            return &schemes[i];
+    return NULL;
+}
+
+const struct scheme *scheme_default(void)
+{
+    return scheme_find(default_name, sizeof default_name - 1);
+}
+
+const struct scheme *scheme_next(const struct scheme *scheme, int by)
+{
+    int count = (int)scheme_count();
+    int index = ((int)(scheme - schemes) + by % count + count) % count;
+    return &schemes[index];
+}
