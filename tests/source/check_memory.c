@@ -1,0 +1,160 @@
+/* Tests the way of a text to its gradient when memory is short: every allocation fails in turn. */
+#include "../suite.h"
+
+#include <stdio.h>
+
+#include "formulas.h"
+
+/* The linker puts these in the place of the library's (--wrap); __real_ are the library's own. */
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void __real_free(void *memory);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+void __wrap_free(void *memory);
+
+enum { ALLOCATIONS_MOST = 5000 };
+
+/* Counts from `armed` on; the allocation with number `failing`, and all behind it, fail. */
+static struct {
+    bool armed;
+    long count;
+    long failing;
+    long living; /* allocations that were not given back */
+} memory;
+
+static bool fails(void)
+{
+    return memory.armed && memory.count++ >= memory.failing;
+}
+
+static void *counted(void *made)
+{
+    if (memory.armed && made != NULL)
+        memory.living++;
+    return made;
+}
+
+void *__wrap_malloc(size_t size)
+{
+    return fails() ? NULL : counted(__real_malloc(size));
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return fails() ? NULL : counted(__real_calloc(count, size));
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+    if (fails())
+        return NULL;
+    return old == NULL ? counted(__real_realloc(NULL, size)) : __real_realloc(old, size);
+}
+
+void __wrap_free(void *given)
+{
+    if (memory.armed && given != NULL)
+        memory.living--;
+    __real_free(given);
+}
+
+/* From a text to a gradient; the status of what failed, with everything given back. */
+static enum status make_all(const char *text, struct failure *failure)
+{
+    struct source_text source = { .name = "function", .bytes = text, .length = strlen(text) };
+    struct formula *formula = NULL;
+    struct formula_function *function = NULL;
+    struct differentiator *differentiator = NULL;
+    enum status status = formula_new(&source, &no_parameters, &formula, failure);
+    if (status == STATUS_OK)
+        status = formula_function_new(formula, 40, &function, failure);
+    if (status == STATUS_OK) {
+        differentiator = differentiator_new(formula_function_fn(function));
+        if (differentiator == NULL)
+            status = failure_memory(failure);
+    }
+    differentiator_free(differentiator);
+    formula_function_free(function);
+    formula_free(formula);
+    return status;
+}
+
+/* As make_all, where the allocation with this number and all behind it fail. */
+static enum status make_all_failing(const char *text, long failing, struct failure *failure)
+{
+    memory.count = 0;
+    memory.living = 0;
+    memory.failing = failing;
+    memory.armed = true;
+    enum status status = make_all(text, failure);
+    memory.armed = false;
+    return status;
+}
+
+static const char *const texts[] = {
+    "x",
+    "sum(x**2)",
+    "mean(x)/norm(x) + max(x) - sum(min(x, y, 3)*clamp(x, 0, 1)) + (x1 > 0 ? sin(x2) : -x3^2.5)",
+    /* A number too long for a buffer on the stack. */
+    "0.0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+    "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+    "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+    "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+    "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"
+    "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000001",
+};
+
+START_TEST(every_allocation_may_fail)
+{
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        enum status status = STATUS_FAILED;
+        long failing = 0;
+        for (; status != STATUS_OK; failing++) {
+            struct failure failure = { .status = STATUS_OK };
+            ck_assert_int_lt(failing, ALLOCATIONS_MOST);
+            status = make_all_failing(texts[i], failing, &failure);
+            ck_assert_msg(memory.living == 0, "%ld leaks behind allocation %ld of '%.40s'",
+                          memory.living, failing, texts[i]);
+            if (status == STATUS_OK)
+                continue;
+            ck_assert_msg(status == STATUS_FAILED, "%.40s: column %zu: %s", texts[i],
+                          failure.column, failure.message);
+            ck_assert_int_eq(failure.status, STATUS_FAILED);
+            ck_assert_str_eq(failure.message, "out of memory");
+            ck_assert_uint_eq(failure.line, 0);
+        }
+        ck_assert_int_gt(failing, 8);
+    }
+}
+END_TEST
+
+/* An error of the text is told in full even when nothing can be allocated any more. */
+START_TEST(errors_need_no_memory)
+{
+    struct source_text source = { .name = "function", .bytes = "sinn(x)", .length = 7 };
+    struct formula *formula = NULL;
+    struct failure failure;
+    memory.count = 0;
+    memory.living = 0;
+    memory.failing = 1; /* the first is the formula itself */
+    memory.armed = true;
+    enum status status = formula_new(&source, &no_parameters, &formula, &failure);
+    memory.armed = false;
+    ck_assert_int_eq(memory.living, 0);
+    ck_assert_int_eq(status, STATUS_USAGE);
+    ck_assert_str_eq(failure.message, "unknown name 'sinn', did you mean 'sin'?");
+    ck_assert_str_eq(failure.excerpt, "sinn(x)");
+    ck_assert_uint_eq(failure.caret_length, 4);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, every_allocation_may_fail);
+    tcase_add_test(cases, errors_need_no_memory);
+}
+
+SUITE_MAIN("source memory", add_cases)
