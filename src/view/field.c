@@ -1,0 +1,193 @@
+/* A function's values and gradients over a grid of places. */
+#include "view/field.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/size.h"
+
+enum {
+    BLOCK = 256,              /* points that are computed at a time */
+    NUMBERS_PER_SAMPLE = 1 + AXES /* value and derivatives */
+};
+
+struct field {
+    size_t columns;
+    size_t rows;
+    double *numbers; /* the memory of the next three */
+    size_t numbers_capacity;
+    double *places[AXES]; /* of the columns; of the rows */
+    double *values;
+    double *derivatives[AXES];
+    enum verdict *verdicts;
+    size_t verdicts_capacity;
+    double *points; /* one block of points: `variables` columns of BLOCK numbers */
+    const double **point_columns;
+    size_t variables; /* that the two can hold */
+};
+
+struct field *field_new(void)
+{
+    return calloc(1, sizeof(struct field));
+}
+
+void field_free(struct field *field)
+{
+    if (field == NULL)
+        return;
+    free(field->numbers);
+    free(field->verdicts);
+    free(field->points);
+    free(field->point_columns);
+    free(field);
+}
+
+/* Numbers that a field of this size holds; false on overflow. */
+static bool count_numbers(size_t columns, size_t rows, size_t *samples, size_t *numbers)
+{
+    if (!size_multiply(columns, rows, samples) ||
+        !size_multiply(*samples, NUMBERS_PER_SAMPLE, numbers))
+        return false;
+    if (columns > SIZE_MAX - rows || *numbers > SIZE_MAX - (columns + rows))
+        return false;
+    *numbers += columns + rows;
+    return true;
+}
+
+/* Make room; on failure nothing is lost. The old content does not survive. */
+static bool grow(struct field *field, size_t samples, size_t numbers)
+{
+    double *more_numbers = NULL;
+    enum verdict *more_verdicts = NULL;
+    if (numbers > field->numbers_capacity) {
+        more_numbers = array_resize(NULL, numbers, sizeof *more_numbers);
+        if (more_numbers == NULL)
+            return false;
+    }
+    if (samples > field->verdicts_capacity) {
+        more_verdicts = array_resize(NULL, samples, sizeof *more_verdicts);
+        if (more_verdicts == NULL) {
+            free(more_numbers);
+            return false;
+        }
+    }
+    if (more_numbers != NULL) {
+        free(field->numbers);
+        field->numbers = more_numbers;
+        field->numbers_capacity = numbers;
+    }
+    if (more_verdicts != NULL) {
+        free(field->verdicts);
+        field->verdicts = more_verdicts;
+        field->verdicts_capacity = samples;
+    }
+    return true;
+}
+
+enum status field_resize(struct field *field, size_t columns, size_t rows)
+{
+    size_t samples;
+    size_t numbers;
+    if (!count_numbers(columns, rows, &samples, &numbers) || !grow(field, samples, numbers))
+        return STATUS_FAILED;
+    field->columns = columns;
+    field->rows = rows;
+    for (size_t i = 0; i < numbers; i++)
+        field->numbers[i] = (double)NAN;
+    for (size_t i = 0; i < samples; i++)
+        field->verdicts[i] = VERDICT_undefined;
+    if (numbers == 0)
+        return STATUS_OK;
+    field->places[0] = field->numbers;
+    field->places[1] = field->places[0] + columns;
+    field->values = field->places[1] + rows;
+    for (size_t axis = 0; axis < AXES; axis++)
+        field->derivatives[axis] = field->values + (axis + 1) * samples;
+    return STATUS_OK;
+}
+
+size_t field_columns(const struct field *field)
+{
+    return field->columns;
+}
+
+size_t field_rows(const struct field *field)
+{
+    return field->rows;
+}
+
+/* Make the block of points hold n variables. */
+static enum status grow_points(struct field *field, size_t n)
+{
+    if (n <= field->variables)
+        return STATUS_OK;
+    double *points = array_resize(field->points, n, BLOCK * sizeof *points);
+    if (points == NULL)
+        return STATUS_FAILED;
+    field->points = points;
+    const double **columns = array_resize(field->point_columns, n, sizeof *columns);
+    if (columns == NULL)
+        return STATUS_FAILED;
+    field->point_columns = columns;
+    field->variables = n;
+    return STATUS_OK;
+}
+
+/* Set the columns of the variables that stand still, and where each column is. */
+static void fill_fixed(struct field *field, const struct plane *plane)
+{
+    for (size_t k = 0; k < plane->n; k++) {
+        double *column = field->points + k * BLOCK;
+        field->point_columns[k] = column;
+        for (size_t i = 0; k >= AXES && i < BLOCK; i++)
+            column[i] = plane->fixed[k];
+    }
+}
+
+static void compute_block(struct field *field, const struct plane *plane,
+                          const struct difference *difference, size_t start, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        field->points[i] = field->places[0][(start + i) % field->columns];
+        field->points[BLOCK + i] = field->places[1][(start + i) / field->columns];
+    }
+    double *derivatives[AXES];
+    for (size_t axis = 0; axis < AXES; axis++)
+        derivatives[axis] = field->derivatives[axis] + start;
+    struct gradient_result result = {
+        .values = field->values + start,
+        .derivatives = derivatives,
+        .verdicts = field->verdicts + start,
+    };
+    gradient_batch(plane->differentiator, difference, count, field->point_columns, AXES, &result);
+}
+
+enum status field_compute(struct field *field, const struct plane *plane,
+                          const struct difference *difference, const double *x0, const double *x1)
+{
+    size_t samples = field->columns * field->rows;
+    if (samples == 0)
+        return STATUS_OK;
+    if (grow_points(field, plane->n) != STATUS_OK)
+        return STATUS_FAILED;
+    memcpy(field->places[0], x0, field->columns * sizeof *x0);
+    memcpy(field->places[1], x1, field->rows * sizeof *x1);
+    fill_fixed(field, plane);
+    for (size_t start = 0; start < samples; start += BLOCK)
+        compute_block(field, plane, difference, start,
+                      samples - start < BLOCK ? samples - start : BLOCK);
+    return STATUS_OK;
+}
+
+struct sample field_sample(const struct field *field, size_t column, size_t row)
+{
+    size_t i = row * field->columns + column;
+    return (struct sample){
+        .place = { field->places[0][column], field->places[1][row] },
+        .value = field->values[i],
+        .gradient = { field->derivatives[0][i], field->derivatives[1][i] },
+        .verdict = field->verdicts[i],
+    };
+}

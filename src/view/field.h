@@ -1,0 +1,59 @@
+/* A function's values and gradients over a grid of places. */
+#ifndef STEEPEST_VIEW_FIELD_H
+#define STEEPEST_VIEW_FIELD_H
+
+#include <stddef.h>
+
+#include "base/status.h"
+#include "grad/gradient.h"
+#include "view/viewport.h"
+
+/* What is known of one place. */
+struct sample {
+    double place[AXES];
+    double value;          /* f; not finite where f is not */
+    double gradient[AXES]; /* +grad f; NaN where undefined */
+    enum verdict verdict;
+};
+
+/* A grid of samples: columns x rows, x0 fastest, rows from below (ascending x1). */
+struct field;
+
+/* An empty field, or NULL when memory is short. Free with field_free. */
+struct field *field_new(void);
+
+/* Free what field_new returned, or NULL. */
+void field_free(struct field *field);
+
+/*
+ * Give the field the size columns x rows and forget its samples; allocates only when it grows.
+ * STATUS_OK, or STATUS_FAILED, with nothing changed, when memory is short.
+ */
+enum status field_resize(struct field *field, size_t columns, size_t rows);
+
+size_t field_columns(const struct field *field);
+size_t field_rows(const struct field *field);
+
+/*
+ * Where a function is sampled: `differentiator` for a function of n >= 2 variables, of which x0 and
+ * x1 vary and the others stand still at fixed[2] to fixed[n - 1] (fixed[0] and fixed[1] are unused;
+ * may be NULL when n is 2). Pointers are not owned.
+ */
+struct plane {
+    struct differentiator *differentiator;
+    size_t n;
+    const double *fixed;
+};
+
+/*
+ * Fill the whole field: sample (column, row) lies at (x0[column], x1[row]). STATUS_OK, or
+ * STATUS_FAILED when memory for n columns of points is short. The same place gives the same bits
+ * whatever the field around it.
+ */
+enum status field_compute(struct field *field, const struct plane *plane,
+                          const struct difference *difference, const double *x0, const double *x1);
+
+/* One sample; column < field_columns, row < field_rows. */
+struct sample field_sample(const struct field *field, size_t column, size_t row);
+
+#endif

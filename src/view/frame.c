@@ -1,0 +1,55 @@
+/* The whole frame drawn into a canvas. */
+#include "view/frame.h"
+
+#include <stdio.h>
+
+#include "view/frame_parts.h"
+
+static void draw_too_small(struct canvas *canvas, const struct style *style)
+{
+    char words[64];
+    snprintf(words, sizeof words, "too small: %dx%d", LAYOUT_COLUMNS_LEAST, LAYOUT_ROWS_LEAST);
+    if (style->ascii)
+        canvas_text_ascii(canvas, 0, 0, canvas_columns(canvas), words, PEN_PLAIN);
+    else
+        canvas_text(canvas, 0, 0, canvas_columns(canvas), words, PEN_PLAIN);
+}
+
+static void draw_words(struct canvas *canvas, const struct frame *frame)
+{
+    const struct frame_words *words = &frame->words;
+    const struct layout *layout = &frame->layout;
+    bool wide = frame_text_width(&frame->style, words->hint) <= layout->columns;
+    frame_text(canvas, &frame->style, layout->message_row, 0, layout->columns, words->message);
+    frame_text(canvas, &frame->style, layout->hint_row, 0, layout->columns,
+               wide ? words->hint : words->hint_short);
+}
+
+static void set_cursor(struct canvas *canvas, const struct frame *frame)
+{
+    const struct layout *layout = &frame->layout;
+    const int *cell = frame->viewport->probe_cell;
+    canvas_set_cursor(canvas, (struct canvas_cursor){
+        .row = layout->field_row + layout->samples_up - 1 - cell[1],
+        .column = layout->gutter + cell[0] * layout->spacing,
+        .visible = true,
+    });
+}
+
+void frame_draw(struct canvas *canvas, const struct frame *frame)
+{
+    canvas_clear(canvas);
+    canvas_set_cursor(canvas, (struct canvas_cursor){ .visible = false });
+    if (frame->layout.too_small) {
+        draw_too_small(canvas, &frame->style);
+        return;
+    }
+    struct contents contents = frame_draw_field(canvas, frame);
+    frame_draw_axes(canvas, frame);
+    frame_draw_title(canvas, frame, &contents);
+    if (frame->layout.legend_row != frame->layout.title_row)
+        frame_draw_legend(canvas, frame, &contents, frame->layout.columns, false);
+    frame_draw_status(canvas, frame);
+    draw_words(canvas, frame);
+    set_cursor(canvas, frame);
+}

@@ -1,0 +1,50 @@
+/* The whole frame drawn into a canvas. */
+#ifndef STEEPEST_VIEW_FRAME_H
+#define STEEPEST_VIEW_FRAME_H
+
+#include <stdbool.h>
+
+#include "view/canvas.h"
+#include "view/field.h"
+#include "view/glyph.h"
+#include "view/layout.h"
+#include "view/palette.h"
+#include "view/scale.h"
+#include "view/viewport.h"
+
+/* How things are written. */
+struct style {
+    enum glyph_set glyphs;
+    struct color_mode color;
+    bool ascii;         /* nothing beyond ASCII, whatever the text */
+    bool ascent;        /* arrows of +grad f instead of -grad f */
+};
+
+/* Words that the frame shows; none is owned, none is NULL. */
+struct frame_words {
+    const char *function; /* as the title names it, with fixed variables: "x0*x2, x2=1" */
+    const char *settings; /* right end of the title: "central h=0.0001" */
+    const char *message;
+    const char *hint;       /* for a wide canvas */
+    const char *hint_short; /* for one narrower than `hint` */
+};
+
+/* Everything that a frame shows. Pointers are not owned. */
+struct frame {
+    struct layout layout;
+    const struct viewport *viewport;
+    const struct field *field; /* the viewport's samples */
+    struct scale scale;
+    struct style style;
+    struct sample probe; /* what is known at viewport->probe */
+    struct frame_words words;
+};
+
+/*
+ * Draw the frame: clears the canvas, whose size must be the layout's. When the layout is too small,
+ * only `too small: 24x8` is drawn, as much of it as fits. The cursor is set on the probe's cell.
+ * A blank between two arrows has the pen of the arrow to its left.
+ */
+void frame_draw(struct canvas *canvas, const struct frame *frame);
+
+#endif

@@ -1,0 +1,89 @@
+/* The parts of a frame, each drawn into rows of its own; for frame.c and its neighbours only. */
+#ifndef STEEPEST_VIEW_FRAME_PARTS_H
+#define STEEPEST_VIEW_FRAME_PARTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "view/canvas.h"
+#include "view/frame.h"
+
+enum {
+    FRAME_GAP = 2,                /* blanks between two things that share a row */
+    FRAME_NUMBER_DIGITS = 6,      /* significant digits of the status row where there is room */
+    FRAME_NUMBER_DIGITS_LEAST = 2 /* and where there is least */
+};
+
+/* Characters and words that depend on whether the terminal shows more than ASCII. */
+struct symbols {
+    const char *gradient;  /* of what the arrows show, where they ascend */
+    const char *negative;  /* of what they show otherwise: minus the gradient */
+    const char *magnitude; /* of the gradient */
+    const char *at_least;
+    const char *cut; /* stands where text was cut off */
+    uint32_t vertical; /* axes: a line upward, with a tick, with the probe beside it */
+    uint32_t vertical_tick;
+    uint32_t vertical_probe;
+    uint32_t corner;
+    uint32_t horizontal;
+    uint32_t horizontal_tick;
+    uint32_t horizontal_probe;
+};
+
+/* The symbols of the style; they live for ever. */
+const struct symbols *frame_symbols(const struct style *style);
+
+/* The symbol of what the arrows show: the gradient or minus the gradient. */
+const char *frame_arrow_name(const struct style *style);
+
+/* The set that arrows and marks come from: the style's, unless that is not ASCII and must be. */
+enum glyph_set frame_glyphs(const struct style *style);
+
+/*
+ * What stands before a level in the legend: the arrow to the east, or for sets of ASCII, whose
+ * arrows would read as part of the number (`>>=7`, `60.7`), a `#`.
+ */
+uint32_t frame_swatch(const struct style *style);
+
+/* Columns of a text as frame_text writes it. */
+int frame_text_width(const struct style *style, const char *utf8);
+
+/*
+ * Write a text in PEN_PLAIN from `column` to before `limit`, escaping what the style cannot show.
+ * What does not fit is cut, with the symbol for that at the end. Returns the column after it.
+ */
+int frame_text(struct canvas *canvas, const struct style *style, int row, int column, int limit,
+               const char *utf8);
+
+/* What the field shows: which marks, and the magnitudes of its arrows (least > most: no arrow). */
+struct contents {
+    bool marks[MARK_COUNT];
+    double least;
+    double most;
+};
+
+/* Draw the arrows and marks of all samples, and tell what there is. */
+struct contents frame_draw_field(struct canvas *canvas, const struct frame *frame);
+
+/* Draw both axes with their ticks, labels and names, and the probe's places on them. */
+void frame_draw_axes(struct canvas *canvas, const struct frame *frame);
+
+/*
+ * Draw the title's row: function, settings and, where the layout has no row for it, the legend.
+ * In want of room the settings go, then the function is cut.
+ */
+void frame_draw_title(struct canvas *canvas, const struct frame *frame,
+                      const struct contents *contents);
+
+/*
+ * Draw the legend in its row: as much as fits before column `limit`, and against it when
+ * `at_right`, else from column 0. At most `room` columns are taken. Returns how many were.
+ * In want of room the mark of zero goes, then every second edge, every third, ..., then the others.
+ */
+int frame_draw_legend(struct canvas *canvas, const struct frame *frame,
+                      const struct contents *contents, int room, bool at_right);
+
+/* Draw the status row: what is known at the probe. */
+void frame_draw_status(struct canvas *canvas, const struct frame *frame);
+
+#endif

@@ -1,0 +1,150 @@
+/* The status row of a frame: what is known at the probe. */
+#include <stdio.h>
+
+#include "base/number.h"
+#include "view/frame_parts.h"
+#include "view/quantity.h"
+
+enum {
+    FIELDS_MOST = 6,
+    FIELD_SIZE = 3 * NUMBER_SIZE, /* bytes of a field: its label and two numbers */
+    VERDICT_WIDTH = 2             /* columns of the usual one */
+};
+
+/* Columns that fields begin at where there is room, so that numbers stay put when others change. */
+enum start {
+    START_X0 = 0,
+    START_X1 = 11,
+    START_VALUE = 22,
+    START_GRADIENT = 35,
+    START_MAGNITUDE = 61,
+    START_VERDICT = 75
+};
+
+/* The fields of a row, from the left. */
+struct status_row {
+    const struct style *style;
+    int gap; /* least number of blanks between fields */
+    struct {
+        int start;
+        char text[FIELD_SIZE];
+    } fields[FIELDS_MOST];
+    int count;
+};
+
+/* How a row is written, from roomy to terse. */
+struct form {
+    bool magnitude;
+    bool names; /* "x0 1" and not "1" */
+    int digits;
+};
+
+static char *next_field(struct status_row *row, int start)
+{
+    row->fields[row->count].start = start;
+    return row->fields[row->count++].text;
+}
+
+static void add_number(struct status_row *row, int start, const char *name, double value,
+                       int digits)
+{
+    char number[NUMBER_SIZE];
+    snprintf(next_field(row, start), FIELD_SIZE, "%s %s", name,
+             number_short(value, digits, number));
+}
+
+static void add_place(struct status_row *row, const struct sample *probe, const struct form *form)
+{
+    char x0[NUMBER_SIZE];
+    char x1[NUMBER_SIZE];
+    if (form->names) {
+        add_number(row, START_X0, "x0", probe->place[0], form->digits);
+        add_number(row, START_X1, "x1", probe->place[1], form->digits);
+        return;
+    }
+    snprintf(next_field(row, START_X0), FIELD_SIZE, "%s %s",
+             number_short(probe->place[0], form->digits, x0),
+             number_short(probe->place[1], form->digits, x1));
+}
+
+static void add_gradient(struct status_row *row, const struct sample *probe,
+                         const struct form *form)
+{
+    char grad0[NUMBER_SIZE];
+    char grad1[NUMBER_SIZE];
+    double sign = row->style->ascent ? 1 : -1;
+    snprintf(next_field(row, START_GRADIENT), FIELD_SIZE, "%s %s %s",
+             frame_arrow_name(row->style),
+             number_short(sign * probe->gradient[0], form->digits, grad0),
+             number_short(sign * probe->gradient[1], form->digits, grad1));
+}
+
+static struct status_row make_row(const struct frame *frame, const struct form *form)
+{
+    const struct sample *probe = &frame->probe;
+    struct status_row row = { .style = &frame->style, .gap = form->names ? 1 : FRAME_GAP };
+    add_place(&row, probe, form);
+    add_number(&row, START_VALUE, "f", probe->value, form->digits);
+    add_gradient(&row, probe, form);
+    if (form->magnitude)
+        add_number(&row, START_MAGNITUDE, frame_symbols(row.style)->magnitude,
+                   quantity_number(QUANTITY_magnitude, probe), form->digits);
+    snprintf(next_field(&row, form->magnitude ? START_VERDICT : START_MAGNITUDE), FIELD_SIZE, "%s",
+             verdict_name(probe->verdict));
+    if (!form->names)
+        for (int i = 0; i < row.count; i++)
+            row.fields[i].start = 0;
+    return row;
+}
+
+/* Columns of the fields from `first` on, written close together. */
+static int close_width(const struct status_row *row, int first)
+{
+    int width = 0;
+    for (int i = first; i < row->count; i++)
+        width += (i > first ? row->gap : 0) + frame_text_width(row->style, row->fields[i].text);
+    return width;
+}
+
+/* Write each field at its start; further right behind long ones, left where the row would end. */
+static void draw_row(struct canvas *canvas, const struct frame *frame,
+                     const struct status_row *row)
+{
+    int columns = frame->layout.columns;
+    int least = 0;
+    for (int i = 0; i < row->count; i++) {
+        int start = row->fields[i].start;
+        int latest = columns - close_width(row, i);
+        if (start > latest)
+            start = latest;
+        if (start < least)
+            start = least;
+        if (columns - start < frame_text_width(row->style, frame_symbols(row->style)->cut))
+            break;
+        least = row->gap + frame_text(canvas, row->style, frame->layout.status_row, start, columns,
+                                       row->fields[i].text);
+    }
+}
+
+void frame_draw_status(struct canvas *canvas, const struct frame *frame)
+{
+    /* The width chooses first, so that fields seldom come and go with the numbers. */
+    struct form form = {
+        .magnitude = frame->layout.columns >= START_VERDICT + VERDICT_WIDTH,
+        .names = frame->layout.columns >= START_MAGNITUDE + VERDICT_WIDTH,
+        .digits = FRAME_NUMBER_DIGITS,
+    };
+    struct status_row row = make_row(frame, &form);
+    while (close_width(&row, 0) > frame->layout.columns) {
+        if (form.magnitude)
+            form.magnitude = false;
+        else if (form.names)
+            form.names = false;
+        else if (form.digits > FRAME_NUMBER_DIGITS_LEAST)
+            form.digits--;
+        else
+            break;
+        row = make_row(frame, &form);
+    }
+    draw_row(canvas, frame, &row);
+}

@@ -1,0 +1,77 @@
+/* Directions on screen as characters. */
+#include "view/glyph.h"
+
+#include <math.h>
+#include <string.h>
+#include <uchar.h>
+
+struct glyphs {
+    const char *name;
+    bool ascii;
+    char32_t arrows[OCTANTS + 1];
+    char32_t marks[MARK_COUNT + 1];
+};
+
+static const struct glyphs sets[GLYPHS_COUNT] = {
+#define GLYPHS(name, ascii, arrows, marks, meaning) { #name, ascii, arrows, marks },
+#include "view/glyphs.def"
+#undef GLYPHS
+};
+
+/* The sector of an arrow reaches 22.5 degrees to each side: tan(pi/8) = sqrt(2) - 1. */
+static const double sector_slope = 0.41421356237309503;
+
+const char *glyph_set_name(enum glyph_set set)
+{
+    return sets[set].name;
+}
+
+bool glyph_set_find(const char *name, size_t length, enum glyph_set *set)
+{
+    for (int i = 0; i < GLYPHS_COUNT; i++) {
+        if (strlen(sets[i].name) == length && memcmp(sets[i].name, name, length) == 0) {
+            *set = (enum glyph_set)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool glyph_set_is_ascii(enum glyph_set set)
+{
+    return sets[set].ascii;
+}
+
+uint32_t glyph_arrow(enum glyph_set set, int octant)
+{
+    return sets[set].arrows[octant];
+}
+
+uint32_t glyph_mark(enum glyph_set set, enum mark mark)
+{
+    return sets[set].marks[mark];
+}
+
+const char *mark_meaning(enum mark mark)
+{
+    static const char *const meanings[MARK_COUNT] = {
+        [MARK_ZERO] = "zero", [MARK_UNDEFINED] = "undefined", [MARK_DEAD] = "f(x+h) = f(x)"
+    };
+    return meanings[mark];
+}
+
+int octant_of(double right, double up)
+{
+    /* Scaled so that the larger is in [1/2, 1): then the slope's product cannot underflow. */
+    int exponent;
+    frexp(fmax(fabs(right), fabs(up)), &exponent);
+    double across = ldexp(fabs(right), -exponent);
+    double along = ldexp(fabs(up), -exponent);
+    if (along <= across * sector_slope)
+        return right > 0 ? 0 : 4;
+    if (across <= along * sector_slope)
+        return up > 0 ? 2 : 6;
+    if (up > 0)
+        return right > 0 ? 1 : 3;
+    return right > 0 ? 7 : 5;
+}

@@ -1,0 +1,50 @@
+/* Which row and column of the canvas holds what. */
+#include "view/layout.h"
+
+enum {
+    GUTTER_WIDE = 7,
+    GUTTER_NARROW = 5,
+    ROWS_AROUND_FULL = 7, /* title, axis, tick labels, legend, status, message, hint */
+    ROWS_AROUND_SMALL = 5 /* title, tick labels, status, message, hint */
+};
+
+static int largest_odd(int most)
+{
+    return most % 2 == 0 ? most - 1 : most;
+}
+
+static int clamp_spacing(int spacing)
+{
+    if (spacing < LAYOUT_SPACING_LEAST)
+        return LAYOUT_SPACING_LEAST;
+    return spacing > LAYOUT_SPACING_MOST ? LAYOUT_SPACING_MOST : spacing;
+}
+
+static void place_rows(struct layout *layout)
+{
+    bool full = layout->rows >= LAYOUT_ROWS_FULL;
+    layout->samples_up = largest_odd(layout->rows - (full ? ROWS_AROUND_FULL : ROWS_AROUND_SMALL));
+    layout->title_row = 0;
+    layout->field_row = 1;
+    int next = layout->field_row + layout->samples_up;
+    layout->axis_row = full ? next++ : LAYOUT_NO_ROW;
+    layout->ticks_row = next++;
+    layout->legend_row = full ? next++ : layout->title_row;
+    layout->status_row = next;
+    layout->message_row = layout->rows - 2;
+    layout->hint_row = layout->rows - 1;
+}
+
+struct layout layout_make(int rows, int columns, int spacing)
+{
+    struct layout layout = {
+        .rows = rows, .columns = columns, .spacing = clamp_spacing(spacing)
+    };
+    layout.too_small = rows < LAYOUT_ROWS_LEAST || columns < LAYOUT_COLUMNS_LEAST;
+    if (layout.too_small)
+        return layout;
+    layout.gutter = columns < LAYOUT_COLUMNS_FULL ? GUTTER_NARROW : GUTTER_WIDE;
+    layout.samples_across = largest_odd((columns - layout.gutter - 1) / layout.spacing + 1);
+    place_rows(&layout);
+    return layout;
+}

@@ -1,0 +1,48 @@
+/* Which row and column of the canvas holds what. */
+#ifndef STEEPEST_VIEW_LAYOUT_H
+#define STEEPEST_VIEW_LAYOUT_H
+
+#include <stdbool.h>
+
+enum {
+    LAYOUT_ROWS_LEAST = 8,
+    LAYOUT_COLUMNS_LEAST = 24,
+    LAYOUT_ROWS_FULL = 16,    /* from here on axis and legend have rows of their own */
+    LAYOUT_COLUMNS_FULL = 60, /* from here on the gutter is wide */
+    LAYOUT_SPACING_LEAST = 1,
+    LAYOUT_SPACING_MOST = 16,
+    LAYOUT_NO_ROW = -1
+};
+
+/*
+ * Rows from the top: title, field, axis line, tick labels, legend, status, blank rows to spare,
+ * message, hint. Below LAYOUT_ROWS_FULL the legend shares the title's row and there is no axis
+ * line.
+ * The gutter on the left holds labels and, in its last column, the axis.
+ */
+struct layout {
+    int rows;
+    int columns;
+    int spacing; /* columns from one sample to the next */
+    bool too_small;
+    int samples_across; /* odd; 0 when too small */
+    int samples_up;     /* odd; 0 when too small */
+    int gutter;         /* columns left of the first sample */
+    int title_row;
+    int field_row;  /* the uppermost samples' */
+    int axis_row;   /* LAYOUT_NO_ROW when there is none */
+    int ticks_row;  /* tick labels of x0 */
+    int legend_row; /* title_row when they share it */
+    int status_row;
+    int message_row;
+    int hint_row;
+};
+
+/*
+ * The layout of a canvas of that size. `spacing` is cut to what the width allows: at least one
+ * sample always fits. When the canvas is below the least size, `too_small` is true and only rows,
+ * columns and spacing are meaningful.
+ */
+struct layout layout_make(int rows, int columns, int spacing);
+
+#endif

@@ -1,0 +1,101 @@
+/* The colours and attributes of levels, by colour depth and background. */
+#include "view/palette.h"
+
+enum { COLORS_MOST = LEVELS };
+
+/* Pens from weak to strong, shared out among the levels as evenly as they go. */
+struct colors {
+    int count;
+    struct {
+        int16_t foreground;
+        uint8_t attributes;
+    } pens[COLORS_MOST];
+};
+
+/*
+ * Rows: unknown, dark, light background (order of backgrounds.def from BACKGROUND_unknown on).
+ * xterm's indexes; readable at 3:1 on black and on white, or at 4.5:1 on the background that is
+ * known. Neighbours differ by CIEDE2000 6.7 or more.
+ */
+enum { BACKGROUNDS = 3 };
+static const int16_t colors_256[BACKGROUNDS][LEVELS] = {
+    { 26, 105, 133, 162, 168, 167, 130, 136 },
+    { 63, 135, 170, 204, 209, 215, 221, 227 },
+    { 130, 131, 126, 90, 91, 55, 19, 17 },
+};
+static const int16_t mark_256[BACKGROUNDS] = { 244, 244, 242 };
+
+static const struct colors colors_16[BACKGROUNDS] = {
+    { 4, { { 12, 0 }, { 5, 0 }, { 13, 0 }, { 9, 0 } } },
+    { 5, { { 12, 0 }, { 5, 0 }, { 13, 0 }, { 3, 0 }, { 11, 0 } } },
+    { 4, { { 1, 0 }, { 5, 0 }, { 4, 0 }, { 0, 0 } } },
+};
+
+static const struct colors colors_8[BACKGROUNDS] = {
+    { 4, { { 5, 0 }, { 5, ATTRIBUTE_BOLD }, { 1, 0 }, { 1, ATTRIBUTE_BOLD } } },
+    { 4, { { 5, 0 }, { 6, 0 }, { 2, 0 }, { 3, 0 } } },
+    { 4, { { 1, 0 }, { 5, 0 }, { 4, 0 }, { 0, 0 } } },
+};
+
+static const uint8_t attributes_with_dim[LEVELS] = {
+    ATTRIBUTE_DIM, ATTRIBUTE_DIM, ATTRIBUTE_DIM, 0, 0, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD,
+    ATTRIBUTE_BOLD
+};
+static const uint8_t attributes_without_dim[LEVELS] = {
+    0, 0, 0, 0, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD
+};
+
+static int background_row(const struct color_mode *mode)
+{
+    if (mode->background == BACKGROUND_dark)
+        return 1;
+    return mode->background == BACKGROUND_light ? 2 : 0;
+}
+
+static struct pen shared_pen(const struct colors *colors, int level)
+{
+    int index = level * colors->count / LEVELS;
+    struct pen pen = PEN_PLAIN;
+    pen.foreground = colors->pens[index].foreground;
+    pen.attributes = colors->pens[index].attributes;
+    return pen;
+}
+
+struct pen palette_level(const struct color_mode *mode, int level)
+{
+    int row = background_row(mode);
+    struct pen pen = PEN_PLAIN;
+    switch (mode->depth) {
+    case DEPTH_8:
+        return shared_pen(&colors_8[row], level);
+    case DEPTH_16:
+        return shared_pen(&colors_16[row], level);
+    case DEPTH_256:
+        pen.foreground = colors_256[row][level];
+        pen.attributes = ATTRIBUTE_BOLD;
+        return pen;
+    case DEPTH_PLAIN:
+        return pen;
+    case DEPTH_NONE:
+    case DEPTH_COUNT:
+        break;
+    }
+    pen.attributes = mode->has_dim ? attributes_with_dim[level] : attributes_without_dim[level];
+    return pen;
+}
+
+struct pen palette_mark(const struct color_mode *mode)
+{
+    struct pen pen = PEN_PLAIN;
+    if (mode->depth == DEPTH_256)
+        pen.foreground = mark_256[background_row(mode)];
+    return pen;
+}
+
+bool palette_same(const struct color_mode *mode, int level)
+{
+    struct pen below = palette_level(mode, level - 1);
+    struct pen here = palette_level(mode, level);
+    return below.foreground == here.foreground && below.background == here.background &&
+           below.attributes == here.attributes;
+}

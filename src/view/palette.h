@@ -1,0 +1,44 @@
+/* The colours and attributes of levels, by colour depth and background. */
+#ifndef STEEPEST_VIEW_PALETTE_H
+#define STEEPEST_VIEW_PALETTE_H
+
+#include <stdbool.h>
+
+#include "view/canvas.h"
+
+/*
+ * How many colours can be used; the pen's palette numbers are of that depth. DEPTH_NONE has
+ * attributes, DEPTH_PLAIN characters alone.
+ */
+enum color_depth { DEPTH_PLAIN, DEPTH_NONE, DEPTH_8, DEPTH_16, DEPTH_256, DEPTH_COUNT };
+
+/* What is known of the terminal's background: see backgrounds.def. */
+enum background {
+#define BACKGROUND(name, meaning) BACKGROUND_##name,
+#include "view/backgrounds.def"
+#undef BACKGROUND
+    BACKGROUND_COUNT
+};
+
+/* What the terminal can show. */
+struct color_mode {
+    enum color_depth depth;
+    enum background background; /* never BACKGROUND_auto: that is resolved before */
+    bool has_dim;               /* whether it can write dim */
+};
+
+enum { LEVELS = 8 }; /* levels that a magnitude is sorted into, whatever the colours */
+
+/*
+ * The pen of an arrow of that level, 0 (weakest) to LEVELS - 1. Several levels share a pen where
+ * there are fewer than LEVELS.
+ */
+struct pen palette_level(const struct color_mode *mode, int level);
+
+/* The pen of a mark (undefined, dead). */
+struct pen palette_mark(const struct color_mode *mode);
+
+/* Whether levels `level` - 1 and `level` are drawn alike, 0 < level < LEVELS. */
+bool palette_same(const struct color_mode *mode, int level);
+
+#endif

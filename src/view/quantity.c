@@ -1,0 +1,67 @@
+/* What is known of a sample, as named columns. */
+#include "view/quantity.h"
+
+#include <math.h>
+#include <string.h>
+
+enum kind { NUMBER, WORD };
+
+static const struct {
+    const char *name;
+    enum kind kind;
+} quantities[QUANTITY_COUNT] = {
+#define QUANTITY(name, kind, meaning) { #name, kind },
+#include "view/quantities.def"
+#undef QUANTITY
+};
+
+const char *quantity_name(enum quantity quantity)
+{
+    return quantities[quantity].name;
+}
+
+bool quantity_find(const char *name, size_t length, enum quantity *quantity)
+{
+    for (int i = 0; i < QUANTITY_COUNT; i++) {
+        const char *known = quantities[i].name;
+        if (strlen(known) == length && memcmp(known, name, length) == 0) {
+            *quantity = (enum quantity)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+bool quantity_is_word(enum quantity quantity)
+{
+    return quantities[quantity].kind == WORD;
+}
+
+double quantity_number(enum quantity quantity, const struct sample *sample)
+{
+    switch (quantity) {
+    case QUANTITY_x0:
+        return sample->place[0];
+    case QUANTITY_x1:
+        return sample->place[1];
+    case QUANTITY_f:
+        return sample->value;
+    case QUANTITY_grad0:
+        return sample->gradient[0];
+    case QUANTITY_grad1:
+        return sample->gradient[1];
+    case QUANTITY_magnitude:
+        return hypot(sample->gradient[0], sample->gradient[1]);
+    case QUANTITY_angle:
+        return atan2(sample->gradient[1], sample->gradient[0]);
+    case QUANTITY_verdict:
+    case QUANTITY_COUNT:
+        break;
+    }
+    return (double)NAN;
+}
+
+const char *quantity_word(enum quantity quantity, const struct sample *sample)
+{
+    return quantity == QUANTITY_verdict ? verdict_name(sample->verdict) : "";
+}

@@ -1,0 +1,33 @@
+/* What is known of a sample, as named columns. */
+#ifndef STEEPEST_VIEW_QUANTITY_H
+#define STEEPEST_VIEW_QUANTITY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "view/field.h"
+
+/* One enumerator for each row of quantities.def. */
+enum quantity {
+#define QUANTITY(name, kind, meaning) QUANTITY_##name,
+#include "view/quantities.def"
+#undef QUANTITY
+    QUANTITY_COUNT
+};
+
+/* The column's name, as in tables and on the command line. */
+const char *quantity_name(enum quantity quantity);
+
+/* Find the quantity of the `length` bytes at `name`; false when there is none. */
+bool quantity_find(const char *name, size_t length, enum quantity *quantity);
+
+/* Whether the quantity is a word (quantity_word) and not a number (quantity_number). */
+bool quantity_is_word(enum quantity quantity);
+
+/* The number; NaN where the sample has none. Not for words. */
+double quantity_number(enum quantity quantity, const struct sample *sample);
+
+/* The word, which lives for ever. Not for numbers. */
+const char *quantity_word(enum quantity quantity, const struct sample *sample);
+
+#endif

@@ -1,0 +1,175 @@
+/* Tests of view/field.h. */
+#include "fixture.h"
+
+enum { COLUMNS = 37, ROWS = 17, VARIABLES = 40 };
+
+PLANE_FUNCTION(square_sum, a * a + b * b)
+PLANE_FUNCTION(logarithm, log(a) + b)
+
+/* The sum of (k + 1) x_k over all VARIABLES variables. */
+static void weighted_sum(void *context, size_t count, const double *const *x, double *values)
+{
+    (void)context;
+    for (size_t i = 0; i < count; i++) {
+        values[i] = 0;
+        for (size_t k = 0; k < VARIABLES; k++)
+            values[i] += (double)(k + 1) * x[k][i];
+    }
+}
+
+/* Compute `fn` over COLUMNS x ROWS places with steps of a quarter from (first0, first1). */
+static struct field *compute(const struct fn *fn, const double *fixed, double first0,
+                             double first1)
+{
+    double x0[COLUMNS];
+    double x1[ROWS];
+    for (int i = 0; i < COLUMNS; i++)
+        x0[i] = first0 + i * 0.25;
+    for (int i = 0; i < ROWS; i++)
+        x1[i] = first1 + i * 0.25;
+    struct differentiator *differentiator = differentiator_new(fn);
+    struct field *field = field_new();
+    struct plane plane = { .differentiator = differentiator, .n = fn->n, .fixed = fixed };
+    struct difference difference = difference_default();
+    ck_assert_int_eq(field_resize(field, COLUMNS, ROWS), STATUS_OK);
+    ck_assert_int_eq(field_compute(field, &plane, &difference, x0, x1), STATUS_OK);
+    differentiator_free(differentiator);
+    return field;
+}
+
+START_TEST(samples_lie_where_they_should)
+{
+    struct fn fn = { .n = AXES, .evaluate = square_sum };
+    struct field *field = compute(&fn, NULL, -4.5, -2);
+    ck_assert_uint_eq(field_columns(field), COLUMNS);
+    ck_assert_uint_eq(field_rows(field), ROWS);
+    for (size_t column = 0; column < COLUMNS; column++) {
+        for (size_t row = 0; row < ROWS; row++) {
+            struct sample sample = field_sample(field, column, row);
+            double x0 = -4.5 + 0.25 * (double)column;
+            double x1 = -2 + 0.25 * (double)row;
+            ck_assert_double_eq(sample.place[0], x0);
+            ck_assert_double_eq(sample.place[1], x1);
+            ck_assert_double_eq(sample.value, x0 * x0 + x1 * x1);
+            ck_assert_double_eq_tol(sample.gradient[0], 2 * x0, 1e-9);
+            ck_assert_double_eq_tol(sample.gradient[1], 2 * x1, 1e-9);
+            ck_assert_int_eq(sample.verdict, VERDICT_ok);
+        }
+    }
+    field_free(field);
+}
+END_TEST
+
+START_TEST(a_place_has_the_same_bits_in_any_field)
+{
+    struct fn fn = { .n = AXES, .evaluate = square_sum };
+    struct field *one = compute(&fn, NULL, -4.5, -2);
+    struct field *other = compute(&fn, NULL, -3.25, -1.5);
+    for (size_t column = 5; column < COLUMNS; column++) {
+        for (size_t row = 2; row < ROWS; row++) {
+            struct sample a = field_sample(one, column, row);
+            struct sample b = field_sample(other, column - 5, row - 2);
+            ck_assert_double_eq(a.value, b.value);
+            ck_assert_double_eq(a.gradient[0], b.gradient[0]);
+            ck_assert_double_eq(a.gradient[1], b.gradient[1]);
+        }
+    }
+    field_free(one);
+    field_free(other);
+}
+END_TEST
+
+START_TEST(other_variables_stand_still)
+{
+    double fixed[VARIABLES];
+    double rest = 0;
+    for (int k = 0; k < VARIABLES; k++) {
+        fixed[k] = k < AXES ? (double)NAN : k;
+        rest += k < AXES ? 0 : (k + 1.0) * k;
+    }
+    struct fn fn = { .n = VARIABLES, .evaluate = weighted_sum };
+    struct field *field = compute(&fn, fixed, 0, 0);
+    for (size_t column = 0; column < COLUMNS; column++) {
+        for (size_t row = 0; row < ROWS; row++) {
+            struct sample sample = field_sample(field, column, row);
+            ck_assert_double_eq(sample.value, rest + sample.place[0] + 2 * sample.place[1]);
+            ck_assert_double_eq_tol(sample.gradient[0], 1, 1e-6);
+            ck_assert_double_eq_tol(sample.gradient[1], 2, 1e-6);
+        }
+    }
+    field_free(field);
+}
+END_TEST
+
+START_TEST(undefined_places_are_told)
+{
+    struct fn fn = { .n = AXES, .evaluate = logarithm };
+    struct field *field = compute(&fn, NULL, -1, 0);
+    ck_assert_int_eq(field_sample(field, 0, 0).verdict, VERDICT_undefined);
+    ck_assert_double_nan(field_sample(field, 0, 0).value);
+    ck_assert_double_nan(field_sample(field, 0, 0).gradient[0]);
+    ck_assert_int_eq(field_sample(field, 4, 0).verdict, VERDICT_undefined);
+    ck_assert_int_eq(field_sample(field, 5, 0).verdict, VERDICT_ok);
+    field_free(field);
+}
+END_TEST
+
+START_TEST(a_resized_field_has_forgotten)
+{
+    struct fn fn = { .n = AXES, .evaluate = square_sum };
+    struct field *field = compute(&fn, NULL, 0, 0);
+    ck_assert_int_eq(field_resize(field, 3, 2), STATUS_OK);
+    ck_assert_uint_eq(field_columns(field), 3);
+    ck_assert_uint_eq(field_rows(field), 2);
+    ck_assert_double_nan(field_sample(field, 2, 1).value);
+    ck_assert_int_eq(field_sample(field, 2, 1).verdict, VERDICT_undefined);
+    field_free(field);
+    field_free(NULL);
+}
+END_TEST
+
+START_TEST(empty_fields_are_computed)
+{
+    struct fn fn = { .n = AXES, .evaluate = square_sum };
+    struct differentiator *differentiator = differentiator_new(&fn);
+    struct plane plane = { .differentiator = differentiator, .n = AXES };
+    struct difference difference = difference_default();
+    struct field *field = field_new();
+    double place = 1;
+    ck_assert_int_eq(field_compute(field, &plane, &difference, NULL, NULL), STATUS_OK);
+    ck_assert_int_eq(field_resize(field, 1, 0), STATUS_OK);
+    ck_assert_int_eq(field_compute(field, &plane, &difference, &place, NULL), STATUS_OK);
+    ck_assert_int_eq(field_resize(field, 1, 1), STATUS_OK);
+    ck_assert_int_eq(field_compute(field, &plane, &difference, &place, &place), STATUS_OK);
+    ck_assert_double_eq(field_sample(field, 0, 0).value, 2);
+    field_free(field);
+    differentiator_free(differentiator);
+}
+END_TEST
+
+START_TEST(impossible_sizes_change_nothing)
+{
+    struct field *field = field_new();
+    ck_assert_int_eq(field_resize(field, 4, 3), STATUS_OK);
+    ck_assert_int_eq(field_resize(field, SIZE_MAX, 2), STATUS_FAILED);
+    ck_assert_int_eq(field_resize(field, SIZE_MAX, 0), STATUS_FAILED);
+    ck_assert_int_eq(field_resize(field, SIZE_MAX / 3, 1), STATUS_FAILED);
+    ck_assert_uint_eq(field_columns(field), 4);
+    ck_assert_uint_eq(field_rows(field), 3);
+    ck_assert_double_nan(field_sample(field, 3, 2).value);
+    field_free(field);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, samples_lie_where_they_should);
+    tcase_add_test(cases, a_place_has_the_same_bits_in_any_field);
+    tcase_add_test(cases, other_variables_stand_still);
+    tcase_add_test(cases, undefined_places_are_told);
+    tcase_add_test(cases, a_resized_field_has_forgotten);
+    tcase_add_test(cases, empty_fields_are_computed);
+    tcase_add_test(cases, impossible_sizes_change_nothing);
+}
+
+SUITE_MAIN("view field", add_cases)

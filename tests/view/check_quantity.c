@@ -1,0 +1,74 @@
+/* Tests of view/quantity.h. */
+#include "../suite.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "view/quantity.h"
+
+static const char *const names[QUANTITY_COUNT] = {
+    "x0", "x1", "f", "grad0", "grad1", "magnitude", "angle", "verdict"
+};
+
+START_TEST(names_are_found)
+{
+    for (int i = 0; i < QUANTITY_COUNT; i++) {
+        enum quantity quantity = QUANTITY_COUNT;
+        ck_assert_str_eq(quantity_name((enum quantity)i), names[i]);
+        ck_assert(quantity_find(names[i], strlen(names[i]), &quantity));
+        ck_assert_int_eq(quantity, i);
+        ck_assert_int_eq(quantity_is_word(quantity), quantity == QUANTITY_verdict);
+    }
+    enum quantity quantity = QUANTITY_f;
+    ck_assert(!quantity_find("grad", 4, &quantity));
+    ck_assert(!quantity_find("", 0, &quantity));
+    ck_assert_int_eq(quantity, QUANTITY_f);
+    ck_assert(quantity_find("x1,f", 2, &quantity));
+    ck_assert_int_eq(quantity, QUANTITY_x1);
+}
+END_TEST
+
+START_TEST(numbers_and_words)
+{
+    struct sample sample = {
+        .place = { 1, 2 }, .value = 3, .gradient = { -3, 4 }, .verdict = VERDICT_dead
+    };
+    static const double numbers[] = { 1, 2, 3, -3, 4, 5 };
+    for (int i = 0; i < 6; i++)
+        ck_assert_double_eq(quantity_number((enum quantity)i, &sample), numbers[i]);
+    ck_assert_double_eq_tol(quantity_number(QUANTITY_angle, &sample), 2.2142974355881810, 1e-15);
+    ck_assert_str_eq(quantity_word(QUANTITY_verdict, &sample), "dead");
+}
+END_TEST
+
+START_TEST(an_undefined_gradient_is_nan)
+{
+    struct sample sample = {
+        .value = HUGE_VAL, .gradient = { (double)NAN, 1 }, .verdict = VERDICT_undefined
+    };
+    ck_assert_double_nan(quantity_number(QUANTITY_grad0, &sample));
+    ck_assert_double_nan(quantity_number(QUANTITY_magnitude, &sample));
+    ck_assert_double_nan(quantity_number(QUANTITY_angle, &sample));
+    ck_assert_double_nan(quantity_number(QUANTITY_verdict, &sample));
+    ck_assert_double_infinite(quantity_number(QUANTITY_f, &sample));
+    ck_assert_str_eq(quantity_word(QUANTITY_verdict, &sample), "undefined");
+    ck_assert_str_eq(quantity_word(QUANTITY_f, &sample), "");
+}
+END_TEST
+
+START_TEST(magnitudes_do_not_overflow_needlessly)
+{
+    struct sample sample = { .gradient = { 3e200, 4e200 } };
+    ck_assert_double_eq_tol(quantity_number(QUANTITY_magnitude, &sample), 5e200, 1e186);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, names_are_found);
+    tcase_add_test(cases, numbers_and_words);
+    tcase_add_test(cases, an_undefined_gradient_is_nan);
+    tcase_add_test(cases, magnitudes_do_not_overflow_needlessly);
+}
+
+SUITE_MAIN("view quantity", add_cases)
