@@ -1,0 +1,109 @@
+/* Tests src/out/table.c: formats, columns, and the order of samples. */
+#include "../suite.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "out/table.h"
+
+enum { WRITTEN_SIZE = 1024 };
+
+static char folder[256];
+static char path[300];
+
+static struct output *open_file(void)
+{
+    const char *temporary = getenv("TMPDIR");
+    snprintf(folder, sizeof folder, "%s/steepest-XXXXXX", temporary == NULL ? "/tmp" : temporary);
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/table", folder);
+    struct output *output = NULL;
+    struct failure failure;
+    ck_assert_int_eq(output_open(path, &output, &failure), STATUS_OK);
+    return output;
+}
+
+static void check_file(struct output *output, const char *expected)
+{
+    struct failure failure;
+    ck_assert_int_eq(output_close(output, &failure), STATUS_OK);
+    char written[WRITTEN_SIZE];
+    FILE *file = fopen(path, "r");
+    ck_assert_ptr_nonnull(file);
+    size_t length = fread(written, 1, sizeof written - 1, file);
+    written[length] = '\0';
+    fclose(file);
+    unlink(path);
+    rmdir(folder);
+    ck_assert_str_eq(written, expected);
+}
+
+/* f = x0, but NaN where x0 is 0 and x1 is 1. */
+static void first_coordinate(void *context, size_t count, const double *const *x, double *values)
+{
+    (void)context;
+    for (size_t i = 0; i < count; i++)
+        values[i] = x[0][i] == 0 && x[1][i] == 1 ? (double)NAN : x[0][i];
+}
+
+START_TEST(formats_have_names)
+{
+    enum table_format format = TABLE_tsv;
+    ck_assert(table_format_find("csv", 3, &format));
+    ck_assert_int_eq(format, TABLE_csv);
+    ck_assert(table_format_find("tsv rest", 3, &format));
+    ck_assert_int_eq(format, TABLE_tsv);
+    ck_assert(!table_format_find("ts", 2, &format));
+    ck_assert(!table_format_find("tsvs", 4, &format));
+    ck_assert(!table_format_find("", 0, &format));
+    ck_assert_str_eq(table_format_name(TABLE_csv), "csv");
+}
+END_TEST
+
+START_TEST(headers_name_the_columns)
+{
+    struct table_columns columns = { .quantities = { QUANTITY_f, QUANTITY_x1, QUANTITY_f },
+                                     .count = 3 };
+    struct output *output = open_file();
+    table_header(output, TABLE_tsv, &columns);
+    table_header(output, TABLE_csv, &columns);
+    check_file(output, "f\tx1\tf\nf,x1,f\n");
+}
+END_TEST
+
+START_TEST(samples_run_along_x0_first)
+{
+    const struct fn fn = { .n = 2, .evaluate = first_coordinate };
+    struct differentiator *differentiator = differentiator_new(&fn);
+    struct field *field = field_new();
+    ck_assert_ptr_nonnull(differentiator);
+    ck_assert_ptr_nonnull(field);
+    ck_assert_int_eq(field_resize(field, 2, 2), STATUS_OK);
+    const struct plane plane = { .differentiator = differentiator, .n = 2, .fixed = NULL };
+    const struct difference difference = { .scheme = scheme_default(), .h = 0.5 };
+    const double x0[] = { 0, 1.5 };
+    const double x1[] = { -1, 1 };
+    ck_assert_int_eq(field_compute(field, &plane, &difference, x0, x1), STATUS_OK);
+    struct table_columns columns = {
+        .quantities = { QUANTITY_x0, QUANTITY_x1, QUANTITY_f, QUANTITY_grad0, QUANTITY_verdict },
+        .count = 5
+    };
+    struct output *output = open_file();
+    table_field(output, TABLE_csv, &columns, field);
+    check_file(output, "0.0,-1.0,0.0,1.0,ok\n1.5,-1.0,1.5,1.0,ok\n"
+                       "0.0,1.0,nan,nan,undefined\n1.5,1.0,1.5,1.0,ok\n");
+    field_free(field);
+    differentiator_free(differentiator);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, formats_have_names);
+    tcase_add_test(cases, headers_name_the_columns);
+    tcase_add_test(cases, samples_run_along_x0_first);
+}
+
+SUITE_MAIN("out table", add_cases)
