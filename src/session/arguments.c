@@ -1,0 +1,184 @@
+/* A command's arguments, read with the place of every error. Private to the session. */
+#include "session/arguments.h"
+
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/nearest.h"
+#include "expr/evaluate.h"
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static size_t skip_blanks(const struct source_text *source, size_t at)
+{
+    while (at < source->length && is_blank(source->bytes[at]))
+        at++;
+    return at;
+}
+
+/* A part of the source without blanks at its ends. */
+static struct word trim(const struct source_text *source, size_t start, size_t end)
+{
+    start = skip_blanks(source, start);
+    while (end > start && is_blank(source->bytes[end - 1]))
+        end--;
+    return (struct word){ .start = start, .length = end > start ? end - start : 0 };
+}
+
+static struct word next_word(const struct source_text *source, size_t at)
+{
+    struct word word = { .start = skip_blanks(source, at) };
+    while (word.start + word.length < source->length &&
+           !is_blank(source->bytes[word.start + word.length]))
+        word.length++;
+    return word;
+}
+
+/* Say what a command takes, pointing at the word that is too much or at the end. */
+static enum status refuse_words(const struct arguments *arguments, const struct word *word,
+                                const char *name, const char *usage, struct failure *failure)
+{
+    return failure_at(failure, arguments->source, word->start, word->length, "%s: '%s%s%s'",
+                      word->length > 0 ? "too many arguments, usage" : "arguments are missing, usage",
+                      name, usage[0] != '\0' ? " " : "", usage);
+}
+
+enum status arguments_split(struct arguments *arguments, size_t start, size_t least, size_t most,
+                            const char *name, const char *usage, struct failure *failure)
+{
+    const struct source_text *source = arguments->source;
+    struct word word = next_word(source, start);
+    arguments->count = 0;
+    if (most == REST) {
+        word = trim(source, start, source->length);
+        if (word.length > 0)
+            arguments->words[arguments->count++] = word;
+        word = (struct word){ .start = source->length };
+    }
+    for (; word.length > 0; word = next_word(source, word.start + word.length)) {
+        if (arguments->count == most)
+            return refuse_words(arguments, &word, name, usage, failure);
+        arguments->words[arguments->count++] = word;
+    }
+    if (arguments->count < least)
+        return refuse_words(arguments, &word, name, usage, failure);
+    return STATUS_OK;
+}
+
+/* A part of the source as a finite number. */
+static enum status read_number(const struct arguments *arguments, const struct word *word,
+                               double *number, struct failure *failure)
+{
+    enum status status =
+        evaluate_constant(arguments->source, word->start, word->start + word->length,
+                          arguments->parameters, number, failure);
+    if (status == STATUS_OK && !isfinite(*number))
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a finite number is wanted here");
+    return status;
+}
+
+enum status argument_number(const struct arguments *arguments, size_t index, double *number,
+                            struct failure *failure)
+{
+    return read_number(arguments, &arguments->words[index], number, failure);
+}
+
+enum status argument_count(const struct arguments *arguments, size_t index, int64_t *count,
+                           struct failure *failure)
+{
+    double number = 1;
+    if (index < arguments->count) {
+        enum status status = argument_number(arguments, index, &number, failure);
+        if (status != STATUS_OK)
+            return status;
+        const struct word *word = &arguments->words[index];
+        if (!(number >= 1 && number <= COUNT_MOST) || number != floor(number))
+            return failure_at(failure, arguments->source, word->start, word->length,
+                              "a whole number from 1 to %d is wanted here", COUNT_MOST);
+    }
+    *count = (int64_t)number;
+    return STATUS_OK;
+}
+
+enum status argument_range(const struct arguments *arguments, size_t index, double *low,
+                           double *high, struct failure *failure)
+{
+    const struct source_text *source = arguments->source;
+    const struct word *word = &arguments->words[index];
+    const char *colon = memchr(source->bytes + word->start, ':', word->length);
+    if (colon == NULL)
+        return failure_at(failure, source, word->start, word->length,
+                          "a range LO:HI is wanted here, as in -2:2");
+    size_t middle = (size_t)(colon - source->bytes);
+    struct word left = trim(source, word->start, middle);
+    struct word right = trim(source, middle + 1, word->start + word->length);
+    enum status status = read_number(arguments, &left, low, failure);
+    if (status == STATUS_OK)
+        status = read_number(arguments, &right, high, failure);
+    if (status == STATUS_OK && !(*low < *high))
+        status = failure_at(failure, source, word->start, word->length,
+                            "the range is empty, the lower end goes first");
+    return status;
+}
+
+/* Append "a, b or c" as far as there is room. */
+static void list_names(const char *const *names, size_t count, char *list, size_t size)
+{
+    list[0] = '\0';
+    for (size_t i = 0; i < count; i++) {
+        const char *glue = i == 0 ? "" : i + 1 == count ? " or " : ", ";
+        if (strlen(list) + strlen(glue) + strlen(names[i]) >= size)
+            break;
+        strcat(list, glue);
+        strcat(list, names[i]);
+    }
+}
+
+enum status argument_choice(const struct arguments *arguments, size_t index, const char *what,
+                            const char *const *names, size_t count, size_t *chosen,
+                            struct failure *failure)
+{
+    enum { LIST_SIZE = 160 };
+    const struct word *word = &arguments->words[index];
+    const char *bytes = arguments->source->bytes + word->start;
+    struct nearest nearest;
+    char quoted[QUOTED_SIZE];
+    char list[LIST_SIZE];
+    nearest_start(&nearest, bytes, word->length);
+    for (size_t i = 0; i < count; i++) {
+        if (strlen(names[i]) == word->length && memcmp(names[i], bytes, word->length) == 0) {
+            *chosen = i;
+            return STATUS_OK;
+        }
+        nearest_consider(&nearest, names[i]);
+    }
+    quote(bytes, word->length, quoted);
+    if (nearest.name != NULL)
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "unknown %s '%s', did you mean '%s'?", what, quoted, nearest.name);
+    list_names(names, count, list, sizeof list);
+    return failure_at(failure, arguments->source, word->start, word->length,
+                      "unknown %s '%s', choose %s", what, quoted, list);
+}
+
+enum status argument_assignment(const struct arguments *arguments, struct word *name,
+                                double *value, struct failure *failure)
+{
+    const struct source_text *source = arguments->source;
+    const struct word *word = &arguments->words[0];
+    const char *equals = memchr(source->bytes + word->start, '=', word->length);
+    if (equals == NULL)
+        return failure_at(failure, source, word->start, word->length,
+                          "NAME=VALUE is wanted here, as in a=2");
+    size_t middle = (size_t)(equals - source->bytes);
+    struct word right = trim(source, middle + 1, word->start + word->length);
+    *name = trim(source, word->start, middle);
+    if (right.length == 0)
+        return failure_at(failure, source, source->length, 0, "a value is missing behind '='");
+    return read_number(arguments, &right, value, failure);
+}

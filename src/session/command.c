@@ -1,0 +1,52 @@
+/* The commands and the keys that stand for them. */
+#include "session/command.h"
+
+#include <string.h>
+
+static const struct command commands[] = {
+#define COMMAND(name_, function_, usage_, least_, most_, keys_, kind_, help_)                      \
+    { .name = #name_, .usage = (usage_), .keys = (keys_), .kind = COMMAND_##kind_,                 \
+      .help = (help_) },
+#include "session/commands.def"
+#undef COMMAND
+};
+
+size_t command_count(void)
+{
+    return sizeof commands / sizeof commands[0];
+}
+
+const struct command *command_at(size_t index)
+{
+    return &commands[index];
+}
+
+const struct command *command_find(const char *name, size_t length)
+{
+    for (size_t i = 0; i < command_count(); i++)
+        if (strlen(commands[i].name) == length && memcmp(commands[i].name, name, length) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+/* Whether `key` is one of `keys`, which blanks separate. */
+static int has_key(const char *keys, const char *key)
+{
+    size_t length = strlen(key);
+    while (*keys != '\0') {
+        size_t known = strcspn(keys, " ");
+        if (known == length && memcmp(keys, key, length) == 0)
+            return 1;
+        keys += known;
+        keys += strspn(keys, " ");
+    }
+    return 0;
+}
+
+const struct command *command_for_key(const char *key)
+{
+    for (size_t i = 0; i < command_count() && key[0] != '\0'; i++)
+        if (has_key(commands[i].keys, key))
+            return &commands[i];
+    return NULL;
+}

@@ -1,0 +1,38 @@
+/* The commands and the keys that stand for them. */
+#ifndef STEEPEST_SESSION_COMMAND_H
+#define STEEPEST_SESSION_COMMAND_H
+
+#include <stddef.h>
+
+/* What a count before a command's key does, and where the command can be carried out. */
+enum command_kind {
+    COMMAND_COUNTED, /* the count is its argument */
+    COMMAND_PLAIN,   /* the count repeats it */
+    COMMAND_SCREEN   /* only where there is a screen; a count means nothing */
+};
+
+/* One row of commands.def. Everything lives for ever. */
+struct command {
+    const char *name;
+    const char *usage; /* its arguments, "" when there are none */
+    const char *keys;  /* default keys separated by blanks, "" when there are none */
+    enum command_kind kind;
+    const char *help;
+};
+
+/* How many commands there are. */
+size_t command_count(void);
+
+/* Command `index` < command_count(), in the order of commands.def. */
+const struct command *command_at(size_t index);
+
+/* The command of the `length` bytes at `name`, or NULL. */
+const struct command *command_find(const char *name, size_t length);
+
+/*
+ * The command whose default keys hold `key`, or NULL. A key is a UTF-8 character, `^L` for a control
+ * key, or a name such as `<Left>`, written as in commands.def.
+ */
+const struct command *command_for_key(const char *key);
+
+#endif

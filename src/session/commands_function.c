@@ -1,0 +1,291 @@
+/* Commands that change what is computed: the function and its differences. */
+#include "session/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/nearest.h"
+#include "base/number.h"
+#include "expr/names.h"
+#include "session/ladder.h"
+#include "source/catalogue.h"
+
+/* Say how derivatives are computed now: a narrow title has no room for it. */
+static void say_difference(struct session *session)
+{
+    char number[NUMBER_SIZE];
+    if (session->display.screen)
+        session_say(session, "%s h=%s", session->difference.scheme->name,
+                    number_short(session->difference.h, 6, number));
+}
+
+/* Take another h; at the ends of its range say so. */
+static enum status change_step(struct session *session, double h, struct failure *failure)
+{
+    if (h == session->difference.h)
+        return failure_set(failure, STATUS_USAGE, "step", "h ends at %g", h);
+    session->difference.h = h;
+    session->field_stale = true;
+    say_difference(session);
+    return STATUS_OK;
+}
+
+/* Step h along a ladder by a count in a direction. */
+static enum status walk_step(struct session *session, const struct arguments *arguments,
+                             double (*ladder)(double, int64_t), int direction,
+                             struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    if (status != STATUS_OK)
+        return status;
+    return change_step(session, ladder(session->difference.h, direction * count), failure);
+}
+
+enum status run_step_smaller(struct session *session, const struct arguments *arguments,
+                                 struct failure *failure)
+{
+    return walk_step(session, arguments, ladder_125, -1, failure);
+}
+
+enum status run_step_larger(struct session *session, const struct arguments *arguments,
+                                struct failure *failure)
+{
+    return walk_step(session, arguments, ladder_125, 1, failure);
+}
+
+enum status run_step_decade_smaller(struct session *session,
+                                        const struct arguments *arguments,
+                                        struct failure *failure)
+{
+    return walk_step(session, arguments, ladder_decade, -1, failure);
+}
+
+enum status run_step_decade_larger(struct session *session, const struct arguments *arguments,
+                                       struct failure *failure)
+{
+    return walk_step(session, arguments, ladder_decade, 1, failure);
+}
+
+enum status run_step(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    double h;
+    enum status status = argument_number(arguments, 0, &h, failure);
+    if (status != STATUS_OK)
+        return status;
+    const struct word *word = &arguments->words[0];
+    if (!(h >= STEP_LEAST && h <= STEP_MOST))
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a step from %g to %g is wanted here", STEP_LEAST, STEP_MOST);
+    session->difference.h = h;
+    session->field_stale = true;
+    say_difference(session);
+    return STATUS_OK;
+}
+
+static enum status next_scheme(struct session *session, const struct arguments *arguments,
+                               int direction, struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    if (status != STATUS_OK)
+        return status;
+    int by = (int)(count % (int64_t)scheme_count());
+    session->difference.scheme = scheme_next(session->difference.scheme, direction * by);
+    session->field_stale = true;
+    say_difference(session);
+    return STATUS_OK;
+}
+
+enum status run_scheme_next(struct session *session, const struct arguments *arguments,
+                                struct failure *failure)
+{
+    return next_scheme(session, arguments, 1, failure);
+}
+
+enum status run_scheme_previous(struct session *session, const struct arguments *arguments,
+                                    struct failure *failure)
+{
+    return next_scheme(session, arguments, -1, failure);
+}
+
+enum status run_scheme(struct session *session, const struct arguments *arguments,
+                           struct failure *failure)
+{
+    enum { SCHEMES_MOST = 32 };
+    const char *names[SCHEMES_MOST];
+    size_t count = scheme_count() < SCHEMES_MOST ? scheme_count() : SCHEMES_MOST;
+    size_t chosen;
+    for (size_t i = 0; i < count; i++)
+        names[i] = scheme_at(i)->name;
+    enum status status = argument_choice(arguments, 0, "scheme", names, count, &chosen, failure);
+    if (status != STATUS_OK)
+        return status;
+    session->difference.scheme = scheme_at(chosen);
+    session->field_stale = true;
+    say_difference(session);
+    return STATUS_OK;
+}
+
+/* Whether the bytes could be meant as a name of the catalogue. */
+static bool is_catalogue_like(const char *bytes, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (strchr("abcdefghijklmnopqrstuvwxyz0123456789-", bytes[i]) == NULL || bytes[i] == '\0')
+            return false;
+    return true;
+}
+
+/* A text that is no function but nearly the name of one in the catalogue: propose that. */
+static enum status propose_catalogue(const struct source_text *text, enum status status,
+                                     struct failure *failure)
+{
+    struct nearest nearest;
+    char quoted[QUOTED_SIZE];
+    nearest_start(&nearest, text->bytes, text->length);
+    for (size_t i = 0; i < catalogue_count(); i++)
+        nearest_consider(&nearest, catalogue_at(i)->name);
+    if (status != STATUS_USAGE || nearest.name == NULL ||
+        !is_catalogue_like(text->bytes, text->length))
+        return status;
+    return failure_at(failure, text, 0, text->length,
+                      "unknown function '%s', did you mean '%s' of the catalogue?",
+                      quote(text->bytes, text->length, quoted), nearest.name);
+}
+
+/*
+ * The text of a function as messages show it: one that fills a source keeps the source's name and
+ * lines, one in a command line is a text of its own.
+ */
+static struct source_text function_text(const struct arguments *arguments)
+{
+    const struct word *word = &arguments->words[0];
+    if (arguments->alone)
+        return *arguments->source;
+    return (struct source_text){ .name = "function",
+                                 .bytes = arguments->source->bytes + word->start,
+                                 .length = word->length };
+}
+
+static enum status show_catalogue(struct session *session, const struct catalogue_entry *entry,
+                                  struct failure *failure)
+{
+    static const struct fixed_variables none = { .count = 0 };
+    struct source_text text = {
+        .name = entry->name, .bytes = entry->formula, .length = strlen(entry->formula)
+    };
+    struct window window;
+    for (int axis = 0; axis < AXES; axis++) {
+        window.low[axis] = entry->low[axis];
+        window.high[axis] = entry->high[axis];
+    }
+    struct subject *subject;
+    enum status status =
+        subject_new(&text, entry->name, &session->parameters, &none, &subject, failure);
+    if (status != STATUS_OK)
+        return status;
+    status = session_show(session, &window, failure);
+    if (status != STATUS_OK) {
+        subject_free(subject);
+        return status;
+    }
+    session->home = window;
+    session->fixed = none;
+    session_set_subject(session, subject);
+    session_say(session, "%s: %s", entry->name, entry->look);
+    return STATUS_OK;
+}
+
+static enum status show_text(struct session *session, const struct source_text *text,
+                             struct failure *failure)
+{
+    static const struct fixed_variables none = { .count = 0 };
+    struct subject *subject;
+    enum status status = subject_new(text, "", &session->parameters, &none, &subject, failure);
+    if (status != STATUS_OK)
+        return propose_catalogue(text, status, failure);
+    session->fixed = none;
+    session_set_subject(session, subject);
+    return STATUS_OK;
+}
+
+enum status run_function(struct session *session, const struct arguments *arguments,
+                             struct failure *failure)
+{
+    if (arguments->count == 0) {
+        session_say(session, "function: %s", text_string(&session->subject->title));
+        return STATUS_OK;
+    }
+    const struct word *word = &arguments->words[0];
+    const char *bytes = arguments->source->bytes + word->start;
+    struct source_text text = function_text(arguments);
+    const struct catalogue_entry *entry = catalogue_find(bytes, word->length);
+    if (entry != NULL)
+        return show_catalogue(session, entry, failure);
+    return show_text(session, &text, failure);
+}
+
+enum status run_set(struct session *session, const struct arguments *arguments,
+                        struct failure *failure)
+{
+    struct parameters parameters = session->parameters;
+    struct subject *subject;
+    struct word name;
+    double value;
+    enum status status = argument_assignment(arguments, &name, &value, failure);
+    if (status == STATUS_OK)
+        status = parameters_set(&parameters, arguments->source, name.start, name.length, value,
+                                failure);
+    if (status == STATUS_OK)
+        status = subject_again(session->subject, &parameters, &session->fixed, &subject, failure);
+    if (status != STATUS_OK)
+        return status;
+    session->parameters = parameters;
+    session_set_subject(session, subject);
+    return STATUS_OK;
+}
+
+/* Whether variable k may be fixed: not one of the plane's axes, and the text takes it. */
+static enum status check_variable(const struct session *session,
+                                  const struct arguments *arguments, const struct word *name,
+                                  size_t *k, struct failure *failure)
+{
+    const char *bytes = arguments->source->bytes + name->start;
+    const struct formula *formula = session->subject->formula;
+    char quoted[QUOTED_SIZE];
+    quote(bytes, name->length, quoted);
+    if (!variable_find(bytes, name->length, k))
+        return failure_at(failure, arguments->source, name->start, name->length,
+                          "'%s' is no variable, write 'x2=VALUE'", quoted);
+    if (*k < AXES)
+        return failure_at(failure, arguments->source, name->start, name->length,
+                          "'%s' is shown by the window and cannot be fixed", quoted);
+    if (!formula_is_vector(formula) && !formula_uses(formula, *k))
+        return failure_at(failure, arguments->source, name->start, name->length,
+                          "the function has no variable '%s'", quoted);
+    return STATUS_OK;
+}
+
+enum status run_at(struct session *session, const struct arguments *arguments,
+                       struct failure *failure)
+{
+    struct fixed_variables fixed = session->fixed;
+    struct subject *subject;
+    struct word name;
+    double value;
+    size_t k;
+    enum status status = argument_assignment(arguments, &name, &value, failure);
+    if (status == STATUS_OK)
+        status = check_variable(session, arguments, &name, &k, failure);
+    if (status == STATUS_OK && fixed_variables_set(&fixed, k, value) != STATUS_OK)
+        status = failure_at(failure, arguments->source, name.start, name.length,
+                            "at most %d variables can be fixed", FIXED_MOST);
+    if (status == STATUS_OK)
+        status = subject_again(session->subject, &session->parameters, &fixed, &subject, failure);
+    if (status != STATUS_OK)
+        return status;
+    session->fixed = fixed;
+    session_set_subject(session, subject);
+    return STATUS_OK;
+}

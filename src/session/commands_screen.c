@@ -1,0 +1,40 @@
+/* Commands that the screen carries out. */
+#include "session/state.h"
+
+/* Leave a request for the screen; without one there is nothing to ask. */
+static enum status ask(struct session *session, const struct arguments *arguments,
+                       enum request request, struct failure *failure)
+{
+    if (!session->display.screen)
+        return failure_set(failure, STATUS_USAGE, arguments->source->name,
+                           "this command needs a terminal");
+    session->request = request;
+    return STATUS_OK;
+}
+
+enum status run_prompt(struct session *session, const struct arguments *arguments,
+                           struct failure *failure)
+{
+    return ask(session, arguments, REQUEST_PROMPT, failure);
+}
+
+enum status run_help(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    return ask(session, arguments, REQUEST_HELP, failure);
+}
+
+enum status run_redraw(struct session *session, const struct arguments *arguments,
+                           struct failure *failure)
+{
+    return ask(session, arguments, REQUEST_REDRAW, failure);
+}
+
+enum status run_quit(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    (void)arguments;
+    (void)failure;
+    session->request = REQUEST_QUIT;
+    return STATUS_OK;
+}

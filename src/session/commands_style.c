@@ -1,0 +1,134 @@
+/* Commands that change how the field is shown. */
+#include "session/state.h"
+
+#include <math.h>
+
+/* The width of a cell over its height: beyond these no font goes. */
+static const double cell_aspect_least = 0.1;
+static const double cell_aspect_most = 10;
+
+static const char *const aspect_names[ASPECT_COUNT] = {
+#define ASPECT(name, meaning) #name,
+#include "view/aspects.def"
+#undef ASPECT
+};
+
+static const char *const background_names[BACKGROUND_COUNT] = {
+#define BACKGROUND(name, meaning) #name,
+#include "view/backgrounds.def"
+#undef BACKGROUND
+};
+
+/* `auto` goes before the sets, so that a set's place is its number + 1. */
+static const char *const glyph_names[1 + GLYPHS_COUNT] = {
+    "auto",
+#define GLYPHS(name, ascii, arrows, marks, meaning) #name,
+#include "view/glyphs.def"
+#undef GLYPHS
+};
+
+enum status run_aspect(struct session *session, const struct arguments *arguments,
+                           struct failure *failure)
+{
+    size_t chosen;
+    enum status status = argument_choice(arguments, 0, "aspect", aspect_names, ASPECT_COUNT,
+                                         &chosen, failure);
+    if (status != STATUS_OK)
+        return status;
+    session->aspect = (enum aspect)chosen;
+    session_reshape(session);
+    return STATUS_OK;
+}
+
+enum status run_spacing(struct session *session, const struct arguments *arguments,
+                            struct failure *failure)
+{
+    double number;
+    enum status status = argument_number(arguments, 0, &number, failure);
+    if (status != STATUS_OK)
+        return status;
+    const struct word *word = &arguments->words[0];
+    if (!(number >= LAYOUT_SPACING_LEAST && number <= LAYOUT_SPACING_MOST) ||
+        number != floor(number))
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a whole number from %d to %d is wanted here", LAYOUT_SPACING_LEAST,
+                          LAYOUT_SPACING_MOST);
+    session->spacing = (int)number;
+    session_reshape(session);
+    return STATUS_OK;
+}
+
+enum status run_cell_aspect(struct session *session, const struct arguments *arguments,
+                                struct failure *failure)
+{
+    double number;
+    enum status status = argument_number(arguments, 0, &number, failure);
+    if (status != STATUS_OK)
+        return status;
+    const struct word *word = &arguments->words[0];
+    if (!(number >= cell_aspect_least && number <= cell_aspect_most))
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a number from %g to %g is wanted here", cell_aspect_least,
+                          cell_aspect_most);
+    session->cell_aspect = number;
+    session_reshape(session);
+    return STATUS_OK;
+}
+
+enum status run_sign(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    static const char *const names[] = { "descent", "ascent" };
+    size_t chosen = session->ascent ? 0 : 1;
+    if (arguments->count > 0) {
+        enum status status = argument_choice(arguments, 0, "sign", names, 2, &chosen, failure);
+        if (status != STATUS_OK)
+            return status;
+    }
+    session->ascent = chosen == 1;
+    return STATUS_OK;
+}
+
+/* The set after the one in force; without UTF-8 those in ASCII alone. */
+static enum glyph_set next_set(const struct session *session)
+{
+    enum glyph_set set = session->glyphs_auto ? session->display.glyphs : session->glyphs;
+    do
+        set = (set + 1) % GLYPHS_COUNT;
+    while (!session->display.utf8 && !glyph_set_is_ascii(set));
+    return set;
+}
+
+enum status run_glyphs(struct session *session, const struct arguments *arguments,
+                           struct failure *failure)
+{
+    size_t chosen = 1 + (size_t)next_set(session);
+    if (arguments->count > 0) {
+        enum status status = argument_choice(arguments, 0, "glyphs", glyph_names,
+                                             1 + GLYPHS_COUNT, &chosen, failure);
+        if (status != STATUS_OK)
+            return status;
+    }
+    bool automatic = chosen == 0;
+    enum glyph_set set = automatic ? session->display.glyphs : (enum glyph_set)(chosen - 1);
+    if (!session->display.utf8 && !glyph_set_is_ascii(set))
+        return failure_at(failure, arguments->source, arguments->words[0].start,
+                          arguments->words[0].length,
+                          "'%s' needs a UTF-8 locale, as in LC_ALL=C.UTF-8", glyph_set_name(set));
+    session->glyphs_auto = automatic;
+    session->glyphs = set;
+    if (session->display.screen)
+        session_say(session, "glyphs: %s", glyph_set_name(set));
+    return STATUS_OK;
+}
+
+enum status run_background(struct session *session, const struct arguments *arguments,
+                               struct failure *failure)
+{
+    size_t chosen;
+    enum status status = argument_choice(arguments, 0, "background", background_names,
+                                         BACKGROUND_COUNT, &chosen, failure);
+    if (status == STATUS_OK)
+        session->background = (enum background)chosen;
+    return status;
+}

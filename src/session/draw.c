@@ -1,0 +1,138 @@
+/* From a session's state to a frame. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "base/size.h"
+#include "session/state.h"
+#include "view/frame.h"
+
+enum { SETTINGS_SIZE = 64 };
+
+static const char hint_wide[] =
+    "hjkl probe  HJKL pan  +- zoom  [] h  m scheme  s sign  : command  ? help";
+static const char hint_short[] = "hjkl +- [] ? help  q quit";
+
+static enum status make_scratch(struct session *session, size_t size)
+{
+    if (size <= session->scratch_size)
+        return STATUS_OK;
+    double *grown = array_resize(session->scratch, size, sizeof *grown);
+    if (grown == NULL)
+        return STATUS_FAILED;
+    session->scratch = grown;
+    session->scratch_size = size;
+    return STATUS_OK;
+}
+
+/* Put the places of an axis's samples into `places`. */
+static void list_places(const struct viewport *viewport, int axis, double *places)
+{
+    for (int i = 0; i < viewport->shape.samples[axis]; i++)
+        places[i] = viewport_place(viewport, axis, i);
+}
+
+static enum status compute_field(struct session *session)
+{
+    const struct viewport *viewport = &session->viewport;
+    size_t across = (size_t)viewport->shape.samples[0];
+    size_t up = (size_t)viewport->shape.samples[1];
+    enum status status = make_scratch(session, across * up + across + up);
+    if (status == STATUS_OK)
+        status = field_resize(session->field, across, up);
+    if (status != STATUS_OK)
+        return status;
+    list_places(viewport, 0, session->scratch);
+    list_places(viewport, 1, session->scratch + across);
+    return field_compute(session->field, &session->subject->plane, &session->difference,
+                         session->scratch, session->scratch + across);
+}
+
+/* Whether the samples of two viewports have the same places. */
+static bool same_places(const struct viewport *a, const struct viewport *b)
+{
+    for (int axis = 0; axis < AXES; axis++)
+        if (a->origin[axis] != b->origin[axis] || a->step[axis] != b->step[axis] ||
+            a->first[axis] != b->first[axis] || a->shape.samples[axis] != b->shape.samples[axis])
+            return false;
+    return true;
+}
+
+/* Bring the field up to date. */
+static enum status update_field(struct session *session)
+{
+    if (!session->field_stale && same_places(&session->viewport, &session->field_viewport))
+        return STATUS_OK;
+    enum status status = compute_field(session);
+    if (status != STATUS_OK)
+        return status;
+    session->field_stale = false;
+    session->field_viewport = session->viewport;
+    return STATUS_OK;
+}
+
+enum status session_settle_scale(struct session *session)
+{
+    if (!session->scale_stale || session->layout.too_small)
+        return STATUS_OK;
+    enum status status = update_field(session);
+    if (status != STATUS_OK)
+        return status;
+    session->scale = scale_choose(session->field, session->scratch);
+    session->scale_stale = false;
+    return STATUS_OK;
+}
+
+/* Bring what is computed up to date. */
+static enum status update(struct session *session)
+{
+    enum status status = session_settle_scale(session);
+    if (status == STATUS_OK)
+        status = update_field(session);
+    if (status == STATUS_OK)
+        status = field_resize(session->probe_field, 1, 1);
+    if (status != STATUS_OK)
+        return status;
+    return field_compute(session->probe_field, &session->subject->plane, &session->difference,
+                         &session->viewport.probe[0], &session->viewport.probe[1]);
+}
+
+/* The glyphs in force: without UTF-8 none beyond ASCII. */
+static enum glyph_set glyphs_in_force(const struct session *session)
+{
+    enum glyph_set set = session->glyphs_auto ? session->display.glyphs : session->glyphs;
+    return session->display.utf8 || glyph_set_is_ascii(set) ? set : GLYPHS_ascii;
+}
+
+static void describe_settings(const struct session *session, char settings[SETTINGS_SIZE])
+{
+    char number[NUMBER_SIZE];
+    snprintf(settings, SETTINGS_SIZE, "%s h=%s", session->difference.scheme->name,
+             number_short(session->difference.h, 6, number));
+}
+
+enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure)
+{
+    char settings[SETTINGS_SIZE];
+    if (canvas_resize(canvas, session->rows, session->columns) != STATUS_OK)
+        return failure_memory(failure);
+    struct frame frame = { .layout = session->layout, .viewport = &session->viewport };
+    if (!session->layout.too_small && update(session) != STATUS_OK)
+        return failure_memory(failure);
+    describe_settings(session, settings);
+    frame.field = session->field;
+    frame.scale = session->scale;
+    frame.style = (struct style){ .glyphs = glyphs_in_force(session),
+                                  .color = session_color(session),
+                                  .ascii = !session->display.utf8,
+                                  .ascent = session->ascent };
+    if (!session->layout.too_small)
+        frame.probe = field_sample(session->probe_field, 0, 0);
+    frame.words = (struct frame_words){ .function = text_string(&session->subject->title),
+                                        .settings = settings,
+                                        .message = session->message,
+                                        .hint = hint_wide,
+                                        .hint_short = hint_short };
+    frame_draw(canvas, &frame);
+    return STATUS_OK;
+}

@@ -1,0 +1,289 @@
+/* The state of an exploration: its life, its size, and running its commands. */
+#include "session/session.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/nearest.h"
+#include "session/state.h"
+#include "source/catalogue.h"
+
+enum {
+    FIRST_ROWS = 24,
+    FIRST_COLUMNS = 80,
+    FIRST_SPACING = 2
+};
+
+static const double first_cell_aspect = 0.5;
+
+/* The part of a command's row that only the session needs. */
+static const struct {
+    command_runner *function;
+    size_t least;
+    size_t most;
+} runners[] = {
+#define COMMAND(name, function, usage, least, most, keys, kind, help)                              \
+    { run_##function, least, most },
+#include "session/commands.def"
+#undef COMMAND
+};
+
+/* Make the subject and the window of the catalogue's first entry. */
+static enum status start_with_seed(struct session *session, struct failure *failure)
+{
+    const struct catalogue_entry *seed = catalogue_at(0);
+    struct source_text source = {
+        .name = "function", .bytes = seed->formula, .length = strlen(seed->formula)
+    };
+    for (int axis = 0; axis < AXES; axis++) {
+        session->home.low[axis] = seed->low[axis];
+        session->home.high[axis] = seed->high[axis];
+    }
+    enum status status = subject_new(&source, "", &session->parameters, &session->fixed,
+                                     &session->subject, failure);
+    if (status != STATUS_OK)
+        return status;
+    return session_show(session, &session->home, failure);
+}
+
+enum status session_new(struct session **session, struct failure *failure)
+{
+    struct session *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return failure_memory(failure);
+    made->display = (struct display){
+        .depth = DEPTH_PLAIN, .glyphs = GLYPHS_ascii, .background = BACKGROUND_unknown
+    };
+    made->rows = FIRST_ROWS;
+    made->columns = FIRST_COLUMNS;
+    made->spacing = FIRST_SPACING;
+    made->layout = layout_make(made->rows, made->columns, made->spacing);
+    made->cell_aspect = first_cell_aspect;
+    made->aspect = ASPECT_equal;
+    made->background = BACKGROUND_auto;
+    made->glyphs_auto = true;
+    made->difference = difference_default();
+    made->field = field_new();
+    made->probe_field = field_new();
+    enum status status = STATUS_OK;
+    if (made->field == NULL || made->probe_field == NULL)
+        status = failure_memory(failure);
+    if (status == STATUS_OK)
+        status = start_with_seed(made, failure);
+    if (status != STATUS_OK) {
+        session_free(made);
+        return status;
+    }
+    *session = made;
+    return STATUS_OK;
+}
+
+void session_free(struct session *session)
+{
+    if (session == NULL)
+        return;
+    subject_free(session->subject);
+    field_free(session->field);
+    field_free(session->probe_field);
+    free(session->scratch);
+    free(session);
+}
+
+void session_set_display(struct session *session, const struct display *display)
+{
+    session->display = *display;
+}
+
+struct viewport_shape session_shape(const struct session *session)
+{
+    const struct layout *layout = &session->layout;
+    return (struct viewport_shape){
+        .samples = { layout->samples_across, layout->samples_up },
+        .sample_ratio = layout->spacing * session->cell_aspect,
+        .aspect = session->aspect,
+    };
+}
+
+void session_reshape(struct session *session)
+{
+    session->layout = layout_make(session->rows, session->columns, session->spacing);
+    if (session->layout.too_small)
+        return;
+    struct viewport_shape shape = session_shape(session);
+    viewport_reshape(&session->viewport, &shape);
+    session->scale_stale = true;
+}
+
+enum status session_show(struct session *session, const struct window *window,
+                         struct failure *failure)
+{
+    struct viewport_shape shape = session->viewport.shape;
+    if (!session->layout.too_small)
+        shape = session_shape(session);
+    enum status status = viewport_show(&session->viewport, window, &shape, failure);
+    if (status == STATUS_OK)
+        session->scale_stale = true;
+    return status;
+}
+
+void session_resize(struct session *session, int rows, int columns)
+{
+    rows = rows < CANVAS_ROWS_MOST ? rows : CANVAS_ROWS_MOST;
+    columns = columns < CANVAS_COLUMNS_MOST ? columns : CANVAS_COLUMNS_MOST;
+    if (rows == session->rows && columns == session->columns)
+        return;
+    session->rows = rows;
+    session->columns = columns;
+    session_reshape(session);
+}
+
+void session_set_subject(struct session *session, struct subject *subject)
+{
+    subject_free(session->subject);
+    session->subject = subject;
+    session->field_stale = true;
+    session->scale_stale = true;
+}
+
+/* Carry out command `index` with the arguments that begin at `start` of the source. */
+static enum status run(struct session *session, size_t index, const struct source_text *source,
+                       size_t start, struct failure *failure)
+{
+    const struct command *command = command_at(index);
+    struct arguments arguments = { .source = source, .parameters = &session->parameters,
+                                   .alone = start == 0 };
+    enum status status =
+        arguments_split(&arguments, start, runners[index].least, runners[index].most,
+                        command->name, command->usage, failure);
+    if (status != STATUS_OK)
+        return status;
+    char before[FAILURE_MESSAGE_SIZE];
+    memcpy(before, session->message, sizeof before);
+    session->message[0] = '\0';
+    status = runners[index].function(session, &arguments, failure);
+    if (status != STATUS_OK)
+        memcpy(session->message, before, sizeof before);
+    return status;
+}
+
+static size_t index_of(const struct command *command)
+{
+    return (size_t)(command - command_at(0));
+}
+
+static enum status refuse_command(const struct session *session, const struct source_text *line,
+                                  size_t start, size_t length, struct failure *failure)
+{
+    char quoted[QUOTED_SIZE];
+    struct nearest nearest;
+    nearest_start(&nearest, line->bytes + start, length);
+    for (size_t i = 0; i < command_count(); i++)
+        nearest_consider(&nearest, command_at(i)->name);
+    quote(line->bytes + start, length, quoted);
+    if (nearest.name != NULL)
+        return failure_at(failure, line, start, length,
+                          "unknown command '%s', did you mean '%s'?", quoted, nearest.name);
+    return failure_at(failure, line, start, length, "unknown command '%s', %s lists them", quoted,
+                      session->display.screen ? "?" : "the manual page");
+}
+
+enum status session_run(struct session *session, const struct source_text *line,
+                        struct failure *failure)
+{
+    static const char blanks[] = " \t\r\n";
+    size_t start = 0;
+    while (start < line->length && memchr(blanks, line->bytes[start], sizeof blanks - 1) != NULL)
+        start++;
+    if (start == line->length || line->bytes[start] == '#')
+        return STATUS_OK;
+    size_t end = start;
+    while (end < line->length && memchr(blanks, line->bytes[end], sizeof blanks - 1) == NULL)
+        end++;
+    const struct command *command = command_find(line->bytes + start, end - start);
+    if (command == NULL)
+        return refuse_command(session, line, start, end - start, failure);
+    if (session_settle_scale(session) != STATUS_OK)
+        return failure_memory(failure);
+    return run(session, index_of(command), line, end, failure);
+}
+
+enum status session_run_command(struct session *session, const char *name,
+                                const struct source_text *arguments, struct failure *failure)
+{
+    const struct command *command = command_find(name, strlen(name));
+    if (command == NULL)
+        return failure_set(failure, STATUS_USAGE, arguments->name, "unknown command '%s'", name);
+    return run(session, index_of(command), arguments, 0, failure);
+}
+
+void session_say(struct session *session, const char *format, ...)
+{
+    char message[FAILURE_MESSAGE_SIZE];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    session_set_message(session, message);
+}
+
+void session_set_message(struct session *session, const char *message)
+{
+    struct failure inert;
+    failure_set(&inert, STATUS_OK, "", "%s", message);
+    memcpy(session->message, inert.message, sizeof session->message);
+}
+
+const char *session_message(const struct session *session)
+{
+    return session->message;
+}
+
+enum request session_take_request(struct session *session)
+{
+    enum request request = session->request;
+    session->request = REQUEST_NONE;
+    return request;
+}
+
+const struct layout *session_layout(const struct session *session)
+{
+    return &session->layout;
+}
+
+const struct formula *session_formula(const struct session *session)
+{
+    return session->subject->formula;
+}
+
+const struct difference *session_difference(const struct session *session)
+{
+    return &session->difference;
+}
+
+const struct window *session_window(const struct session *session)
+{
+    return &session->viewport.asked;
+}
+
+const struct plane *session_plane(const struct session *session)
+{
+    return &session->subject->plane;
+}
+
+struct color_mode session_color(const struct session *session)
+{
+    const struct display *display = &session->display;
+    enum background background = session->background;
+    if (background == BACKGROUND_auto)
+        background = display->background;
+    return (struct color_mode){
+        .depth = display->depth, .background = background, .has_dim = display->has_dim
+    };
+}
+
+bool session_is_utf8(const struct session *session)
+{
+    return session->display.utf8;
+}

@@ -1,0 +1,103 @@
+/* The state of an exploration and the commands that change it. */
+#ifndef STEEPEST_SESSION_SESSION_H
+#define STEEPEST_SESSION_SESSION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/failure.h"
+#include "grad/gradient.h"
+#include "source/formula.h"
+#include "view/canvas.h"
+#include "view/field.h"
+#include "view/glyph.h"
+#include "view/layout.h"
+#include "view/palette.h"
+#include "view/viewport.h"
+
+/* Everything that commands change. Not for two threads at once. */
+struct session;
+
+/* What the place where frames are shown can do; set once, before the first frame. */
+struct display {
+    enum color_depth depth;
+    bool has_dim;
+    bool utf8;                  /* false: nothing beyond ASCII */
+    enum glyph_set glyphs;      /* what `glyphs auto` stands for */
+    enum background background; /* what `background auto` stands for; not BACKGROUND_auto */
+    bool screen;                /* whether the commands of kind SCREEN mean something */
+};
+
+/* What a command asks of the screen, for tui to carry out. */
+enum request {
+    REQUEST_NONE,
+    REQUEST_QUIT,
+    REQUEST_REDRAW,
+    REQUEST_HELP,
+    REQUEST_PROMPT
+};
+
+/*
+ * A session that explores the seed's function on its window, drawn for an ASCII display of
+ * characters alone, at 80x24. STATUS_OK, or STATUS_FAILED when memory is short. Free with session_free.
+ */
+enum status session_new(struct session **session, struct failure *failure);
+
+/* Free what session_new made, or NULL. */
+void session_free(struct session *session);
+
+/* Tell what the display can do. */
+void session_set_display(struct session *session, const struct display *display);
+
+/*
+ * Carry out a command line: a command's name and its arguments. Blank lines and those that begin
+ * with `#` do nothing. On failure nothing has changed and `failure` points into the line; an unknown
+ * command proposes the nearest. On success a message for people may be waiting: session_message.
+ * Without a screen, commands of kind SCREEN fail, but `quit` is granted.
+ */
+enum status session_run(struct session *session, const struct source_text *line,
+                        struct failure *failure);
+
+/*
+ * As session_run, with the name known and the arguments in a text of their own, so that failures
+ * point into it: for command line options.
+ */
+enum status session_run_command(struct session *session, const char *name,
+                                const struct source_text *arguments, struct failure *failure);
+
+/*
+ * Fit the session to a screen of that size (0 or more; cut to what a canvas can be). When there is
+ * room, the window is fitted to it; below the least size it is kept for later.
+ */
+void session_resize(struct session *session, int rows, int columns);
+
+/*
+ * Draw the frame, title to hint, into the canvas, which is given the session's size. Computes
+ * what commands have changed. STATUS_OK, or STATUS_FAILED when memory is short.
+ */
+enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure);
+
+/* The layout that session_draw uses. */
+const struct layout *session_layout(const struct session *session);
+
+/* What the last commands asked of the screen; forgotten by asking. */
+enum request session_take_request(struct session *session);
+
+/* The message row's text, UTF-8 and inert; "" when there is none. */
+const char *session_message(const struct session *session);
+
+/* Show a message, made inert and cut to FAILURE_MESSAGE_SIZE; "" shows none. */
+void session_set_message(struct session *session, const char *message);
+
+/* What the numbers are computed from, for tables and filters. Pointers stay the session's and are
+ * valid until the next command. */
+const struct formula *session_formula(const struct session *session);
+const struct difference *session_difference(const struct session *session);
+const struct window *session_window(const struct session *session); /* as asked for */
+const struct plane *session_plane(const struct session *session);
+
+/* What is written how: resolved from settings and display. */
+struct color_mode session_color(const struct session *session);
+bool session_is_utf8(const struct session *session);
+
+#endif

@@ -1,0 +1,79 @@
+/* What a session knows. Private to the session. */
+#ifndef STEEPEST_SESSION_STATE_H
+#define STEEPEST_SESSION_STATE_H
+
+#include "session/arguments.h"
+#include "session/command.h"
+#include "session/session.h"
+#include "session/subject.h"
+#include "view/scale.h"
+
+struct session {
+    struct display display;
+    int rows;
+    int columns;
+    struct layout layout;
+
+    struct subject *subject; /* never NULL */
+    struct parameters parameters;
+    struct fixed_variables fixed;
+    struct difference difference;
+
+    struct window home;
+    struct viewport viewport;
+    enum aspect aspect;
+    int spacing;
+    double cell_aspect; /* width of a cell over its height */
+
+    bool ascent;
+    bool glyphs_auto; /* the display's glyphs, not `glyphs` */
+    enum glyph_set glyphs;
+    enum background background; /* may be BACKGROUND_auto */
+
+    /* Computed from the above by session_draw, when stale. */
+    bool field_stale; /* besides for another lattice than field_viewport's */
+    bool scale_stale;
+    struct field *field;
+    struct viewport field_viewport; /* as it was when the field was computed */
+    struct field *probe_field; /* one sample */
+    double *scratch;           /* room for places, then for a magnitude of every sample */
+    size_t scratch_size;
+    struct scale scale;
+
+    enum request request;
+    char message[FAILURE_MESSAGE_SIZE];
+};
+
+/* What carries a command out. On failure the session is as it was. */
+typedef enum status command_runner(struct session *session, const struct arguments *arguments,
+                                     struct failure *failure);
+
+#define COMMAND(name, function, usage, least, most, keys, kind, help)                              \
+    command_runner run_##function;
+#include "session/commands.def"
+#undef COMMAND
+
+/* How the samples stand for the present layout and settings. */
+struct viewport_shape session_shape(const struct session *session);
+
+/* Fit layout and viewport to the present size and settings. */
+void session_reshape(struct session *session);
+
+/*
+ * Choose the colours' scale where a command has asked for another, so that commands that keep it
+ * keep it whether or not a frame was drawn between. STATUS_OK, or STATUS_FAILED when memory is short.
+ */
+enum status session_settle_scale(struct session *session);
+
+/* Show a window from its middle. Errors as viewport_show. */
+enum status session_show(struct session *session, const struct window *window,
+                         struct failure *failure);
+
+/* Show a message, as printf would. */
+void session_say(struct session *session, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Put another function in place, with the window as it is. Takes over `subject`. */
+void session_set_subject(struct session *session, struct subject *subject);
+
+#endif

@@ -1,0 +1,145 @@
+/* The function under study, ready for numerics. Private to the session. */
+#include "session/subject.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "base/size.h"
+
+enum { TITLE_FIXED_MOST = 4 }; /* fixed variables that the title names */
+
+enum status fixed_variables_set(struct fixed_variables *fixed, size_t k, double value)
+{
+    size_t i = 0;
+    while (i < fixed->count && fixed->entries[i].k != k)
+        i++;
+    if (i == FIXED_MOST)
+        return STATUS_FAILED;
+    fixed->entries[i].k = k;
+    fixed->entries[i].value = value;
+    if (i == fixed->count)
+        fixed->count++;
+    return STATUS_OK;
+}
+
+double fixed_variables_value(const struct fixed_variables *fixed, size_t k)
+{
+    for (size_t i = 0; i < fixed->count; i++)
+        if (fixed->entries[i].k == k)
+            return fixed->entries[i].value;
+    return 0;
+}
+
+static size_t field_n(const struct formula *formula, const struct fixed_variables *fixed)
+{
+    size_t n = formula_least_n(formula);
+    if (n < AXES)
+        n = AXES;
+    for (size_t i = 0; i < fixed->count && formula_is_vector(formula); i++)
+        if (fixed->entries[i].k >= n)
+            n = fixed->entries[i].k + 1;
+    return n;
+}
+
+static void append_value(struct text *title, const char *name, double value)
+{
+    char number[NUMBER_SIZE];
+    text_append_format(title, ", %s=%s", name, number_short(value, 6, number));
+}
+
+/* "name: text, a=2, x2=0": all that the picture depends on. */
+static void write_title(struct subject *subject, const struct parameters *parameters)
+{
+    struct text *title = &subject->title;
+    if (subject->name.length > 0)
+        text_append_format(title, "%s: ", text_string(&subject->name));
+    text_append(title, formula_text(subject->formula));
+    for (size_t i = 0; i < parameters->count; i++)
+        append_value(title, parameters->entries[i].name, parameters->entries[i].value);
+    int named = 0;
+    for (size_t k = AXES; k < subject->plane.n && named <= TITLE_FIXED_MOST; k++) {
+        char variable[NUMBER_SIZE];
+        if (!formula_uses(subject->formula, k))
+            continue;
+        snprintf(variable, sizeof variable, "x%zu", k);
+        if (named++ < TITLE_FIXED_MOST)
+            append_value(title, variable, subject->fixed[k]);
+        else
+            text_append(title, ", ...");
+    }
+}
+
+/* Compile the formula and make what numerics needs. */
+static enum status prepare(struct subject *subject, const struct fixed_variables *fixed,
+                           struct failure *failure)
+{
+    size_t n = field_n(subject->formula, fixed);
+    enum status status =
+        formula_function_new(subject->formula, n, &subject->function, failure);
+    if (status != STATUS_OK)
+        return status;
+    subject->differentiator = differentiator_new(formula_function_fn(subject->function));
+    subject->fixed = array_resize(NULL, n, sizeof *subject->fixed);
+    if (subject->differentiator == NULL || subject->fixed == NULL)
+        return failure_memory(failure);
+    for (size_t k = 0; k < n; k++)
+        subject->fixed[k] = fixed_variables_value(fixed, k);
+    subject->plane = (struct plane){
+        .differentiator = subject->differentiator, .n = n, .fixed = subject->fixed
+    };
+    return STATUS_OK;
+}
+
+enum status subject_new(const struct source_text *source, const char *name,
+                        const struct parameters *parameters,
+                        const struct fixed_variables *fixed, struct subject **subject,
+                        struct failure *failure)
+{
+    struct subject *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return failure_memory(failure);
+    enum status status = formula_new(source, parameters, &made->formula, failure);
+    if (status == STATUS_OK)
+        status = prepare(made, fixed, failure);
+    if (status != STATUS_OK)
+        goto fail;
+    text_append(&made->name, name);
+    text_append(&made->origin, source->name);
+    text_append_bytes(&made->bytes, source->bytes, source->length);
+    write_title(made, parameters);
+    if (made->name.failed || made->origin.failed || made->bytes.failed || made->title.failed) {
+        status = failure_memory(failure);
+        goto fail;
+    }
+    *subject = made;
+    return STATUS_OK;
+fail:
+    subject_free(made);
+    return status;
+}
+
+enum status subject_again(const struct subject *subject, const struct parameters *parameters,
+                          const struct fixed_variables *fixed, struct subject **again,
+                          struct failure *failure)
+{
+    struct source_text source = { .name = text_string(&subject->origin),
+                                  .bytes = text_string(&subject->bytes),
+                                  .length = subject->bytes.length };
+    return subject_new(&source, text_string(&subject->name), parameters, fixed, again, failure);
+}
+
+void subject_free(struct subject *subject)
+{
+    if (subject == NULL)
+        return;
+    text_free(&subject->name);
+    text_free(&subject->origin);
+    text_free(&subject->bytes);
+    text_free(&subject->title);
+    formula_free(subject->formula);
+    differentiator_free(subject->differentiator);
+    formula_function_free(subject->function);
+    free(subject->fixed);
+    free(subject);
+}

@@ -1,0 +1,61 @@
+/* The function under study, ready for numerics. Private to the session. */
+#ifndef STEEPEST_SESSION_SUBJECT_H
+#define STEEPEST_SESSION_SUBJECT_H
+
+#include <stddef.h>
+
+#include "base/failure.h"
+#include "base/text.h"
+#include "expr/parameters.h"
+#include "source/formula.h"
+#include "view/field.h"
+
+enum { FIXED_MOST = 64 }; /* variables that can be given a value of their own */
+
+/* Values of variables that the window does not show. Plain data. */
+struct fixed_variables {
+    struct {
+        size_t k;
+        double value;
+    } entries[FIXED_MOST];
+    size_t count;
+};
+
+/* Set variable k; STATUS_FAILED when FIXED_MOST others are set already. */
+enum status fixed_variables_set(struct fixed_variables *fixed, size_t k, double value);
+
+/* The value of variable k: 0 unless it was set. */
+double fixed_variables_value(const struct fixed_variables *fixed, size_t k);
+
+/* A function with everything that was made for it. Immutable. */
+struct subject {
+    struct text name;   /* the catalogue's, "" for a text that was typed */
+    struct text origin; /* what messages call the text */
+    struct text bytes;  /* the text as it was given */
+    struct text title;  /* for the frame: name, text, parameters and fixed variables */
+    struct formula *formula;
+    struct formula_function *function;
+    struct differentiator *differentiator;
+    double *fixed; /* n values */
+    struct plane plane;
+};
+
+/*
+ * Make a subject of the text `source`, called `name` ("" for none). It has as many variables as
+ * the largest of 2, the highest variable + 1 and, in a vector text, the
+ * highest fixed variable + 1. Errors as formula_new and formula_function_new.
+ */
+enum status subject_new(const struct source_text *source, const char *name,
+                        const struct parameters *parameters,
+                        const struct fixed_variables *fixed, struct subject **subject,
+                        struct failure *failure);
+
+/* Make one of the same text with other parameters and fixed variables. */
+enum status subject_again(const struct subject *subject, const struct parameters *parameters,
+                          const struct fixed_variables *fixed, struct subject **again,
+                          struct failure *failure);
+
+/* Free what these made, or NULL. */
+void subject_free(struct subject *subject);
+
+#endif

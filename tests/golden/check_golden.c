@@ -1,0 +1,199 @@
+/*
+ * Whole frames against the ones in this folder, characters and pens.
+ *
+ * NAME.txt holds the frame's rows, a line `pens`, the same rows with a letter for each cell's pen
+ * (`.` for the plain one), and what the letters mean. `make goldens` writes the files anew from the
+ * program as it is: read the difference before keeping it. Functions here are made of + - * / alone,
+ * whose bits are the same everywhere.
+ */
+#include "../suite.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/text.h"
+#include "base/utf8.h"
+#include "session/session.h"
+
+enum {
+    COMMANDS_MOST = 4,
+    PENS_MOST = 26,
+    PATH_SIZE = 4096,
+    FILE_MOST = 1 << 20
+};
+
+/* A frame: how it is shown, and the commands that lead to it. */
+struct golden {
+    const char *name;
+    int columns;
+    int rows;
+    enum color_depth depth;
+    enum background background;
+    enum glyph_set glyphs;
+    const char *commands[COMMANDS_MOST];
+};
+
+#define UNKNOWN DEPTH_256, BACKGROUND_unknown, GLYPHS_arrows
+
+static const struct golden goldens[] = {
+    { "seed-80x24", 80, 24, UNKNOWN, { NULL } },
+    { "seed-40x12", 40, 12, UNKNOWN, { NULL } },
+    { "seed-200x60", 200, 60, UNKNOWN, { NULL } },
+    { "seed-24x8", 24, 8, UNKNOWN, { NULL } },
+    { "seed-60x16", 60, 16, UNKNOWN, { NULL } },
+    { "seed-ascent", 80, 24, UNKNOWN, { "sign ascent" } },
+    { "seed-16-colours", 80, 24, DEPTH_16, BACKGROUND_dark, GLYPHS_arrows, { NULL } },
+    { "seed-8-colours", 80, 24, DEPTH_8, BACKGROUND_unknown, GLYPHS_arrows, { NULL } },
+    { "seed-no-colours", 80, 24, DEPTH_NONE, BACKGROUND_unknown, GLYPHS_arrows, { NULL } },
+    { "seed-ascii", 80, 24, DEPTH_NONE, BACKGROUND_unknown, GLYPHS_ascii, { NULL } },
+    { "seed-digits", 40, 12, UNKNOWN, { "glyphs digits" } },
+    { "seed-neutral", 40, 12, UNKNOWN, { "glyphs neutral" } },
+    { "seed-spacing", 80, 24, UNKNOWN, { "spacing 5" } },
+    { "seed-moved", 80, 24, UNKNOWN, { "right 7", "up 5", "pan-up 3", "zoom-in" } },
+    { "seed-probe", 80, 24, UNKNOWN, { "probe 1.3 -0.7", "scheme forward", "step 0.5" } },
+    { "seed-step-too-small", 80, 24, UNKNOWN, { "step 1e-17" } },
+    { "himmelblau-80x24", 80, 24, UNKNOWN, { "function himmelblau" } },
+    { "himmelblau-200x60", 200, 60, UNKNOWN, { "function himmelblau" } },
+    { "rosenbrock-dark", 80, 24, DEPTH_256, BACKGROUND_dark, GLYPHS_arrows,
+      { "function rosenbrock" } },
+    { "rosenbrock-light", 80, 24, DEPTH_256, BACKGROUND_light, GLYPHS_arrows,
+      { "function rosenbrock" } },
+    { "pole-80x24", 80, 24, UNKNOWN, { "function pole" } },
+    { "pole-40x12", 40, 12, UNKNOWN, { "function pole" } },
+    { "monkey-saddle-60x20", 60, 20, UNKNOWN, { "function monkey-saddle" } },
+    { "dead-and-undefined", 80, 24, UNKNOWN, { "function x<0 ? 1e16+x+y : y<0 ? 0/0 : x*y" } },
+    { "fill", 80, 24, UNKNOWN, { "window 0:100 -1:1", "aspect fill", "function x^2/100+y^2" } },
+    { "auto-aspect", 80, 24, UNKNOWN, { "window 0:100 -1:1", "aspect auto" } },
+    { "constant", 40, 12, UNKNOWN, { "function 3" } },
+    { "fixed-and-parameter", 80, 24, UNKNOWN,
+      { "set a=2.5", "function a*x0*x2 + x1^2", "at x2=-1" } },
+    { "long-title", 60, 16, UNKNOWN,
+      { "function 1*x^2+2*x^2+3*x^2+4*x^2+5*x^2+6*x^2+7*x^2+8*x^2+9*y^2" } },
+    { "message", 40, 12, UNKNOWN, { "function booth" } },
+    { "too-small", 23, 8, UNKNOWN, { NULL } },
+};
+
+static struct session *prepare(const struct golden *golden)
+{
+    struct session *session;
+    struct failure failure;
+    struct display display = { .depth = golden->depth,
+                               .has_dim = true,
+                               .utf8 = !glyph_set_is_ascii(golden->glyphs),
+                               .glyphs = golden->glyphs,
+                               .background = golden->background };
+    ck_assert_int_eq(session_new(&session, &failure), STATUS_OK);
+    session_set_display(session, &display);
+    session_resize(session, golden->rows, golden->columns);
+    for (int i = 0; i < COMMANDS_MOST && golden->commands[i] != NULL; i++) {
+        const char *line = golden->commands[i];
+        struct source_text source = { .name = "-c", .bytes = line, .length = strlen(line) };
+        ck_assert_msg(session_run(session, &source, &failure) == STATUS_OK, "%s: %s", line,
+                      failure.message);
+    }
+    return session;
+}
+
+static void append_characters(const struct canvas *canvas, struct text *text)
+{
+    for (int row = 0; row < canvas_rows(canvas); row++) {
+        for (int column = 0; column < canvas_columns(canvas); column++) {
+            char bytes[UTF8_LONGEST];
+            size_t length = utf8_encode(canvas_cell(canvas, row, column).character, bytes);
+            text_append_bytes(text, bytes, length);
+        }
+        text_append(text, "\n");
+    }
+}
+
+static bool same_pen(struct pen a, struct pen b)
+{
+    return a.foreground == b.foreground && a.background == b.background &&
+           a.attributes == b.attributes;
+}
+
+/* The letter of a pen among those seen so far, which it may join. */
+static char letter_of(struct pen pen, struct pen *seen, int *count)
+{
+    int i = 0;
+    if (same_pen(pen, PEN_PLAIN))
+        return '.';
+    while (i < *count && !same_pen(pen, seen[i]))
+        i++;
+    ck_assert_int_lt(i, PENS_MOST);
+    if (i == *count)
+        seen[(*count)++] = pen;
+    return (char)('a' + i);
+}
+
+static void append_pens(const struct canvas *canvas, struct text *text)
+{
+    struct pen seen[PENS_MOST];
+    int count = 0;
+    text_append(text, "pens\n");
+    for (int row = 0; row < canvas_rows(canvas); row++) {
+        for (int column = 0; column < canvas_columns(canvas); column++) {
+            char letter = letter_of(canvas_cell(canvas, row, column).pen, seen, &count);
+            text_append_bytes(text, &letter, 1);
+        }
+        text_append(text, "\n");
+    }
+    for (int i = 0; i < count; i++)
+        text_append_format(text, "%c %d on %d%s%s%s\n", 'a' + i, seen[i].foreground,
+                           seen[i].background, seen[i].attributes & ATTRIBUTE_BOLD ? " bold" : "",
+                           seen[i].attributes & ATTRIBUTE_DIM ? " dim" : "",
+                           seen[i].attributes & ATTRIBUTE_REVERSE ? " reverse" : "");
+}
+
+static void write_golden(const char *path, const struct text *frame)
+{
+    FILE *file = fopen(path, "w");
+    ck_assert_msg(file != NULL, "cannot write %s", path);
+    ck_assert_uint_eq(fwrite(text_string(frame), 1, frame->length, file), frame->length);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+static void compare_golden(const char *path, const struct text *frame)
+{
+    struct text golden = TEXT_EMPTY;
+    struct failure failure;
+    ck_assert_msg(file_read(path, FILE_MOST, &golden, &failure) == STATUS_OK, "%s", path);
+    ck_assert_msg(strcmp(text_string(&golden), text_string(frame)) == 0,
+                  "%s differs, the frame is\n%s", path, text_string(frame));
+    text_free(&golden);
+}
+
+START_TEST(the_frame_is_as_it_was)
+{
+    const struct golden *golden = &goldens[_i];
+    const char *directory = getenv("GOLDEN_WRITE");
+    struct session *session = prepare(golden);
+    struct canvas *canvas = canvas_new(0, 0);
+    struct text frame = TEXT_EMPTY;
+    struct failure failure;
+    char path[PATH_SIZE];
+    ck_assert_ptr_nonnull(canvas);
+    ck_assert_int_eq(session_draw(session, canvas, &failure), STATUS_OK);
+    append_characters(canvas, &frame);
+    append_pens(canvas, &frame);
+    ck_assert(!frame.failed);
+    snprintf(path, sizeof path, "%s/%s.txt",
+             directory != NULL ? directory : TEST_DATA_DIR "/golden", golden->name);
+    if (directory != NULL)
+        write_golden(path, &frame);
+    else
+        compare_golden(path, &frame);
+    text_free(&frame);
+    canvas_free(canvas);
+    session_free(session);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_loop_test(cases, the_frame_is_as_it_was, 0,
+                        (int)(sizeof goldens / sizeof goldens[0]));
+}
+
+SUITE_MAIN("golden frames", add_cases)
