@@ -1,0 +1,225 @@
+/* What a key does, and what stands over the frame while typing or reading. */
+#include "tui/control.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "session/command.h"
+#include "tui/keys.h"
+
+enum { LINE_SIZE = 96, COUNT_TEXT_SIZE = 32 }; /* bytes of a command with its count; of a count */
+
+void control_start(struct control *control, struct session *session)
+{
+    control->session = session;
+    control->mode = CONTROL_FIELD;
+    control->count = 0;
+    control->ring = false;
+    control->redraw = false;
+    control->ended = false;
+    prompt_clear(&control->prompt);
+    control->help = (struct help){ 0 };
+}
+
+/* Say what went wrong in the message row. */
+static void tell(struct control *control, const struct failure *failure)
+{
+    struct text line = TEXT_EMPTY;
+    failure_append_line(failure, !session_is_utf8(control->session), &line);
+    session_set_message(control->session, text_string(&line));
+    text_free(&line);
+    control->ring = true;
+}
+
+static void refuse(struct control *control, const char *message)
+{
+    session_set_message(control->session, message);
+    control->ring = true;
+}
+
+/* Do what a command has asked of the screen. */
+static void obey_request(struct control *control)
+{
+    switch (session_take_request(control->session)) {
+    case REQUEST_NONE:
+        break;
+    case REQUEST_QUIT:
+        control->ended = true;
+        break;
+    case REQUEST_REDRAW:
+        control->redraw = true;
+        break;
+    case REQUEST_HELP:
+        control->mode = CONTROL_HELP;
+        control->help = (struct help){ 0 };
+        break;
+    case REQUEST_PROMPT:
+        control->mode = CONTROL_PROMPT;
+        prompt_clear(&control->prompt);
+        break;
+    }
+}
+
+/* Run a command line; false when it failed, which is then told. */
+static bool run_line(struct control *control, const char *origin, const char *bytes, size_t length)
+{
+    struct source_text line = { origin, bytes, length };
+    struct failure failure;
+    if (session_run(control->session, &line, &failure) != STATUS_OK) {
+        tell(control, &failure);
+        return false;
+    }
+    obey_request(control);
+    return true;
+}
+
+/* Run a key's command with the count before the key, 0 for none. */
+static void run_command(struct control *control, const struct command *command, int count)
+{
+    char line[LINE_SIZE];
+    int times = command->kind == COMMAND_PLAIN && count > 0 ? count : 1;
+    if (command->kind == COMMAND_COUNTED && count > 0)
+        snprintf(line, sizeof line, "%s %d", command->name, count);
+    else
+        snprintf(line, sizeof line, "%s", command->name);
+    while (times-- > 0 && !control->ended) {
+        if (!run_line(control, "", line, strlen(line)))
+            return;
+    }
+}
+
+/* Take a digit for a count; false when the key is none, or a 0 that begins no count. */
+static bool take_digit(struct control *control, const char *key)
+{
+    if (key[0] < '0' || key[0] > '9' || key[1] != '\0')
+        return false;
+    if (key[0] == '0' && control->count == 0)
+        return false;
+    int count = control->count * 10 + (key[0] - '0');
+    if (count > COUNT_MOST) {
+        char message[LINE_SIZE];
+        snprintf(message, sizeof message, "a count is at most %d", COUNT_MOST);
+        refuse(control, message);
+        count = COUNT_MOST;
+    }
+    control->count = count;
+    return true;
+}
+
+static void field_key(struct control *control, const char *key)
+{
+    session_set_message(control->session, "");
+    if (strcmp(key, "^C") == 0) {
+        control->ended = true;
+        return;
+    }
+    if (take_digit(control, key))
+        return;
+    int count = control->count;
+    control->count = 0;
+    if (count > 0 && strcmp(key, KEY_NAME_ESCAPE) == 0)
+        return;
+    const struct command *command = command_for_key(key);
+    if (command == NULL)
+        refuse(control, "no such key; ? shows help");
+    else
+        run_command(control, command, count);
+}
+
+static void prompt_mode_key(struct control *control, const char *key)
+{
+    switch (prompt_key(&control->prompt, key)) {
+    case PROMPT_EDITED:
+        break;
+    case PROMPT_REFUSED:
+        control->ring = true;
+        break;
+    case PROMPT_ENTERED:
+        control->mode = CONTROL_FIELD;
+        run_line(control, "command", control->prompt.bytes, control->prompt.length);
+        break;
+    case PROMPT_CANCELLED:
+        control->mode = CONTROL_FIELD;
+        break;
+    }
+}
+
+static void help_mode_key(struct control *control, const char *key)
+{
+    const struct layout *layout = session_layout(control->session);
+    switch (help_key(&control->help, key, layout->rows, layout->columns)) {
+    case HELP_MOVED:
+        break;
+    case HELP_REFUSED:
+        control->ring = true;
+        break;
+    case HELP_LEFT:
+        control->mode = CONTROL_FIELD;
+        break;
+    }
+}
+
+void control_key(struct control *control, const char *key)
+{
+    if (control->mode == CONTROL_FIELD)
+        field_key(control, key);
+    else if (strcmp(key, "^L") == 0)
+        control->redraw = true;
+    else if (control->mode == CONTROL_PROMPT)
+        prompt_mode_key(control, key);
+    else
+        help_mode_key(control, key);
+}
+
+/* The prompt stands in the message row, or below all where there is no room for a frame. */
+static void draw_prompt(const struct control *control, const struct layout *layout,
+                        struct canvas *canvas)
+{
+    bool ascii = !session_is_utf8(control->session);
+    if (layout->too_small) {
+        prompt_draw(&control->prompt, canvas, canvas_rows(canvas) - 1, ascii);
+        return;
+    }
+    int columns = canvas_columns(canvas);
+    for (int column = 0; column < columns; column++)
+        canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
+    canvas_text(canvas, layout->hint_row, 0, columns, prompt_hint(), PEN_PLAIN);
+    prompt_draw(&control->prompt, canvas, layout->message_row, ascii);
+}
+
+/* The pending count stands at the right end of the message row. */
+static void draw_count(const struct control *control, const struct layout *layout,
+                       struct canvas *canvas)
+{
+    char text[COUNT_TEXT_SIZE];
+    int length = snprintf(text, sizeof text, " %d", control->count);
+    int columns = canvas_columns(canvas);
+    if (!layout->too_small && length < columns)
+        canvas_text(canvas, layout->message_row, columns - length, columns, text, PEN_PLAIN);
+}
+
+enum status control_draw(const struct control *control, struct canvas *canvas,
+                         struct failure *failure)
+{
+    const struct layout *layout = session_layout(control->session);
+    if (control->mode == CONTROL_HELP) {
+        if (canvas_resize(canvas, layout->rows, layout->columns) != STATUS_OK)
+            return failure_memory(failure);
+        help_draw(&control->help, canvas);
+        return STATUS_OK;
+    }
+    enum status status = session_draw(control->session, canvas, failure);
+    if (status != STATUS_OK)
+        return status;
+    if (control->mode == CONTROL_PROMPT)
+        draw_prompt(control, session_layout(control->session), canvas);
+    else if (control->count > 0)
+        draw_count(control, session_layout(control->session), canvas);
+    return STATUS_OK;
+}
+
+void control_resize(struct control *control, int rows, int columns)
+{
+    session_resize(control->session, rows, columns);
+    control->redraw = true;
+}

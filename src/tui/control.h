@@ -1,0 +1,44 @@
+/* What a key does, and what stands over the frame while typing or reading: all but the terminal. */
+#ifndef STEEPEST_TUI_CONTROL_H
+#define STEEPEST_TUI_CONTROL_H
+
+#include <stdbool.h>
+
+#include "base/failure.h"
+#include "session/session.h"
+#include "tui/help.h"
+#include "tui/prompt.h"
+#include "view/canvas.h"
+
+enum { COUNT_MOST = 99999 }; /* the largest count before a key */
+
+/* What keys go to. */
+enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP };
+
+/* A person's dealings with a session. Start with control_start. */
+struct control {
+    struct session *session; /* not owned */
+    enum control_mode mode;
+    int count;   /* typed before a key; 0 when there is none */
+    bool ring;   /* a key was refused; for the caller to clear */
+    bool redraw; /* everything is to be sent anew; for the caller to clear */
+    bool ended;  /* the end was asked for */
+    struct prompt prompt;
+    struct help help;
+};
+
+/* Begin with the field of `session`, which must outlive the control. */
+void control_start(struct control *control, struct session *session);
+
+/* Obey one key by its name (tui/keys.h). What goes wrong becomes the session's message. */
+void control_key(struct control *control, const char *key);
+
+/* Draw the frame with the prompt or the pending count over it, or the help page, into the canvas.
+ * STATUS_OK, or STATUS_FAILED when memory is short. */
+enum status control_draw(const struct control *control, struct canvas *canvas,
+                         struct failure *failure);
+
+/* Fit to a screen of that size, all of which is then to be sent anew. */
+void control_resize(struct control *control, int rows, int columns);
+
+#endif

@@ -1,0 +1,83 @@
+/* The bytes that a terminal sends, made into the names of keys. */
+#ifndef STEEPEST_TUI_KEYS_H
+#define STEEPEST_TUI_KEYS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    KEY_NAME_SIZE = 16,      /* bytes of a key's name, with its NUL */
+    KEY_SEQUENCE_SIZE = 16,  /* bytes of a learned sequence, with its NUL */
+    KEY_SEQUENCES_MOST = 16, /* learned sequences */
+    KEY_BYTES_MOST = 1024    /* bytes that wait to be told apart */
+};
+
+/* Names of keys that are no characters. Control keys are `^A` to `^_`, and `^@`. */
+#define KEY_NAME_BACKSPACE "<Backspace>"
+#define KEY_NAME_DELETE "<Delete>"
+#define KEY_NAME_DOWN "<Down>"
+#define KEY_NAME_END "<End>"
+#define KEY_NAME_ENTER "<Enter>"
+#define KEY_NAME_ESCAPE "<Esc>"
+#define KEY_NAME_HOME "<Home>"
+#define KEY_NAME_LEFT "<Left>"
+#define KEY_NAME_PAGE_DOWN "<PageDown>"
+#define KEY_NAME_PAGE_UP "<PageUp>"
+#define KEY_NAME_RIGHT "<Right>"
+#define KEY_NAME_SPACE "<Space>"
+#define KEY_NAME_TAB "<Tab>"
+#define KEY_NAME_UP "<Up>"
+#define KEY_NAME_UNKNOWN "<Unknown>" /* a key without a name here, or a byte that is no character */
+
+/* One sequence that stands for a key on this terminal. */
+struct key_sequence {
+    char bytes[KEY_SEQUENCE_SIZE];
+    const char *name; /* one of KEY_NAME_..., not owned */
+};
+
+/*
+ * Bytes received and not yet told as keys. Start with key_reader_start. Whatever the terminal type,
+ * the cursor keys are known as `ESC [ A` and as `ESC O A`, and an unknown control sequence is one
+ * unknown key, so that none of its bytes is taken for a key.
+ */
+struct key_reader {
+    char bytes[KEY_BYTES_MOST];
+    size_t start; /* the first byte that waits */
+    size_t end;   /* one past the last */
+    struct key_sequence sequences[KEY_SEQUENCES_MOST];
+    size_t sequence_count;
+};
+
+/* Make the reader empty, with nothing learned. */
+void key_reader_start(struct key_reader *reader);
+
+/*
+ * Let `bytes`, an escape sequence of this terminal, be the key `name`, one of KEY_NAME_... . NULL, what
+ * does not begin with ESC, what is too long and what is one too many is passed over.
+ */
+void key_reader_learn(struct key_reader *reader, const char *bytes, const char *name);
+
+/* Where to store what is received, and in *room how many bytes may be: at least 1 when
+ * key_reader_next has returned false. Then call key_reader_received. */
+char *key_reader_space(struct key_reader *reader, size_t *room);
+
+/* `count` bytes were stored. */
+void key_reader_received(struct key_reader *reader, size_t count);
+
+/*
+ * Take the next key: its name, one of KEY_NAME_..., a control key or one UTF-8 character. Returns false
+ * when the bytes so far are not a whole key; with `final` nothing more is awaited, so that a lone
+ * ESC is the key of that name.
+ */
+bool key_reader_next(struct key_reader *reader, bool final, char name[KEY_NAME_SIZE]);
+
+/* Whether an escape sequence has begun that only time can tell from the key Esc. */
+bool key_reader_in_doubt(const struct key_reader *reader);
+
+/*
+ * Milliseconds to wait for the rest of an escape sequence: `setting`, the value of ESCDELAY, when it
+ * is a whole number from 0 to 60000, else 50.
+ */
+int key_escape_delay(const char *setting);
+
+#endif

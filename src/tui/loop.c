@@ -1,0 +1,181 @@
+/* Keys and signals in, frames out, until the end. */
+#include "tui/loop.h"
+
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "tui/control.h"
+#include "tui/screen.h"
+#include "tui/signals.h"
+#include "tui/terminal_type.h"
+
+enum {
+    DRAINED_MOST = 64 * 1024, /* bytes of type-ahead that are obeyed before a frame is due */
+    FOR_EVER = -1             /* poll's timeout */
+};
+
+struct loop {
+    struct terminal *terminal; /* not owned */
+    struct screen *screen;
+    struct canvas *canvas;
+    int input;
+    int output;
+    int escape_delay;
+    bool hung_up;
+    struct key_reader keys;
+    struct control control;
+};
+
+static void free_loop(struct loop *loop)
+{
+    if (loop == NULL)
+        return;
+    screen_free(loop->screen);
+    canvas_free(loop->canvas);
+    free(loop);
+}
+
+static struct loop *new_loop(struct session *session, struct terminal *terminal,
+                             int input, int output)
+{
+    struct loop *loop = calloc(1, sizeof *loop);
+    if (loop == NULL)
+        return NULL;
+    loop->terminal = terminal;
+    loop->screen = screen_new();
+    loop->canvas = canvas_new(0, 0);
+    loop->input = input;
+    loop->output = output;
+    loop->escape_delay = key_escape_delay(getenv("ESCDELAY"));
+    key_reader_start(&loop->keys);
+    terminal_type_teach_keys(&loop->keys);
+    control_start(&loop->control, session);
+    if (loop->screen != NULL && loop->canvas != NULL)
+        return loop;
+    free_loop(loop);
+    return NULL;
+}
+
+/* Fit everything to the terminal's size now. */
+static void resize(struct loop *loop)
+{
+    struct terminal_size size = terminal_size(loop->terminal);
+    terminal_fit(loop->terminal, size);
+    control_resize(&loop->control, size.rows, size.columns);
+}
+
+static enum status draw(struct loop *loop, struct failure *failure)
+{
+    enum status status = control_draw(&loop->control, loop->canvas, failure);
+    if (status != STATUS_OK)
+        return status;
+    if (loop->control.ring)
+        screen_ring(loop->screen);
+    if (loop->control.redraw)
+        screen_forget(loop->screen);
+    loop->control.ring = false;
+    loop->control.redraw = false;
+    screen_show(loop->screen, loop->canvas);
+    return STATUS_OK;
+}
+
+static void obey_signals(struct loop *loop)
+{
+    struct signals_seen seen = signals_take_seen();
+    if (seen.stop) {
+        terminal_release(loop->terminal);
+        signals_stop_process();
+        signals_note_modes();
+        seen = signals_take_seen();
+        seen.continued = true;
+    }
+    if (seen.continued)
+        terminal_retake(loop->terminal);
+    if (seen.continued || seen.resized)
+        resize(loop);
+}
+
+/* Obey all whole keys that wait; with `final` also what is cut. */
+static void obey_keys(struct loop *loop, bool final)
+{
+    char key[KEY_NAME_SIZE];
+    while (!loop->control.ended && key_reader_next(&loop->keys, final, key))
+        control_key(&loop->control, key);
+}
+
+/* Read once what has come. A terminal that has nothing although it said so is gone. */
+static size_t receive(struct loop *loop)
+{
+    size_t room;
+    char *place = key_reader_space(&loop->keys, &room);
+    ssize_t count = read(loop->input, place, room);
+    if (count > 0) {
+        key_reader_received(&loop->keys, (size_t)count);
+        return (size_t)count;
+    }
+    if (count == 0 || (errno != EINTR && errno != EAGAIN))
+        loop->hung_up = true;
+    return 0;
+}
+
+/* Whether there is something to read now. */
+static bool is_readable(int descriptor)
+{
+    struct pollfd input = { .fd = descriptor, .events = POLLIN, .revents = 0 };
+    return poll(&input, 1, 0) > 0 && (input.revents & POLLIN) != 0;
+}
+
+/* Obey all type-ahead. */
+static void drain(struct loop *loop)
+{
+    size_t drained = 0;
+    do {
+        drained += receive(loop);
+        obey_keys(loop, false);
+    } while (drained < DRAINED_MOST && !loop->hung_up && !loop->control.ended &&
+             is_readable(loop->input));
+}
+
+/* Sleep until something happens, and obey it. */
+static void wait_and_obey(struct loop *loop)
+{
+    enum { INPUT, OUTPUT, SIGNALS, WAITED_FOR };
+    struct pollfd waited[WAITED_FOR] = {
+        [INPUT] = { .fd = loop->input, .events = POLLIN, .revents = 0 },
+        [OUTPUT] = { .fd = loop->output, .events = 0, .revents = 0 },
+        [SIGNALS] = { .fd = signals_descriptor(), .events = POLLIN, .revents = 0 },
+    };
+    enum { GONE = POLLHUP | POLLERR | POLLNVAL };
+    int timeout = key_reader_in_doubt(&loop->keys) ? loop->escape_delay : FOR_EVER;
+    int count = poll(waited, WAITED_FOR, timeout);
+    if (count < 0)
+        return;
+    if (count == 0)
+        obey_keys(loop, true);
+    if (waited[SIGNALS].revents != 0)
+        obey_signals(loop);
+    if ((waited[INPUT].revents & GONE) != 0 || (waited[OUTPUT].revents & GONE) != 0)
+        loop->hung_up = true;
+    else if ((waited[INPUT].revents & POLLIN) != 0)
+        drain(loop);
+}
+
+enum status loop_run(struct session *session, struct terminal *terminal,
+                     int input, int output, enum tui_end *end, struct failure *failure)
+{
+    struct loop *loop = new_loop(session, terminal, input, output);
+    if (loop == NULL)
+        return failure_memory(failure);
+    resize(loop);
+    enum status status = STATUS_OK;
+    while (status == STATUS_OK && !loop->hung_up && !loop->control.ended) {
+        status = draw(loop, failure);
+        if (status == STATUS_OK)
+            wait_and_obey(loop);
+    }
+    *end = loop->hung_up ? TUI_HUNG_UP : TUI_QUIT;
+    free_loop(loop);
+    return status;
+}

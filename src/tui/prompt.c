@@ -1,0 +1,229 @@
+/* The line that a person types after `:`. */
+#include "tui/prompt.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "tui/keys.h"
+
+void prompt_clear(struct prompt *prompt)
+{
+    prompt->length = 0;
+    prompt->cursor = 0;
+}
+
+/* Where the character that ends at `at` begins; 0 at the line's beginning. */
+static size_t before(const struct prompt *prompt, size_t at)
+{
+    while (at > 0) {
+        at--;
+        if (((unsigned char)prompt->bytes[at] & 0xc0) != 0x80)
+            break;
+    }
+    return at;
+}
+
+/* Where the character that begins at `at` ends; the line's length at its end. */
+static size_t after(const struct prompt *prompt, size_t at)
+{
+    while (at < prompt->length) {
+        at++;
+        if (at == prompt->length || ((unsigned char)prompt->bytes[at] & 0xc0) != 0x80)
+            break;
+    }
+    return at;
+}
+
+/* Remove the bytes from `from` to `to` and put the place there. */
+static void remove_bytes(struct prompt *prompt, size_t from, size_t to)
+{
+    memmove(prompt->bytes + from, prompt->bytes + to, prompt->length - to);
+    prompt->length -= to - from;
+    prompt->cursor = from;
+}
+
+static bool insert(struct prompt *prompt, const char *bytes, size_t length)
+{
+    if (length > PROMPT_SIZE - prompt->length)
+        return false;
+    char *place = prompt->bytes + prompt->cursor;
+    memmove(place + length, place, prompt->length - prompt->cursor);
+    memcpy(place, bytes, length);
+    prompt->length += length;
+    prompt->cursor += length;
+    return true;
+}
+
+static void move_left(struct prompt *prompt)
+{
+    prompt->cursor = before(prompt, prompt->cursor);
+}
+
+static void move_right(struct prompt *prompt)
+{
+    prompt->cursor = after(prompt, prompt->cursor);
+}
+
+static void move_home(struct prompt *prompt)
+{
+    prompt->cursor = 0;
+}
+
+static void move_end(struct prompt *prompt)
+{
+    prompt->cursor = prompt->length;
+}
+
+static void remove_before(struct prompt *prompt)
+{
+    remove_bytes(prompt, before(prompt, prompt->cursor), prompt->cursor);
+}
+
+static void remove_after(struct prompt *prompt)
+{
+    remove_bytes(prompt, prompt->cursor, after(prompt, prompt->cursor));
+}
+
+static void remove_word(struct prompt *prompt)
+{
+    size_t from = prompt->cursor;
+    while (from > 0 && prompt->bytes[from - 1] == ' ')
+        from--;
+    while (from > 0 && prompt->bytes[from - 1] != ' ')
+        from--;
+    remove_bytes(prompt, from, prompt->cursor);
+}
+
+static void remove_all_before(struct prompt *prompt)
+{
+    remove_bytes(prompt, 0, prompt->cursor);
+}
+
+static void remove_all_after(struct prompt *prompt)
+{
+    remove_bytes(prompt, prompt->cursor, prompt->length);
+}
+
+/* The keys that change the line or the place in it. */
+static const struct {
+    const char *key;
+    void (*edit)(struct prompt *prompt);
+} edits[] = {
+    { KEY_NAME_LEFT, move_left },
+    { "^B", move_left },
+    { KEY_NAME_RIGHT, move_right },
+    { "^F", move_right },
+    { KEY_NAME_HOME, move_home },
+    { "^A", move_home },
+    { KEY_NAME_END, move_end },
+    { "^E", move_end },
+    { KEY_NAME_BACKSPACE, remove_before },
+    { "^H", remove_before },
+    { KEY_NAME_DELETE, remove_after },
+    { "^D", remove_after },
+    { "^W", remove_word },
+    { "^U", remove_all_before },
+    { "^K", remove_all_after },
+};
+
+static bool is(const char *key, const char *name)
+{
+    return strcmp(key, name) == 0;
+}
+
+/* Whether the key's name is a character itself, not `<Name>` or `^X`. */
+static bool is_character(const char *key)
+{
+    uint32_t character;
+    size_t length = strlen(key);
+    return length > 0 && utf8_decode(key, length, &character) == length && character >= ' ';
+}
+
+enum prompt_answer prompt_key(struct prompt *prompt, const char *key)
+{
+    if (is(key, KEY_NAME_ENTER))
+        return PROMPT_ENTERED;
+    if (is(key, KEY_NAME_ESCAPE) || is(key, "^C"))
+        return PROMPT_CANCELLED;
+    if (prompt->length == 0 && (is(key, KEY_NAME_BACKSPACE) || is(key, "^H")))
+        return PROMPT_CANCELLED;
+    for (size_t i = 0; i < sizeof edits / sizeof edits[0]; i++) {
+        if (is(key, edits[i].key)) {
+            edits[i].edit(prompt);
+            return PROMPT_EDITED;
+        }
+    }
+    const char *text = is(key, KEY_NAME_SPACE) || is(key, KEY_NAME_TAB) ? " " : key;
+    if (!is_character(text) || !insert(prompt, text, strlen(text)))
+        return PROMPT_REFUSED;
+    return PROMPT_EDITED;
+}
+
+/* Write into `shown` the character at `at` as the screen shows it; returns where the next begins. */
+static size_t show_character(const struct prompt *prompt, size_t at, bool ascii, struct text *shown)
+{
+    size_t next = after(prompt, at);
+    text_clear(shown);
+    text_append_inert(shown, prompt->bytes + at, next - at, ascii);
+    return next;
+}
+
+/* Columns from the line's beginning to the place. */
+static int cursor_column(const struct prompt *prompt, bool ascii, struct text *shown)
+{
+    int column = 0;
+    for (size_t at = 0; at < prompt->cursor;) {
+        at = show_character(prompt, at, ascii, shown);
+        column += canvas_text_width(text_string(shown));
+    }
+    return column;
+}
+
+/* Columns to hide at the left so that the place is among `room` columns: steps of half of them. */
+static int hidden_columns(int column, int room)
+{
+    if (column < room)
+        return 0;
+    int step = room > 1 ? room / 2 : 1;
+    return ((column - room) / step + 1) * step;
+}
+
+/* Draw from the first character that is not hidden, beginning at column 1. */
+static void draw_line(const struct prompt *prompt, struct canvas *canvas, int row, int hidden,
+                      bool ascii, struct text *shown)
+{
+    int columns = canvas_columns(canvas);
+    int column = 1 - hidden;
+    for (size_t at = 0; at < prompt->length && column < columns;) {
+        at = show_character(prompt, at, ascii, shown);
+        const char *bytes = text_string(shown);
+        if (column >= 1)
+            canvas_text(canvas, row, column, columns, bytes, PEN_PLAIN);
+        column += canvas_text_width(bytes);
+    }
+}
+
+void prompt_draw(const struct prompt *prompt, struct canvas *canvas, int row, bool ascii)
+{
+    int columns = canvas_columns(canvas);
+    if (row < 0 || row >= canvas_rows(canvas) || columns == 0)
+        return;
+    for (int column = 0; column < columns; column++)
+        canvas_put(canvas, row, column, ' ', PEN_PLAIN);
+    canvas_put(canvas, row, 0, ':', PEN_PLAIN);
+    struct text shown = TEXT_EMPTY;
+    int column = cursor_column(prompt, ascii, &shown);
+    int hidden = hidden_columns(column, columns - 1);
+    draw_line(prompt, canvas, row, hidden, ascii, &shown);
+    text_free(&shown);
+    int place = 1 + column - hidden;
+    canvas_set_cursor(canvas, (struct canvas_cursor){ row, place < columns ? place : columns - 1,
+                                                      true });
+}
+
+const char *prompt_hint(void)
+{
+    return "Enter run  Esc leave  ^U clear  ^A ^E ends  ^W word";
+}

@@ -1,0 +1,47 @@
+/* The line that a person types after `:`. */
+#ifndef STEEPEST_TUI_PROMPT_H
+#define STEEPEST_TUI_PROMPT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "view/canvas.h"
+
+enum { PROMPT_SIZE = 66 * 1024 }; /* bytes that a line may have: more than any function's text */
+
+/* A line and the place in it. Start with prompt_clear. */
+struct prompt {
+    char bytes[PROMPT_SIZE]; /* valid UTF-8 without control characters below U+0080, no NUL */
+    size_t length;
+    size_t cursor; /* bytes before the place, at a character's beginning */
+};
+
+/* What became of a key. */
+enum prompt_answer {
+    PROMPT_EDITED,
+    PROMPT_REFUSED,  /* the key means nothing here, or there is no room: nothing has changed */
+    PROMPT_ENTERED,  /* the line is finished: bytes and length */
+    PROMPT_CANCELLED /* the line is given up */
+};
+
+/* An empty line. */
+void prompt_clear(struct prompt *prompt);
+
+/*
+ * Obey a key by its name: a character is inserted, a tab as a blank; <Left> ^B, <Right> ^F, <Home>
+ * ^A, <End> ^E move; <Backspace> ^H, <Delete> ^D, ^W (word before), ^U (all before), ^K (all after)
+ * remove; <Enter> finishes; <Esc>, ^C and <Backspace> in an empty line cancel.
+ */
+enum prompt_answer prompt_key(struct prompt *prompt, const char *key);
+
+/*
+ * Draw `:` and the line over the whole row, scrolled sideways so that the place is in sight, and set
+ * the cursor there. Characters that a terminal might obey are written as escapes, with `ascii` all
+ * beyond ASCII. A canvas without that row is left alone.
+ */
+void prompt_draw(const struct prompt *prompt, struct canvas *canvas, int row, bool ascii);
+
+/* What can be pressed while typing; ASCII. */
+const char *prompt_hint(void);
+
+#endif

@@ -1,0 +1,176 @@
+/* The terminal as a whole: taken, given back, measured. */
+#include "tui/terminal.h"
+
+#include <curses.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "tui/signals.h"
+
+struct terminal {
+    struct terminal_type type;
+    int output; /* the caller's */
+    FILE *in;
+    FILE *out;
+    SCREEN *screen;
+    bool keeps_screen; /* the type has no other screen that goes away at the end */
+};
+
+/* A stream of our own on somebody's descriptor, or NULL. */
+static FILE *open_stream(int descriptor, const char *mode)
+{
+    int copy = dup(descriptor);
+    if (copy < 0)
+        return NULL;
+    FILE *stream = fdopen(copy, mode);
+    if (stream == NULL)
+        close(copy);
+    return stream;
+}
+
+/* The size that the kernel knows, 0 where it knows none. */
+static struct terminal_size kernel_size(int descriptor)
+{
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0)
+        return (struct terminal_size){ 0, 0 };
+    return (struct terminal_size){ size.ws_row, size.ws_col };
+}
+
+/* Tell the signal handlers how to put a terminal of the loaded type and that many rows right. */
+static void prepare_reset(int rows)
+{
+    struct text reset = TEXT_EMPTY;
+    terminal_type_append_reset(rows > 0 ? rows : 1, &reset);
+    signals_set_reset(text_string(&reset), reset.length);
+    text_free(&reset);
+}
+
+/*
+ * ^C is to arrive as a key, to cancel what is being typed; ^Z and ^\ stay signals. curses has to
+ * know, or it would undo this whenever it sets its modes.
+ */
+static void disable_interrupt(int descriptor)
+{
+    struct termios modes;
+    if (tcgetattr(descriptor, &modes) != 0)
+        return;
+    modes.c_cc[VINTR] = (cc_t)fpathconf(descriptor, _PC_VDISABLE);
+    tcsetattr(descriptor, TCSANOW, &modes);
+    def_prog_mode();
+}
+
+static void set_modes(const struct terminal *terminal, bool colorless)
+{
+    cbreak();
+    noecho();
+    nonl();
+    intrflush(stdscr, FALSE);
+    leaveok(stdscr, FALSE);
+    idlok(stdscr, TRUE);
+    /* A frame is either drawn whole or not at all. */
+    typeahead(-1);
+    if (!colorless && has_colors() && start_color() == OK)
+        use_default_colors();
+    disable_interrupt(terminal->output);
+}
+
+static bool start_curses(struct terminal *terminal, bool colorless)
+{
+    use_env(TRUE);
+    use_tioctl(TRUE);
+    terminal->screen = newterm(terminal->type.name, terminal->out, terminal->in);
+    if (terminal->screen == NULL)
+        return false;
+    set_modes(terminal, colorless);
+    const char *leave_screen = tigetstr("rmcup");
+    terminal->keeps_screen = leave_screen == NULL || leave_screen == (const char *)-1;
+    return true;
+}
+
+static void free_terminal(struct terminal *terminal)
+{
+    if (terminal->in != NULL)
+        fclose(terminal->in);
+    if (terminal->out != NULL)
+        fclose(terminal->out);
+    free(terminal);
+}
+
+enum status terminal_open(struct terminal **result, const struct terminal_type *type,
+                          int input, int output, bool colorless, struct failure *failure)
+{
+    struct terminal *terminal = calloc(1, sizeof *terminal);
+    if (terminal == NULL)
+        return failure_memory(failure);
+    terminal->type = *type;
+    terminal->output = output;
+    terminal->in = open_stream(input, "r");
+    terminal->out = open_stream(output, "w");
+    if (terminal->in == NULL || terminal->out == NULL) {
+        free_terminal(terminal);
+        return failure_set(failure, STATUS_FAILED, "", "the terminal cannot be opened");
+    }
+    if (terminal_type_load(type)) {
+        prepare_reset(kernel_size(output).rows);
+        terminal_type_unload();
+    }
+    signals_note_modes();
+    signals_take_terminal();
+    if (!start_curses(terminal, colorless)) {
+        signals_release_terminal();
+        signals_restore_modes();
+        free_terminal(terminal);
+        return failure_set(failure, STATUS_FAILED, "", "curses cannot use this terminal");
+    }
+    *result = terminal;
+    return STATUS_OK;
+}
+
+void terminal_release(struct terminal *terminal)
+{
+    if (terminal->keeps_screen) {
+        move(LINES - 1, 0);
+        clrtoeol();
+        refresh();
+    }
+    endwin();
+    signals_restore_modes();
+    signals_release_terminal();
+}
+
+void terminal_retake(struct terminal *terminal)
+{
+    (void)terminal;
+    signals_take_terminal();
+    reset_prog_mode();
+}
+
+void terminal_close(struct terminal *terminal)
+{
+    if (terminal == NULL)
+        return;
+    terminal_release(terminal);
+    delscreen(terminal->screen);
+    free_terminal(terminal);
+}
+
+struct terminal_size terminal_size(const struct terminal *terminal)
+{
+    struct terminal_size size = kernel_size(terminal->output);
+    /* A serial line does not tell its size: terminfo or LINES and COLUMNS do. */
+    if (size.rows <= 0 || size.columns <= 0)
+        size = (struct terminal_size){ LINES, COLS };
+    return (struct terminal_size){ size.rows > 0 ? size.rows : 1,
+                                   size.columns > 0 ? size.columns : 1 };
+}
+
+void terminal_fit(struct terminal *terminal, struct terminal_size size)
+{
+    (void)terminal;
+    resizeterm(size.rows, size.columns);
+    prepare_reset(size.rows);
+}

@@ -1,0 +1,42 @@
+/* The terminal as a whole: taken, given back, measured. */
+#ifndef STEEPEST_TUI_TERMINAL_H
+#define STEEPEST_TUI_TERMINAL_H
+
+#include <stdbool.h>
+
+#include "base/failure.h"
+#include "tui/terminal_type.h"
+
+/* A terminal that is taken; one at a time. */
+struct terminal;
+
+struct terminal_size {
+    int rows;
+    int columns;
+};
+
+/*
+ * Take the terminal: keys come one by one and unseen, ^C as a key, and the screen is the program's.
+ * Signals must be caught (signals_catch). The descriptors stay the caller's. `type` must be of
+ * ability TERMINAL_SCREEN. STATUS_OK, or STATUS_FAILED with the terminal as it was. End with
+ * terminal_close.
+ */
+enum status terminal_open(struct terminal **terminal, const struct terminal_type *type,
+                          int input, int output, bool colorless, struct failure *failure);
+
+/* Give the terminal back for good and free it; NULL does nothing. */
+void terminal_close(struct terminal *terminal);
+
+/* Give the terminal back for a while: modes, screen and cursor as they were. */
+void terminal_release(struct terminal *terminal);
+
+/* Take it again, after terminal_release or after somebody changed its modes. */
+void terminal_retake(struct terminal *terminal);
+
+/* Its size now, each at least 1. */
+struct terminal_size terminal_size(const struct terminal *terminal);
+
+/* Let curses work with that size. */
+void terminal_fit(struct terminal *terminal, struct terminal_size size);
+
+#endif

@@ -1,0 +1,232 @@
+/* What keys do to a session, without a terminal. */
+#include "../suite.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "rows.h"
+#include "session/session.h"
+#include "tui/control.h"
+
+enum { ROWS = 24, COLUMNS = 80 };
+
+/* A session on a screen, what keys go through, and a canvas. */
+struct fixture {
+    struct session *session;
+    struct control *control;
+    struct canvas *canvas;
+};
+
+static struct fixture fixture_new(void)
+{
+    struct fixture fixture;
+    struct failure failure;
+    struct display display = { .depth = DEPTH_256,
+                               .utf8 = true,
+                               .glyphs = GLYPHS_arrows,
+                               .background = BACKGROUND_unknown,
+                               .screen = true };
+    ck_assert_int_eq(session_new(&fixture.session, &failure), STATUS_OK);
+    session_set_display(fixture.session, &display);
+    fixture.control = malloc(sizeof *fixture.control);
+    ck_assert_ptr_nonnull(fixture.control);
+    control_start(fixture.control, fixture.session);
+    control_resize(fixture.control, ROWS, COLUMNS);
+    fixture.canvas = canvas_new(0, 0);
+    ck_assert_ptr_nonnull(fixture.canvas);
+    return fixture;
+}
+
+static void fixture_free(struct fixture fixture)
+{
+    canvas_free(fixture.canvas);
+    free(fixture.control);
+    session_free(fixture.session);
+}
+
+/* Press one key for each word of `keys`. */
+static void press(const struct fixture *fixture, const char *keys)
+{
+    char copy[256];
+    snprintf(copy, sizeof copy, "%s", keys);
+    for (char *key = strtok(copy, " "); key != NULL; key = strtok(NULL, " "))
+        control_key(fixture->control, key);
+}
+
+static void run(const struct fixture *fixture, const char *line)
+{
+    struct source_text text = { "test", line, strlen(line) };
+    struct failure failure;
+    ck_assert_msg(session_run(fixture->session, &text, &failure) == STATUS_OK, "%s: %s", line,
+                  failure.message);
+}
+
+static void draw(const struct fixture *fixture)
+{
+    struct failure failure;
+    ck_assert_int_eq(control_draw(fixture->control, fixture->canvas, &failure), STATUS_OK);
+}
+
+/* Two fixtures show the same cells above the message row. */
+static void assert_same_field(const struct fixture *a, const struct fixture *b)
+{
+    char a_text[ROW_SIZE];
+    char b_text[ROW_SIZE];
+    draw(a);
+    draw(b);
+    for (int row = 0; row < session_layout(a->session)->message_row; row++)
+        ck_assert_str_eq(row_text(a->canvas, row, a_text), row_text(b->canvas, row, b_text));
+}
+
+static const struct {
+    const char *keys;
+    const char *lines[4];
+} same[] = {
+    { "l", { "right" } },
+    { "5 l", { "right 5" } },
+    { "1 0 h", { "left 10" } },
+    { "<Up> <Up>", { "up 2" } },
+    { "L L 0", { "home" } },
+    { "2 +", { "zoom-in", "zoom-in" } },
+    { "3 s", { "sign ascent" } },
+    { "2 s", { "sign descent" } },
+    { "5 <Esc> l", { "right" } },
+    { "5 Z l", { "right" } },
+    { ": s i g n <Enter> l", { "sign", "right" } },
+    { ": s i g n <Esc> l", { "right" } },
+    { "? j j q l", { "right" } },
+};
+
+START_TEST(keys_run_commands)
+{
+    struct fixture keys = fixture_new();
+    struct fixture lines = fixture_new();
+    press(&keys, same[_i].keys);
+    for (int i = 0; i < 4 && same[_i].lines[i] != NULL; i++)
+        run(&lines, same[_i].lines[i]);
+    assert_same_field(&keys, &lines);
+    fixture_free(keys);
+    fixture_free(lines);
+}
+END_TEST
+
+START_TEST(large_counts_are_cut_and_told)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, "9 9 9 9 9");
+    ck_assert(!fixture.control->ring);
+    press(&fixture, "9 9 9 9 9 9 9 9 9 9 9 9 9 9 9");
+    ck_assert_int_eq(fixture.control->count, COUNT_MOST);
+    ck_assert(fixture.control->ring);
+    ck_assert_str_eq(session_message(fixture.session), "a count is at most 99999");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(pending_count_is_shown)
+{
+    char text[ROW_SIZE];
+    struct fixture fixture = fixture_new();
+    press(&fixture, "4 2");
+    draw(&fixture);
+    int row = session_layout(fixture.session)->message_row;
+    const char *shown = row_text(fixture.canvas, row, text);
+    ck_assert_uint_eq(strlen(shown), COLUMNS);
+    ck_assert_str_eq(shown + COLUMNS - 3, " 42");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(unbound_key_is_told)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, "Z");
+    ck_assert(fixture.control->ring);
+    ck_assert_str_eq(session_message(fixture.session), "no such key; ? shows help");
+    press(&fixture, "l");
+    ck_assert_str_eq(session_message(fixture.session), "");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(wrong_command_is_told)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": z o m - i n <Enter>");
+    ck_assert(fixture.control->ring);
+    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "command:1:1: "));
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "zoom-in"));
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(prompt_and_help_stand_over_the_frame)
+{
+    char text[ROW_SIZE];
+    struct fixture fixture = fixture_new();
+    const struct layout *layout = session_layout(fixture.session);
+    press(&fixture, ": h o");
+    draw(&fixture);
+    ck_assert_str_eq(row_text(fixture.canvas, layout->message_row, text), ":ho");
+    ck_assert_str_eq(row_text(fixture.canvas, layout->hint_row, text), prompt_hint());
+    ck_assert_int_eq(canvas_cursor(fixture.canvas).row, layout->message_row);
+    press(&fixture, "^C ?");
+    draw(&fixture);
+    ck_assert_int_eq(canvas_rows(fixture.canvas), ROWS);
+    ck_assert_ptr_nonnull(strstr(row_text(fixture.canvas, 0, text), "keys and commands"));
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(prompt_works_without_room_for_a_frame)
+{
+    char text[ROW_SIZE];
+    struct fixture fixture = fixture_new();
+    control_resize(fixture.control, 3, 10);
+    press(&fixture, ": q");
+    draw(&fixture);
+    ck_assert_str_eq(row_text(fixture.canvas, 2, text), ":q");
+    press(&fixture, "u i t <Enter>");
+    ck_assert(fixture.control->ended);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(ends_are_asked_for)
+{
+    static const char *const keys[] = { "q", "^C", ": q u i t <Enter>", "? ^C ^C", "5 q" };
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": ^C");
+    ck_assert(!fixture.control->ended);
+    press(&fixture, keys[_i]);
+    ck_assert(fixture.control->ended);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(redraw_is_asked_for_everywhere)
+{
+    static const char *const keys[] = { "^L", ": ^L", "? ^L" };
+    struct fixture fixture = fixture_new();
+    fixture.control->redraw = false;
+    press(&fixture, keys[_i]);
+    ck_assert(fixture.control->redraw);
+    fixture_free(fixture);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
+    tcase_add_test(cases, large_counts_are_cut_and_told);
+    tcase_add_test(cases, pending_count_is_shown);
+    tcase_add_test(cases, unbound_key_is_told);
+    tcase_add_test(cases, wrong_command_is_told);
+    tcase_add_test(cases, prompt_and_help_stand_over_the_frame);
+    tcase_add_test(cases, prompt_works_without_room_for_a_frame);
+    tcase_add_loop_test(cases, ends_are_asked_for, 0, 5);
+    tcase_add_loop_test(cases, redraw_is_asked_for_everywhere, 0, 3);
+}
+
+SUITE_MAIN("tui control", add_cases)
