@@ -1,0 +1,197 @@
+/* One call of the program, from its words to its result. */
+#include "cli/cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/field_table.h"
+#include "cli/filter.h"
+#include "cli/frame_print.h"
+#include "cli/help.h"
+#include "cli/prepare.h"
+#include "cli/surroundings.h"
+
+enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
+
+/* What is known before the session is made. */
+struct call {
+    const struct command_line *line;
+    const struct cli_screen *screen;
+    struct invocation invocation;
+    bool to_terminal;       /* whether results go to a terminal */
+    enum picture_form form; /* of a frame that is printed */
+    struct display display; /* for such a frame */
+};
+
+/* Write a text that was put together. */
+static enum status write_text(struct text *text, const char *path, struct failure *failure)
+{
+    struct output *output = NULL;
+    enum status status = text->failed ? failure_memory(failure)
+                                      : output_open(path, &output, failure);
+    if (status == STATUS_OK) {
+        output_write(output, text_string(text), text->length);
+        status = output_close(output, failure);
+    }
+    text_free(text);
+    return status;
+}
+
+/* What needs no session. */
+static enum status write_words(const struct invocation *invocation, struct failure *failure)
+{
+    struct text text = TEXT_EMPTY;
+    if (invocation->mode == MODE_HELP)
+        help_append(&text);
+    else if (invocation->mode == MODE_VERSION)
+        help_append_version(&text);
+    else
+        help_append_catalogue(&text);
+    return write_text(&text, invocation->output, failure);
+}
+
+/* Whether no colours are wanted, wherever the frame is shown. */
+static bool is_colorless(const struct invocation *invocation)
+{
+    if (invocation->color_given)
+        return invocation->color == COLOR_WHEN_NEVER;
+    return surroundings_forbid_color();
+}
+
+/* Choose colours and attributes of printed frames. */
+static void choose_form(struct call *call)
+{
+    struct display *display = &call->display;
+    enum color_when when = call->invocation.color;
+    display->depth = DEPTH_PLAIN;
+    display->has_dim = false;
+    call->form = PICTURE_PLAIN;
+    bool understood = call->to_terminal && !surroundings_are_dumb();
+    if (when == COLOR_WHEN_NEVER || (when == COLOR_WHEN_AUTO && !understood))
+        return;
+    call->form = PICTURE_ANSI;
+    if (call->to_terminal)
+        call->screen->describe(display);
+    if (when == COLOR_WHEN_ALWAYS && display->depth <= DEPTH_NONE) {
+        display->depth = DEPTH_256;
+        display->has_dim = true;
+    }
+    if (is_colorless(&call->invocation))
+        display->depth = DEPTH_NONE;
+}
+
+static void choose_display(struct call *call)
+{
+    bool utf8 = locale_is_utf8();
+    call->to_terminal = call->invocation.output == NULL && isatty(STDOUT_FILENO);
+    call->display = (struct display){ .utf8 = utf8,
+                                      .glyphs = surroundings_glyphs(utf8),
+                                      .background = surroundings_background(),
+                                      .screen = false };
+    choose_form(call);
+    if (call->invocation.mode == MODE_EXPLORE && !call->to_terminal)
+        call->invocation.mode = MODE_PRINT;
+}
+
+/* The size of frames: the one asked for, the terminal's, or the usual one. */
+static void choose_size(const struct call *call, struct session *session)
+{
+    int rows = call->invocation.rows;
+    int columns = call->invocation.columns;
+    if (rows == 0 && !surroundings_size(STDOUT_FILENO, &rows, &columns)) {
+        rows = DEFAULT_ROWS;
+        columns = DEFAULT_COLUMNS;
+    }
+    session_resize(session, rows, columns);
+}
+
+/* Where keys come from; to be closed when it is not standard input. Negative on failure. */
+static int open_input(struct failure *failure)
+{
+    static const char path[] = "/dev/tty";
+    if (isatty(STDIN_FILENO))
+        return STDIN_FILENO;
+    int input = open(path, O_RDONLY | O_CLOEXEC);
+    if (input < 0)
+        failure_set(failure, STATUS_NO_INPUT, path, "cannot open: %s", strerror(errno));
+    return input;
+}
+
+static enum status explore(const struct call *call, struct session *session,
+                           struct failure *failure)
+{
+    bool shown = true;
+    int input = open_input(failure);
+    if (input < 0)
+        return failure->status;
+    struct display display = call->display;
+    display.screen = true;
+    enum status status = call->screen->explore(
+        session, &display, is_colorless(&call->invocation), input, &shown, failure);
+    if (input != STDIN_FILENO)
+        close(input);
+    if (status != STATUS_OK || shown)
+        return status;
+    session_set_display(session, &call->display);
+    choose_size(call, session);
+    return frame_print(session, call->form, NULL, failure);
+}
+
+static enum status carry_out(const struct call *call, struct session *session,
+                             struct failure *failure)
+{
+    const struct invocation *invocation = &call->invocation;
+    switch (invocation->mode) {
+    case MODE_TABLE:
+        return field_table(session, invocation, failure);
+    case MODE_GRADIENT:
+        return filter_run(session, invocation, STDIN_FILENO, failure);
+    case MODE_EXPLORE:
+        return explore(call, session, failure);
+    case MODE_PRINT:
+    case MODE_LIST:
+    case MODE_HELP:
+    case MODE_VERSION:
+        break;
+    }
+    return frame_print(session, call->form, invocation->output, failure);
+}
+
+static enum status run_session(struct call *call, struct failure *failure)
+{
+    struct session *session = NULL;
+    bool quit = false;
+    enum status status = session_new(&session, failure);
+    if (status != STATUS_OK)
+        return status;
+    choose_display(call);
+    session_set_display(session, &call->display);
+    choose_size(call, session);
+    status = prepare_session(session, call->line, &call->invocation, &quit, failure);
+    if (status == STATUS_OK && !quit)
+        status = carry_out(call, session, failure);
+    session_free(session);
+    return status;
+}
+
+enum status cli_run(size_t count, char *const words[], const struct cli_screen *screen,
+                    struct failure *failure)
+{
+    struct command_line line;
+    enum status status = command_line_read(count, words, &line, failure);
+    if (status != STATUS_OK)
+        return status;
+    struct call call = { .line = &line, .screen = screen };
+    status = invocation_make(&line, &call.invocation, failure);
+    if (status == STATUS_OK) {
+        enum mode mode = call.invocation.mode;
+        if (mode == MODE_HELP || mode == MODE_VERSION || mode == MODE_LIST)
+            status = write_words(&call.invocation, failure);
+        else
+            status = run_session(&call, failure);
+    }
+    command_line_free(&line);
+    return status;
+}

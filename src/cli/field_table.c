@@ -1,0 +1,74 @@
+/* The field as a table of numbers. */
+#include "cli/field_table.h"
+
+#include <stdlib.h>
+
+#include "base/size.h"
+#include "cli/columns.h"
+
+double linspace_place(double low, double high, size_t count, size_t index)
+{
+    if (count > 1 && index == count - 1)
+        return high;
+    double step = count > 1 ? (high - low) / (double)(count - 1) : 0;
+    double offset = (double)index * step;
+    return offset + low;
+}
+
+/* What a table is computed and written with. */
+struct job {
+    const struct session *session;
+    const struct invocation *invocation;
+    struct table_columns columns;
+    double *places; /* along x0 */
+    struct field *row;
+    struct output *output;
+};
+
+static enum status allocate(struct job *job, struct failure *failure)
+{
+    const struct window *window = session_window(job->session);
+    size_t count = job->invocation->grid[0];
+    job->places = array_resize(NULL, count, sizeof *job->places);
+    job->row = field_new();
+    if (job->places == NULL || job->row == NULL || field_resize(job->row, count, 1) != STATUS_OK)
+        return failure_memory(failure);
+    for (size_t i = 0; i < count; i++)
+        job->places[i] = linspace_place(window->low[0], window->high[0], count, i);
+    return STATUS_OK;
+}
+
+static enum status write_rows(struct job *job, struct failure *failure)
+{
+    const struct window *window = session_window(job->session);
+    size_t rows = job->invocation->grid[1];
+    table_header(job->output, job->invocation->format, &job->columns);
+    for (size_t i = 0; i < rows && !output_failed(job->output); i++) {
+        double place = linspace_place(window->low[1], window->high[1], rows, i);
+        if (field_compute(job->row, session_plane(job->session), session_difference(job->session),
+                          job->places, &place) != STATUS_OK)
+            return failure_memory(failure);
+        table_field(job->output, job->invocation->format, &job->columns, job->row);
+    }
+    return STATUS_OK;
+}
+
+enum status field_table(const struct session *session, const struct invocation *invocation,
+                        struct failure *failure)
+{
+    struct job job = { .session = session, .invocation = invocation };
+    enum status status = columns_for_table(invocation->column_list, &job.columns, failure);
+    if (status == STATUS_OK)
+        status = allocate(&job, failure);
+    if (status == STATUS_OK)
+        status = output_open(invocation->output, &job.output, failure);
+    if (status == STATUS_OK)
+        status = write_rows(&job, failure);
+    if (status == STATUS_OK)
+        status = output_close(job.output, failure);
+    else
+        output_abandon(job.output);
+    field_free(job.row);
+    free(job.places);
+    return status;
+}

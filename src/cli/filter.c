@@ -1,0 +1,222 @@
+/* The filter: points in, gradients out. */
+#include "cli/filter.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "cli/columns.h"
+#include "cli/line_reader.h"
+#include "cli/point_batch.h"
+#include "cli/point_line.h"
+
+/* Everything that answering needs. */
+struct filter {
+    const struct formula *formula;
+    const struct difference *difference;
+    struct point_columns columns;
+    bool with_gradient; /* whether a column needs more than f */
+    size_t least_n;     /* numbers that a line must have */
+    struct line_reader *reader;
+    struct point point;
+    struct point_batch batch;
+    struct output *output;
+};
+
+static void write_number(struct output *output, double number)
+{
+    char bytes[NUMBER_SIZE];
+    output_string(output, number_repr(number, bytes));
+}
+
+/* Write component `index` of a point's vector, or all of them. */
+static void write_vector(const struct filter *filter, double *const *vector,
+                         const struct point_column *column, size_t point)
+{
+    size_t first = column->one ? column->index : 0;
+    size_t end = column->one ? column->index + 1 : filter->batch.n;
+    for (size_t k = first; k < end; k++) {
+        if (k > first)
+            output_write(filter->output, " ", 1);
+        write_number(filter->output, vector[k][point]);
+    }
+}
+
+/* The gradient's length, without overflow on the way. */
+static double magnitude(const struct point_batch *batch, size_t point)
+{
+    double length = fabs(batch->derivatives[0][point]);
+    for (size_t k = 1; k < batch->n; k++)
+        length = hypot(length, batch->derivatives[k][point]);
+    return length;
+}
+
+static void write_column(const struct filter *filter, const struct point_column *column,
+                         size_t point)
+{
+    const struct point_batch *batch = &filter->batch;
+    switch (column->quantity) {
+    case POINT_x:
+        write_vector(filter, batch->x, column, point);
+        break;
+    case POINT_f:
+        write_number(filter->output, batch->values[point]);
+        break;
+    case POINT_grad:
+        write_vector(filter, batch->derivatives, column, point);
+        break;
+    case POINT_magnitude:
+        write_number(filter->output, magnitude(batch, point));
+        break;
+    case POINT_verdict:
+        output_string(filter->output, verdict_name(batch->verdicts[point]));
+        break;
+    case POINT_COUNT:
+        break;
+    }
+}
+
+/* Compute the points in hand and write their answers. */
+static void answer(struct filter *filter)
+{
+    struct point_batch *batch = &filter->batch;
+    if (batch->count == 0)
+        return;
+    point_batch_compute(batch, filter->difference, filter->with_gradient);
+    for (size_t point = 0; point < batch->count; point++) {
+        for (size_t i = 0; i < filter->columns.count; i++) {
+            if (i > 0)
+                output_write(filter->output, " ", 1);
+            write_column(filter, &filter->columns.entries[i], point);
+        }
+        output_write(filter->output, "\n", 1);
+    }
+    batch->count = 0;
+}
+
+/* Turn a failure into one of the data, at `length` bytes from `start` of the line. */
+static enum status refuse(const struct source_text *line, size_t start, size_t length,
+                          const char *message, struct failure *failure)
+{
+    failure_at(failure, line, start, length, "%s", message);
+    failure->status = STATUS_DATA;
+    return STATUS_DATA;
+}
+
+/* Get ready for points of as many coordinates as the one in hand has. */
+static enum status reshape(struct filter *filter, const struct source_text *line,
+                           struct failure *failure)
+{
+    size_t n = filter->point.count;
+    char message[FAILURE_MESSAGE_SIZE];
+    if (n < filter->least_n) {
+        snprintf(message, sizeof message, "only %zu number%s; %zu are needed", n, n == 1 ? "" : "s",
+                 filter->least_n);
+        return refuse(line, line->length, 0, message, failure);
+    }
+    answer(filter);
+    enum status status = point_batch_shape(&filter->batch, filter->formula, n, failure);
+    if (status != STATUS_USAGE)
+        return status;
+    /* The function is right, as other lines may show: the line has a wrong count. */
+    memcpy(message, failure->message, sizeof message);
+    return refuse(line, 0, line->length, message, failure);
+}
+
+/* Take a line's point into the batch. */
+static enum status take_line(struct filter *filter, const struct source_text *line,
+                             struct failure *failure)
+{
+    enum status status = point_line_read(line, &filter->point, failure);
+    if (status != STATUS_OK || filter->point.count == 0)
+        return status;
+    if (filter->point.count != filter->batch.n) {
+        status = reshape(filter, line, failure);
+        if (status != STATUS_OK)
+            return status;
+    }
+    point_batch_add(&filter->batch, filter->point.numbers);
+    if (filter->batch.count == filter->batch.room)
+        answer(filter);
+    return STATUS_OK;
+}
+
+/* Take all the lines that have been read. */
+static enum status take_lines(struct filter *filter, struct failure *failure)
+{
+    struct source_text line = { .name = "standard input" };
+    while (line_reader_next(filter->reader, &line.bytes, &line.length)) {
+        enum status status = take_line(filter, &line, failure);
+        if (status == STATUS_OK)
+            continue;
+        if (failure->line > 0)
+            failure->line = line_reader_count(filter->reader);
+        return status;
+    }
+    return STATUS_OK;
+}
+
+/* Hand out all answers so far; of two failures the first that happened is told. */
+static enum status flush(struct filter *filter, enum status status, struct failure *failure)
+{
+    struct failure of_output;
+    answer(filter);
+    if (output_flush(filter->output, &of_output) == STATUS_OK || status != STATUS_OK)
+        return status;
+    *failure = of_output;
+    return of_output.status;
+}
+
+static enum status run(struct filter *filter, struct failure *failure)
+{
+    for (;;) {
+        enum status status = take_lines(filter, failure);
+        status = flush(filter, status, failure);
+        if (status != STATUS_OK || line_reader_ended(filter->reader))
+            return status;
+        status = line_reader_read(filter->reader, failure);
+        if (status != STATUS_OK)
+            return status;
+    }
+}
+
+/* Choose what is answered and what that needs. */
+static enum status choose_columns(struct filter *filter, const char *list, struct failure *failure)
+{
+    enum status status = columns_for_points(list, &filter->columns, failure);
+    if (status != STATUS_OK)
+        return status;
+    size_t least_n = formula_least_n(filter->formula);
+    filter->least_n = least_n > filter->columns.least_n ? least_n : filter->columns.least_n;
+    for (size_t i = 0; i < filter->columns.count; i++) {
+        enum point_quantity quantity = filter->columns.entries[i].quantity;
+        filter->with_gradient |= quantity != POINT_x && quantity != POINT_f;
+    }
+    return STATUS_OK;
+}
+
+enum status filter_run(const struct session *session, const struct invocation *invocation,
+                       int descriptor, struct failure *failure)
+{
+    struct filter filter = {
+        .formula = session_formula(session), .difference = session_difference(session)
+    };
+    enum status status = choose_columns(&filter, invocation->column_list, failure);
+    if (status == STATUS_OK) {
+        filter.reader = line_reader_new(descriptor);
+        status = filter.reader == NULL ? failure_memory(failure)
+                                       : output_open(invocation->output, &filter.output, failure);
+    }
+    if (status == STATUS_OK)
+        status = run(&filter, failure);
+    if (status == STATUS_OK)
+        status = output_close(filter.output, failure);
+    else
+        output_abandon(filter.output);
+    point_batch_free(&filter.batch);
+    free(filter.point.numbers);
+    line_reader_free(filter.reader);
+    return status;
+}

@@ -1,0 +1,16 @@
+/* What --help, --version and --list show. */
+#ifndef STEEPEST_CLI_HELP_H
+#define STEEPEST_CLI_HELP_H
+
+#include "base/text.h"
+
+/* Append the help: usage, every option under its heading, exit statuses. At most 80 columns. */
+void help_append(struct text *text);
+
+/* Append the program's name and version, a line. */
+void help_append_version(struct text *text);
+
+/* Append the catalogue: for each function its name, window and formula, and what to look for. */
+void help_append_catalogue(struct text *text);
+
+#endif

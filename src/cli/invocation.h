@@ -1,0 +1,51 @@
+/* What the command line asks for, as far as it is no command of the session. */
+#ifndef STEEPEST_CLI_INVOCATION_H
+#define STEEPEST_CLI_INVOCATION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/failure.h"
+#include "cli/command_line.h"
+#include "out/table.h"
+
+enum { GRID_MOST = 100000 }; /* points along an axis of a table */
+
+/* What is done when the session is ready; explore turns into print where there is no screen. */
+enum mode {
+    MODE_EXPLORE,
+    MODE_PRINT,
+    MODE_TABLE,
+    MODE_GRADIENT,
+    MODE_LIST,
+    MODE_HELP,
+    MODE_VERSION
+};
+
+/* When colours and attributes are written. */
+enum color_when { COLOR_WHEN_AUTO, COLOR_WHEN_ALWAYS, COLOR_WHEN_NEVER, COLOR_WHEN_COUNT };
+
+/* Texts are the words' own, NULL where nothing was given. */
+struct invocation {
+    enum mode mode;
+    const struct option *mode_option; /* the one that chose the mode; NULL for MODE_EXPLORE */
+    enum color_when color;
+    bool color_given;
+    int rows; /* of a frame; 0 when not given */
+    int columns;
+    enum table_format format;
+    size_t grid[AXES]; /* points along x0 and x1 */
+    bool grid_given;
+    const char *column_list;
+    const char *file; /* "-" is standard input */
+    const char *output;
+};
+
+/*
+ * Interpret the arguments. STATUS_OK, or STATUS_USAGE for an argument that cannot be read and for
+ * options that exclude each other; --help and --version exclude nothing and the first of them wins.
+ */
+enum status invocation_make(const struct command_line *line, struct invocation *invocation,
+                            struct failure *failure);
+
+#endif

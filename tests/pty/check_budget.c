@@ -1,0 +1,114 @@
+/* How many bytes a slow connection has to carry. */
+#include "../suite.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "pty.h"
+
+enum { IDLE_SECONDS = 5, SILENCE = 300, KIBI = 1024 }; /* SILENCE: milliseconds */
+
+/* Smooth, steep, oscillating, and one that is noise from sample to sample. */
+static const char *const functions[] = {
+    "sum(x**2)", "himmelblau", "rastrigin", "x", "pole", "1e3*sin(997*x+y*x*1e4)*exp(9*cos(1013*y*x))",
+};
+
+/* Size of the screen, and bytes for a frame and for a pan by one row. */
+static const struct {
+    int rows;
+    int columns;
+    size_t frame;
+    size_t pan;
+} budgets[] = {
+    { 24, 80, 10 * KIBI, 700 },
+    { 60, 200, 66 * KIBI, 1600 },
+};
+
+/* Bytes that come until the screen is as printed after these commands, and all is silent. */
+static size_t count_until(struct pty *pty, size_t before, int budget, const char *const *arguments)
+{
+    struct pty_picture *picture =
+        pty_print(budgets[budget].rows, budgets[budget].columns, arguments);
+    pty_wait_picture(pty, picture);
+    pty_picture_free(picture);
+    pty_quiet(pty, SILENCE);
+    return pty_received(pty) - before;
+}
+
+/* Press a key and count; `what` is for people. */
+static void assert_press(struct pty *pty, const char *key, int budget, size_t most,
+                         const char *const *arguments)
+{
+    size_t before = pty_received(pty);
+    pty_send(pty, key);
+    size_t bytes = count_until(pty, before, budget, arguments);
+    if (getenv("PTY_SHOW_BYTES") != NULL)
+        fprintf(stderr, "%s: %s at %dx%d: %zu bytes\n", arguments[0], key,
+                budgets[budget].columns, budgets[budget].rows, bytes);
+    ck_assert_msg(bytes <= most, "%s: key %s took %zu bytes of %zu", arguments[0], key, bytes,
+                  most);
+}
+
+/* Frames and pans of function number _i / 2 at size number _i % 2. */
+START_TEST(bytes_stay_in_the_budget)
+{
+    int budget = _i % 2;
+    const char *function = functions[_i / 2];
+    const char *const plain[] = { function, NULL };
+    const char *const panned[] = { function, "-c", "pan-up", NULL };
+    struct pty_options options = { .rows = budgets[budget].rows,
+                                   .columns = budgets[budget].columns };
+    struct pty *pty = pty_start(&options, plain);
+    size_t bytes = count_until(pty, 0, budget, plain);
+    ck_assert_msg(bytes <= budgets[budget].frame, "first frame of %s: %zu", function, bytes);
+    assert_press(pty, "K", budget, budgets[budget].pan, panned);
+    assert_press(pty, "J", budget, budgets[budget].pan, plain);
+    pty_send(pty, "?");
+    pty_wait_text(pty, "keys and commands");
+    pty_quiet(pty, SILENCE);
+    assert_press(pty, "q", budget, budgets[budget].frame, plain);
+    pty_free(pty);
+}
+END_TEST
+
+/* User and system time of a process in ticks, or 0 where the system does not tell. */
+static long used_ticks(pid_t process)
+{
+    char path[64];
+    unsigned long user = 0;
+    unsigned long system = 0;
+    snprintf(path, sizeof path, "/proc/%ld/stat", (long)process);
+    FILE *file = fopen(path, "r");
+    if (file == NULL)
+        return 0;
+    int found = fscanf(file, "%*d (%*[^)]) %*c %*d %*d %*d %*d %*d %*u %*u %*u %*u %*u %lu %lu",
+                       &user, &system);
+    fclose(file);
+    return found == 2 ? (long)(user + system) : 0;
+}
+
+START_TEST(idle_program_is_silent)
+{
+    static const char *const arguments[] = { "himmelblau", NULL };
+    struct pty *pty = pty_start(NULL, arguments);
+    count_until(pty, 0, 0, arguments);
+    pty_quiet(pty, 1000);
+    size_t bytes = pty_received(pty);
+    long ticks = used_ticks(pty_program(pty));
+    pty_quiet(pty, IDLE_SECONDS * 1000);
+    ck_assert_uint_eq(pty_received(pty), bytes);
+    ck_assert_int_le(used_ticks(pty_program(pty)) - ticks, 1);
+    pty_free(pty);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_loop_test(cases, bytes_stay_in_the_budget, 0,
+                        2 * (int)(sizeof functions / sizeof functions[0]));
+    tcase_add_test(cases, idle_program_is_silent);
+}
+
+SUITE_MAIN("pty budget", add_cases)

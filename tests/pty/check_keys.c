@@ -1,0 +1,222 @@
+/* Every key that changes the frame: the screen is what --print shows after the same commands. */
+#include "../suite.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "pty.h"
+
+enum { PRESSES = 20, PRESSES_SLOW = 2, MANY = 5000, MANY_SLOW = 200 };
+
+/* Away from the middle, so that home, centre and zoom have something to do. */
+#define START "himmelblau", "--command=probe 1.5 -1", "--command=pan-left 3"
+
+static const struct {
+    const char *key;
+    const char *command;
+} keys[] = {
+    { "h", "left" },
+    { "j", "down" },
+    { "k", "up" },
+    { "l", "right" },
+    { "\x1b[D", "left" },
+    { "\x1b[B", "down" },
+    { "\x1b[A", "up" },
+    { "\x1b[C", "right" },
+    { "\x1bOD", "left" },
+    { "\x1bOB", "down" },
+    { "\x1bOA", "up" },
+    { "\x1bOC", "right" },
+    { "H", "pan-left" },
+    { "J", "pan-down" },
+    { "K", "pan-up" },
+    { "L", "pan-right" },
+    { "+", "zoom-in" },
+    { "=", "zoom-in" },
+    { "-", "zoom-out" },
+    { "_", "zoom-out" },
+    { "0", "home" },
+    { "c", "centre" },
+    { "[", "step-smaller" },
+    { "]", "step-larger" },
+    { "{", "step-decade-smaller" },
+    { "}", "step-decade-larger" },
+    { "m", "scheme-next" },
+    { "M", "scheme-previous" },
+    { "s", "sign" },
+    { "g", "glyphs" },
+};
+
+static struct pty *start(void)
+{
+    static const char *const arguments[] = { START, NULL };
+    return pty_start(NULL, arguments);
+}
+
+/* What --print shows after the command was run that often. */
+static struct pty_picture *print_after(const char *command, int times)
+{
+    const char *arguments[2 * PRESSES + 8] = { START };
+    int count = 3;
+    for (int i = 0; i < times; i++) {
+        arguments[count++] = "-c";
+        arguments[count++] = command;
+    }
+    return pty_print(24, 80, arguments);
+}
+
+/* Wait until the screen is as after these presses. */
+static void wait_after(struct pty *pty, const char *command, int times)
+{
+    struct pty_picture *picture = print_after(command, times);
+    pty_wait_picture(pty, picture);
+    pty_picture_free(picture);
+}
+
+static void quit(struct pty *pty)
+{
+    pty_send(pty, "q");
+    int status = pty_wait_end(pty);
+    ck_assert(WIFEXITED(status));
+    ck_assert_int_eq(WEXITSTATUS(status), 0);
+    ck_assert(pty_modes_are_back(pty));
+    pty_free(pty);
+}
+
+START_TEST(screen_is_as_printed)
+{
+    struct pty *pty = start();
+    wait_after(pty, "", 0);
+    int presses = pty_under_valgrind() ? PRESSES_SLOW : PRESSES;
+    for (int i = 1; i <= presses; i++) {
+        pty_send(pty, keys[_i].key);
+        wait_after(pty, keys[_i].command, i);
+    }
+    quit(pty);
+}
+END_TEST
+
+START_TEST(keys_typed_ahead_are_all_obeyed)
+{
+    struct pty *pty = start();
+    wait_after(pty, "", 0);
+    pty_send(pty, "llll\x1b[Cllll\x1bOC");
+    wait_after(pty, "right", 10);
+    quit(pty);
+}
+END_TEST
+
+/* Wait until the screen is as printed with these arguments. */
+static void wait_for(struct pty *pty, const char *const *arguments)
+{
+    struct pty_picture *picture = pty_print(24, 80, arguments);
+    pty_wait_picture(pty, picture);
+    pty_picture_free(picture);
+}
+
+START_TEST(counts_repeat)
+{
+    static const char *const there[] = { START, "-c", "right 10", NULL };
+    static const char *const back[] = { START, "-c", "right 10", "-c", "left 10", NULL };
+    static const char *const uphill[] = { START, "-c", "right 10", "-c", "left 10",
+                                          "-c",  "sign",     NULL };
+    struct pty *pty = start();
+    wait_after(pty, "", 0);
+    pty_send(pty, "10l");
+    wait_for(pty, there);
+    pty_send(pty, "10h");
+    wait_for(pty, back);
+    pty_send(pty, "3s");
+    wait_for(pty, uphill);
+    quit(pty);
+}
+END_TEST
+
+/* Presses beyond all limits leave a program that works. */
+START_TEST(many_presses_leave_it_working)
+{
+    struct pty *pty = start();
+    int presses = pty_under_valgrind() ? MANY_SLOW : MANY;
+    wait_after(pty, "", 0);
+    for (int i = 0; i < presses; i++)
+        pty_send(pty, keys[_i].key);
+    pty_send(pty, ":");
+    pty_wait_text(pty, "Enter run");
+    pty_send(pty, "\003");
+    quit(pty);
+}
+END_TEST
+
+START_TEST(unbound_keys_ring)
+{
+    static const char *const unbound[] = { "Z", "\x07", "\x1b[15~", "\xff", "\xc3\xa9", "\r", " " };
+    struct pty *pty = start();
+    wait_after(pty, "", 0);
+    pty_send(pty, unbound[_i]);
+    pty_wait_text(pty, "no such key; ? shows help");
+    ck_assert_int_ge(pty_bells(pty), 1);
+    wait_after(pty, "", 0);
+    quit(pty);
+}
+END_TEST
+
+START_TEST(control_l_sends_the_whole_frame)
+{
+    struct pty *pty = start();
+    wait_after(pty, "", 0);
+    pty_quiet(pty, 200);
+    size_t before = pty_received(pty);
+    pty_send(pty, "\x0c");
+    pty_wait_text(pty, "himmelblau");
+    pty_quiet(pty, 1000);
+    wait_after(pty, "", 0);
+    ck_assert_uint_gt(pty_received(pty) - before, 2000);
+    quit(pty);
+}
+END_TEST
+
+START_TEST(interrupt_key_quits)
+{
+    struct pty *pty = start();
+    wait_after(pty, "", 0);
+    pty_send(pty, "\x03");
+    int status = pty_wait_end(pty);
+    ck_assert(WIFEXITED(status));
+    ck_assert_int_eq(WEXITSTATUS(status), 0);
+    ck_assert(pty_modes_are_back(pty));
+    ck_assert(!pty_is_alternate(pty));
+    pty_free(pty);
+}
+END_TEST
+
+START_TEST(help_shows_and_leaves)
+{
+    struct pty *pty = start();
+    wait_after(pty, "", 0);
+    pty_send(pty, "?");
+    pty_wait_text(pty, "keys and commands");
+    pty_wait_text(pty, "step-decade-larger");
+    pty_wait_text(pty, "zoom-out");
+    pty_send(pty, "G");
+    pty_wait_text(pty, "function [TEXT]");
+    pty_send(pty, "q");
+    wait_after(pty, "", 0);
+    quit(pty);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    int count = (int)(sizeof keys / sizeof keys[0]);
+    tcase_add_loop_test(cases, screen_is_as_printed, 0, count);
+    tcase_add_test(cases, keys_typed_ahead_are_all_obeyed);
+    tcase_add_test(cases, counts_repeat);
+    tcase_add_loop_test(cases, many_presses_leave_it_working, 0, count);
+    tcase_add_loop_test(cases, unbound_keys_ring, 0, 7);
+    tcase_add_test(cases, control_l_sends_the_whole_frame);
+    tcase_add_test(cases, interrupt_key_quits);
+    tcase_add_test(cases, help_shows_and_leaves);
+}
+
+SUITE_MAIN("pty keys", add_cases)

@@ -1,0 +1,193 @@
+/* The `:` line on a terminal: what is typed and pasted there, and what answers. */
+#include "../suite.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#include "pty.h"
+
+static const char *const no_arguments[] = { NULL };
+
+static struct pty *start(void)
+{
+    struct pty *pty = pty_start(NULL, no_arguments);
+    pty_wait_text(pty, "sum(x**2)");
+    return pty;
+}
+
+static void quit(struct pty *pty)
+{
+    pty_send(pty, "q");
+    int status = pty_wait_end(pty);
+    ck_assert(WIFEXITED(status));
+    ck_assert_int_eq(WEXITSTATUS(status), 0);
+    pty_free(pty);
+}
+
+START_TEST(command_is_carried_out)
+{
+    static const char *const wanted[] = { "-c", "step 0.5", "-c", "right 3", NULL };
+    struct pty *pty = start();
+    struct pty_picture *picture = pty_print(24, 80, wanted);
+    pty_send(pty, ":step 0.7\x7f" "5\r:right 3\r");
+    pty_wait_picture(pty, picture);
+    pty_picture_free(picture);
+    quit(pty);
+}
+END_TEST
+
+START_TEST(cursor_follows_the_line)
+{
+    int row;
+    int column;
+    struct pty *pty = start();
+    pty_send(pty, ":step 1\x1b[D\x1b[D");
+    pty_wait_text(pty, ":step 1");
+    pty_quiet(pty, 300);
+    pty_cursor(pty, &row, &column);
+    ck_assert_int_eq(row, 22);
+    ck_assert_int_eq(column, 5);
+    pty_send(pty, "\x1b");
+    pty_wait_text(pty, "? help");
+    quit(pty);
+}
+END_TEST
+
+static const struct {
+    const char *typed;
+    const char *answer;
+} wrong[] = {
+    { "zom-in", "did you mean 'zoom-in'?" },
+    { "xyzzyplugh", "unknown command 'xyzzyplugh'" },
+    { "step", "step" },
+    { "step 0", "a step from" },
+    { "step 1 2 3", "step" },
+    { "window 1:0 1:0", "the range is empty" },
+    { "function x +", "function" },
+    { "function sinn(x)", "did you mean 'sin'?" },
+    { "left -1", "a whole number" },
+    { "left 99999999999999999999", "a whole number" },
+};
+
+START_TEST(wrong_command_is_told)
+{
+    struct pty *pty = start();
+    struct pty_picture *picture = pty_print(24, 80, no_arguments);
+    pty_send(pty, ":");
+    pty_wait_text(pty, "Enter run");
+    int bells = pty_bells(pty);
+    pty_send(pty, wrong[_i].typed);
+    pty_send(pty, "\r");
+    pty_wait_text(pty, "? help");
+    pty_wait_text(pty, wrong[_i].answer);
+    ck_assert_int_gt(pty_bells(pty), bells);
+    pty_wait_picture(pty, picture);
+    pty_picture_free(picture);
+    quit(pty);
+}
+END_TEST
+
+START_TEST(quit_is_a_command)
+{
+    struct pty *pty = start();
+    pty_send(pty, ":quit\r");
+    int status = pty_wait_end(pty);
+    ck_assert(WIFEXITED(status));
+    ck_assert_int_eq(WEXITSTATUS(status), 0);
+    ck_assert(pty_modes_are_back(pty));
+    pty_free(pty);
+}
+END_TEST
+
+START_TEST(cancelled_line_changes_nothing)
+{
+    static const char *const cancels[] = { "\x03", "\x1b", "\x15\x7f" };
+    struct pty *pty = start();
+    struct pty_picture *picture = pty_print(24, 80, no_arguments);
+    pty_send(pty, ":sign");
+    pty_wait_text(pty, ":sign");
+    pty_send(pty, cancels[_i]);
+    pty_wait_text(pty, "? help");
+    pty_wait_picture(pty, picture);
+    pty_picture_free(picture);
+    quit(pty);
+}
+END_TEST
+
+/* Bytes that must not reach a terminal as they are. */
+static const struct {
+    const char *typed;
+    const char *shown;
+    const char *forbidden;
+} hostile[] = {
+    { "\xe2\x80\xae", "\\u{202e}", "\xe2\x80\xae" },  /* right-to-left override */
+    { "\xe2\x81\xa6", "\\u{2066}", "\xe2\x81\xa6" },  /* left-to-right isolate */
+    { "\xe2\x80\x8b", "\\u{200b}", "\xe2\x80\x8b" },  /* zero width space */
+    { "e\xcc\x81", "\\u{301}", "\xcc\x81" },          /* combining acute */
+    { "\xc2\x9b" "31m", "\\u{9b}31m", "\xc2\x9b" },   /* CSI of C1 */
+    { "\x9b" "31m", "31m", "\x9b" },                  /* no UTF-8 */
+    { "\x1b]0;title\x07:function y", "function y", "title\x07" },
+    { "\xe4\xb8\xad", "\\u{4e2d}", "\xe4\xb8\xad" },  /* two columns wide */
+};
+
+START_TEST(hostile_text_is_shown_inert)
+{
+    struct pty *pty = start();
+    pty_send(pty, ":function x+");
+    pty_send(pty, hostile[_i].typed);
+    pty_wait_text(pty, hostile[_i].shown);
+    pty_send(pty, "\r");
+    pty_wait_text(pty, "? help");
+    pty_quiet(pty, 200);
+    ck_assert_ptr_null(strstr(pty_bytes(pty), hostile[_i].forbidden));
+    quit(pty);
+}
+END_TEST
+
+START_TEST(every_control_byte_is_inert)
+{
+    struct pty *pty = start();
+    for (int byte = 1; byte < 0x20; byte++) {
+        /* Those that mean something: enter twice, interrupt, start, stop, quit, suspend, escape. */
+        if (strchr("\r\n\x03\x11\x13\x1c\x1a\x1b", byte) != NULL)
+            continue;
+        char line[] = { ':', 'a', (char)byte, 'b', '\x03', '\0' };
+        pty_send(pty, line);
+    }
+    pty_send(pty, ":end");
+    pty_wait_text(pty, ":end");
+    pty_send(pty, "\x03");
+    quit(pty);
+}
+END_TEST
+
+START_TEST(long_lines_scroll)
+{
+    struct pty *pty = start();
+    pty_send(pty, ":");
+    for (int i = 0; i < 100; i++)
+        pty_send(pty, "1234567890");
+    pty_send(pty, "end");
+    pty_wait_text(pty, "67890end");
+    pty_send(pty, "\x01start");
+    pty_wait_text(pty, ":start12345");
+    pty_send(pty, "\x03");
+    quit(pty);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, command_is_carried_out);
+    tcase_add_test(cases, cursor_follows_the_line);
+    tcase_add_loop_test(cases, wrong_command_is_told, 0, (int)(sizeof wrong / sizeof wrong[0]));
+    tcase_add_test(cases, quit_is_a_command);
+    tcase_add_loop_test(cases, cancelled_line_changes_nothing, 0, 3);
+    tcase_add_loop_test(cases, hostile_text_is_shown_inert, 0,
+                        (int)(sizeof hostile / sizeof hostile[0]));
+    tcase_add_test(cases, every_control_byte_is_inert);
+    tcase_add_test(cases, long_lines_scroll);
+}
+
+SUITE_MAIN("pty prompt", add_cases)
