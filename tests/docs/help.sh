@@ -1,0 +1,24 @@
+#!/bin/sh
+# --help names every option, none twice, in lines of at most 80 columns.
+set -eu
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+trap 'exit 1' HUP INT TERM
+failed=0
+
+"$STEEPEST" --help >"$scratch/help"
+awk -f "$srcdir/tests/docs/rows.awk" "$srcdir/src/cli/options.def" |
+    awk -F '\t' '{ print ($3 == "0" ? "" : "-" substr($3, 2, 1) ", ") "--" $2 }' |
+    sort >"$scratch/expected"
+sed -n 's/^  *\(\(-[a-zA-Z], \)\{0,1\}--[a-z0-9-]*\).*/\1/p' "$scratch/help" |
+    sort >"$scratch/found"
+if test ! -s "$scratch/expected" || ! diff "$scratch/expected" "$scratch/found"; then
+    echo "--help and src/cli/options.def differ (<: only in the table, >: only in the help)"
+    failed=1
+fi
+if grep -n '.\{81\}' "$scratch/help"; then
+    echo "these lines of --help are longer than 80 columns"
+    failed=1
+fi
+exit $failed
