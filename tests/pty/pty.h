@@ -13,8 +13,8 @@
 #include <sys/types.h>
 
 enum {
-    PTY_PATIENCE = 6, /* seconds until a condition counts as never met */
-    PTY_DEFAULT = -1,   /* the terminal's own colour */
+    PTY_PATIENCE = 120, /* seconds until a condition counts as never met: far beyond any need */
+    PTY_DEFAULT = -1, /* the terminal's own colour */
     PTY_TEXT_SIZE = 4096
 };
 
