@@ -40,10 +40,13 @@ static void quit(struct pty *pty)
     pty_free(pty);
 }
 
+/* SIGSYS is the last: valgrind dies of it. */
 static const int deadly[] = {
     SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGSEGV, SIGABRT, SIGBUS,    SIGPIPE, SIGILL, SIGTRAP,
     SIGFPE,  SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGSYS,
 };
+
+enum { DEADLY = sizeof deadly / sizeof deadly[0] };
 
 START_TEST(deadly_signal_gives_the_terminal_back)
 {
@@ -188,18 +191,25 @@ START_TEST(closed_terminal_ends_it)
 }
 END_TEST
 
+/* What valgrind keeps from happening: it takes the default of SIGTSTP to be no stop. */
+static void add_cases_without_valgrind(TCase *cases)
+{
+    tcase_add_loop_test(cases, deadly_signal_gives_the_terminal_back, DEADLY - 1, DEADLY);
+    tcase_add_test(cases, suspend_key_stops_and_goes_on);
+    tcase_add_test(cases, size_may_change_while_stopped);
+    tcase_add_test(cases, signal_while_stopped_ends_it);
+}
+
 static void add_cases(TCase *cases)
 {
-    tcase_add_loop_test(cases, deadly_signal_gives_the_terminal_back, 0,
-                        (int)(sizeof deadly / sizeof deadly[0]));
+    tcase_add_loop_test(cases, deadly_signal_gives_the_terminal_back, 0, DEADLY - 1);
     tcase_add_test(cases, hidden_cursor_comes_back);
     tcase_add_test(cases, quit_key_is_the_signal);
     tcase_add_test(cases, ignored_hangup_signal_stays_ignored);
-    tcase_add_test(cases, suspend_key_stops_and_goes_on);
-    tcase_add_test(cases, size_may_change_while_stopped);
     tcase_add_test(cases, forced_stop_is_followed_by_a_whole_frame);
-    tcase_add_test(cases, signal_while_stopped_ends_it);
     tcase_add_loop_test(cases, closed_terminal_ends_it, 0, 2);
+    if (!pty_under_valgrind())
+        add_cases_without_valgrind(cases);
 }
 
 SUITE_MAIN("pty signals", add_cases)
