@@ -147,6 +147,21 @@ static enum status refuse_bare(const struct walk *walk, const char *word,
                        option->letter, option->argument, hint, *hint == '\0' ? "" : word);
 }
 
+/* A letter with `=` behind it, as only long names have it: -x=-1:1. */
+static enum status refuse_equals(const struct walk *walk, const char *word, const char *argument,
+                                 const struct option *option)
+{
+    char whole[QUOTED_SIZE];
+    char wanted[QUOTED_SIZE];
+    /* An argument that can be left out is never a word of its own. */
+    const char *blank = option->need == ARGUMENT_OPTIONAL ? "" : " ";
+    quote(word, strlen(word), whole);
+    quote(argument, strlen(argument), wanted);
+    return failure_set(walk->failure, STATUS_USAGE, "",
+                       "'%s': no '=' stands behind a letter; write: -%c%s%s or --%s=%s", whole,
+                       option->letter, blank, wanted, option->name, wanted);
+}
+
 /* A word that begins with one `-` and goes on: letters, the last perhaps with an argument. */
 static enum status read_letters(struct walk *walk, const char *word)
 {
@@ -156,6 +171,8 @@ static enum status read_letters(struct walk *walk, const char *word)
         const struct option *option = option_for_letter(*letter);
         if (option == NULL)
             return refuse_letter(walk, word, letter);
+        if (option->need != ARGUMENT_NONE && letter[1] == '=')
+            return refuse_equals(walk, word, letter + 2, option);
         const char *argument = NULL;
         if (option->need != ARGUMENT_NONE && letter[1] != '\0')
             argument = letter + 1;

@@ -23,9 +23,10 @@ struct command_line {
 /*
  * Read `count` words, the program's name not among them. An option is --name, --name=argument,
  * --name argument (when it requires one), an unambiguous beginning of its name, -x, -xargument,
- * -x argument; letters may stand together (-pg). Options may follow the function; after `--` no
- * word is an option. STATUS_OK; STATUS_USAGE, also for a second function and for a word such as
- * -x^2, which is read as a function that `--` must precede; STATUS_FAILED when memory is short.
+ * -x argument; letters may stand together (-pg), and no argument begins with `=` right behind one.
+ * Options may follow the function; after `--` no word is an option. STATUS_OK; STATUS_USAGE, also
+ * for a second function and for a word such as -x^2, which is read as a function that `--` must
+ * precede; STATUS_FAILED when memory is short.
  * Release with command_line_free after success.
  */
 enum status command_line_read(size_t count, char *const words[], struct command_line *line,

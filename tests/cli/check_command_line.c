@@ -48,6 +48,8 @@ static const struct good_row good_rows[] = {
     { { "-H1" }, "step=1 [none]" },
     { { "-H", "1" }, "step=1 [none]" },
     { { "-x-2:2" }, "x0=-2:2 [none]" },
+    { { "-o", "=f" }, "output==f [none]" },
+    { { "--output==f" }, "output==f [none]" },
     { { "-x", "-2:2", "-y", "-3:3" }, "x0=-2:2 x1=-3:3 [none]" },
     { { "-x", "--print" }, "x0=--print [none]" },
     { { "-pg" }, "print gradient [none]" },
@@ -115,6 +117,13 @@ static const struct bad_row bad_rows[] = {
     { { "-log(x)" }, "'-log(x)' is a function, not an option; write: steepest -- '-log(x)'" },
     { { "-cos(x)" }, "'-cos(x)' is a function, not an option; write: steepest -- '-cos(x)'" },
     { { "--x^2" }, "'--x^2' is a function, not an option; write: steepest -- '--x^2'" },
+    { { "-x=-1:1" }, "'-x=-1:1': no '=' stands behind a letter; write: -x -1:1 or --x0=-1:1" },
+    { { "-px=-1:1" }, "'-px=-1:1': no '=' stands behind a letter; write: -x -1:1 or --x0=-1:1" },
+    { { "-H=" }, "'-H=': no '=' stands behind a letter; write: -H  or --step=" },
+    { { "-t=csv" }, "'-t=csv': no '=' stands behind a letter; write: -tcsv or --table=csv" },
+    { { "-o=\033" }, "'-o=\\x1b': no '=' stands behind a letter; write: -o \\x1b or "
+                     "--output=\\x1b" },
+    { { "-x==1" }, "'-x==1' is a function, not an option; write: steepest -- '-x==1'" },
     { { "x", "y" }, "more than one function: 'x' and 'y'; quote a function with blanks" },
     { { "x", "--", "y" }, "more than one function: 'x' and 'y'; quote a function with blanks" },
 };
