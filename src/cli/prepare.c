@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "expr/syntax.h"
 
 /*
@@ -54,7 +55,8 @@ static enum status run_function(struct session *session, const struct source_tex
 {
     static const char blanks[] = " \t\r\n\v\f";
     size_t start = 0;
-    while (start < source->length && memchr(blanks, source->bytes[start], sizeof blanks - 1) != NULL)
+    while (start < source->length &&
+           memchr(blanks, source->bytes[start], sizeof blanks - 1) != NULL)
         start++;
     if (start == source->length)
         return failure_at(failure, source, 0, 0, "a function is missing");
@@ -100,6 +102,45 @@ static enum status choose_function(struct session *session, const struct command
     return run_function(session, &source, failure);
 }
 
+static size_t skip_blanks(const struct source_text *line, size_t at)
+{
+    while (at < line->length && (line->bytes[at] == ' ' || line->bytes[at] == '\t'))
+        at++;
+    return at;
+}
+
+/* Whether the failure points into this source, whose name it may hold inert and cut. */
+static bool points_into(const struct failure *failure, const struct source_text *source)
+{
+    struct failure named;
+    failure_set(&named, STATUS_OK, source->name, "%s", "");
+    return failure->line > 0 && strcmp(failure->origin, named.origin) == 0;
+}
+
+/*
+ * The session knows a function by its text alone, not by the line that brought it. Let a failure
+ * inside the text of the command at `start` point into the line.
+ */
+static void place_in_line(struct failure *failure, const struct source_text *line, size_t start)
+{
+    static const char command[] = "function";
+    size_t at = start + strlen(command);
+    if (failure->line != 1 || points_into(failure, line) || at >= line->length ||
+        memcmp(line->bytes + start, command, strlen(command)) != 0)
+        return;
+    at = skip_blanks(line, at);
+    for (size_t column = 1; column < failure->column && at < line->length; column++) {
+        uint32_t character;
+        size_t size = utf8_decode(line->bytes + at, line->length - at, &character);
+        at += size == 0 ? 1 : size;
+    }
+    size_t left = line->length - at;
+    size_t length = failure->caret_length < left ? failure->caret_length : left;
+    char message[FAILURE_MESSAGE_SIZE];
+    memcpy(message, failure->message, sizeof message);
+    failure_at(failure, line, at, length, "%s", message);
+}
+
 /* Run one line of a script; number counts from 1. */
 static enum status run_line(struct session *session, const struct source_text *line, size_t number,
                             struct failure *failure)
@@ -107,11 +148,10 @@ static enum status run_line(struct session *session, const struct source_text *l
     enum status status = session_run(session, line, failure);
     if (status == STATUS_OK)
         return STATUS_OK;
-    size_t start = 0;
-    while (start < line->length && (line->bytes[start] == ' ' || line->bytes[start] == '\t'))
-        start++;
+    size_t start = skip_blanks(line, 0);
+    place_in_line(failure, line, start);
     status = place_failure(failure, line, start, line->length - start);
-    if (failure->line > 0)
+    if (points_into(failure, line))
         failure->line += number - 1;
     return status;
 }

@@ -1,0 +1,101 @@
+#!/bin/sh
+# Commands and scripts: their order, what they may hold, and where their errors point.
+set -eu
+# shellcheck source=tests/cli/helpers.sh
+. "$srcdir/tests/cli/helpers.sh"
+
+# one ARGUMENT...: f and the gradient at the window's lower left corner.
+one()
+{
+    works -t --grid=1x1 --columns=x0,x1,f "$@"
+    sed -n 2p "$scratch/out"
+}
+
+# expect EXPECTED ARGUMENT...: what `one` shows, its tabs as blanks.
+expect()
+{
+    expected=$1
+    shift
+    found=$(one "$@" | tr '\t' ' ')
+    test "$found" = "$expected" || complain "steepest $*: '$found' instead of '$expected'"
+}
+
+# Options stand in any order, but parameters come before the function, windows behind it.
+expect '-2.0 -2.0 8.0'
+expect '-5.0 -5.0 50.0' sphere
+expect '-1.0 -5.0 26.0' -x -1:1 sphere
+expect '-1.0 -2.0 5.0' -x -1:1
+expect '-2.0 -2.0 -6.0' 'a*x' --set=a=3
+expect '-2.0 -2.0 -8.0' --set=a=3 'a*x' --set a=4
+expect '-2.0 -2.0 -6.0' --at=x2=3 'x*z'
+# Commands come behind all options, in order.
+expect '0.0 -2.0 4.0' -c 'x0 0:1' -x 5:6
+expect '3.0 -2.0 13.0' -c 'x0 0:1' -c 'x0 3:4'
+expect '-2.0 -2.0 -2.0' -c 'function x' sphere -c 'window -2:2 -2:2'
+
+# Scripts: blank lines, comments, CR LF, a last line without a newline.
+printf '# a window\n\n  x0 0:1\r\n\t# more\nx1 5:6' >"$scratch/script"
+expect '0.0 5.0 25.0' "--script=$scratch/script"
+expect '0.0 7.0 49.0' "--script=$scratch/script" -c 'x1 7:8'
+expect '0.0 5.0 25.0' -c 'x1 7:8' "--script=$scratch/script"
+expect '0.0 5.0 25.0' -c "$(cat "$scratch/script")"
+input=$scratch/script
+expect '0.0 5.0 25.0' --script=-
+input=/dev/null
+expect '-2.0 -2.0 8.0' --script=-
+
+# quit ends with 0, without output and without a look at what follows.
+works -p -c quit
+test ! -s "$scratch/out" || complain "a frame after quit"
+works -t -o "$scratch/table" -c 'left
+quit
+nonsense' -c nonsense
+test ! -e "$scratch/table" || complain "a file after quit"
+
+# Functions from files.
+printf 'x^2 +\n  3y\n' >"$scratch/function"
+expect '-2.0 -2.0 -2.0' "--file=$scratch/function"
+input=$scratch/function
+expect '-2.0 -2.0 -2.0' --file=-
+input=/dev/null
+
+# Errors name the text, the line and the column.
+printf 'left\n\n  function x + sinn(y)\n' >"$scratch/script"
+refuses 64 "steepest: $scratch/script:3:16: unknown name 'sinn', did you mean 'sin'?
+    function x + sinn(y)
+                 ^~~~" "--script=$scratch/script"
+refuses 64 "steepest: -c:2:6: a number is wanted here, not a variable
+  step x
+       ^" -c 'left
+step x'
+printf '\n\nfunction sinn(x)' >"$scratch/script"
+input=$scratch/script
+refuses 64 "steepest: standard input:3:10: unknown name 'sinn', did you mean 'sin'?
+  function sinn(x)
+           ^~~~" --script=-
+input=/dev/null
+# A long name is cut, its line stays right.
+long=$scratch/$(awk 'BEGIN { for (i = 0; i < 150; i++) printf "d" }')
+printf '\n\nfunction sinn(x)' >"$long"
+run "--script=$long"
+test "$status" -eq 64 || complain "exit status $status"
+grep -q "\.\.\.:3:10: unknown name 'sinn'" "$scratch/err" || complain "$(cat "$scratch/err")"
+# Where the session has no place to point at, the command is shown.
+run -c 'x0 1e299:1.1e299' -c 'pan-right 1000000000'
+test "$status" -eq 64 || complain "exit status $status"
+test "$(sed -n 2p "$scratch/err")" = '  pan-right 1000000000' || complain "$(cat "$scratch/err")"
+
+# Sizes of texts, from both sides: 64 KiB of function, 1 MiB of script.
+awk 'BEGIN { for (i = 0; i < 65535; i++) printf " "; printf "x" }' >"$scratch/function"
+works -p "--file=$scratch/function"
+printf ' ' >>"$scratch/function"
+run -p "--file=$scratch/function"
+test "$status" -eq 64 || complain "a function of more than 64 KiB: exit status $status"
+grep -q "function:1:1: " "$scratch/err" || complain "$(cat "$scratch/err")"
+awk 'BEGIN { for (i = 0; i < 1048576; i++) printf "\n" }' >"$scratch/script"
+works -p "--script=$scratch/script"
+echo >>"$scratch/script"
+refuses 64 "steepest: $scratch/script:1:1: a script of more than 1048576 bytes
+  
+  ^" -p "--script=$scratch/script"
+finish
