@@ -115,8 +115,8 @@ static size_t excerpt_start(const char *bytes, size_t line_start, size_t start)
 }
 
 /* Put the line around the place into the failure, and where it is underlined. */
-static void set_excerpt(struct failure *failure, const struct source_text *source, size_t line_start,
-                        size_t line_end, size_t start, size_t length)
+static void set_excerpt(struct failure *failure, const struct source_text *source,
+                        size_t line_start, size_t line_end, size_t start, size_t length)
 {
     const char *bytes = source->bytes;
     char *out = failure->excerpt;
@@ -144,8 +144,6 @@ enum status failure_at(struct failure *failure, const struct source_text *source
     size_t line_end;
     find_line(source, start, &line_start, &line_end, &failure->line);
     failure->column = utf8_count(source->bytes + line_start, start - line_start) + 1;
-    if (length > line_end - start)
-        length = line_end - start;
     set_excerpt(failure, source, line_start, line_end, start, length);
     return STATUS_USAGE;
 }

@@ -15,7 +15,7 @@ enum {
     QUOTED_SIZE = 64            /* bytes of a user's word inside a message, likewise */
 };
 
-/* A text that a person wrote, and what to call it in messages: "function", "--step", a file name. */
+/* A text that a person wrote, and what messages call it: "function", "--step", a file name. */
 struct source_text {
     const char *name;  /* not owned */
     const char *bytes; /* not owned, need not end in NUL */
@@ -53,8 +53,8 @@ enum status failure_at(struct failure *failure, const struct source_text *source
 enum status failure_memory(struct failure *failure);
 
 /*
- * Cut a user's word to QUOTED_SIZE, at a character's end, with "..." where something is missing, and
- * make it inert, so that it can stand in a message. Returns `quoted`.
+ * Cut a user's word to QUOTED_SIZE, at a character's end, with "..." where something is missing,
+ * and make it inert, so that it can stand in a message. Returns `quoted`.
  */
 const char *quote(const char *bytes, size_t length, char quoted[QUOTED_SIZE]);
 

@@ -8,8 +8,8 @@
 #include "base/text.h"
 
 /*
- * Append the content of the file `path` ("-" is standard input) to `text`, at most `most` + 1 bytes:
- * a text that is longer than `most` afterwards was too long, and the caller says so. Returns
+ * Append the content of the file `path` ("-" is standard input) to `text`, at most `most` + 1
+ * bytes: a text that is longer than `most` afterwards was too long, and the caller says so. Returns
  * STATUS_OK; STATUS_NO_INPUT, named after `path`, when it cannot be opened or is a directory;
  * STATUS_IO when reading fails; STATUS_FAILED when memory is short.
  */

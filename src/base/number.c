@@ -65,7 +65,7 @@ static bool next_digits_read_back(double value, struct decimal *decimal)
 /* The fewest digits of a positive finite value that read back. */
 static void decimal_shortest(double value, struct decimal *decimal)
 {
-    /* Any decimal of up to 15 digits that reads back as a normal double is its 15-digit rounding. */
+    /* A decimal of up to 15 digits that reads back as a normal double is its 15-digit rounding. */
     int first = value < DBL_MIN ? 1 : DIGITS_SAFE;
     for (int count = first; count < DIGITS_MOST; count++) {
         decimal_round(value, count, decimal);

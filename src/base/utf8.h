@@ -20,7 +20,7 @@ enum {
  */
 size_t utf8_decode(const char *bytes, size_t length, uint32_t *character);
 
-/* Encode a character (at most U+10FFFF) into `bytes` without a NUL; returns how many were stored. */
+/* Encode a character (at most U+10FFFF) into `bytes` without a NUL; returns how many it takes. */
 size_t utf8_encode(uint32_t character, char bytes[UTF8_LONGEST]);
 
 /* How many characters the bytes hold; each byte of an invalid sequence counts as one. */

@@ -6,8 +6,8 @@
 #include "session/session.h"
 
 /*
- * Place `index` of `count` places from `low` to `high` as numpy.linspace computes it: evenly spaced,
- * the last exactly `high`; a single place is `low`.
+ * Place `index` of `count` places from `low` to `high` as numpy.linspace computes it: evenly
+ * spaced, the last exactly `high`; a single place is `low`.
  */
 double linspace_place(double low, double high, size_t count, size_t index);
 

@@ -5,7 +5,10 @@
 
 enum { ROWS_BELOW = 2 }; /* the message and the hint */
 
-/* How many rows are printed; of a frame that is too small for anything, at least the one that says so. */
+/*
+ * How many rows are printed; of a frame that is too small for anything, at least the one that says
+ * so.
+ */
 static int printed_rows(const struct canvas *canvas)
 {
     int rows = canvas_rows(canvas);

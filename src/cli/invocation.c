@@ -26,8 +26,9 @@ static enum status choose_mode(struct invocation *invocation, enum mode mode,
 {
     const struct option *before = invocation->mode_option;
     if (before != NULL && before != given->option)
-        return failure_set(failure, STATUS_USAGE, "", "options '--%s' and '--%s' exclude each other",
-                           before->name, given->option->name);
+        return failure_set(failure, STATUS_USAGE, "",
+                           "options '--%s' and '--%s' exclude each other", before->name,
+                           given->option->name);
     invocation->mode = mode;
     invocation->mode_option = given->option;
     return STATUS_OK;
@@ -93,7 +94,9 @@ static enum status take_color(struct invocation *invocation, const struct given 
     return STATUS_OK;
 }
 
-/* Read a whole number of at most DIGITS_MOST digits; returns how many bytes it takes, 0 for none. */
+/*
+ * Read a whole number of at most DIGITS_MOST digits; returns how many bytes it takes, 0 for none.
+ */
 static size_t read_whole(const char *bytes, size_t *value)
 {
     size_t length = strspn(bytes, "0123456789");
@@ -112,7 +115,9 @@ static enum status read_sizes(const struct given *given, const char *example,
     char name[FAILURE_ORIGIN_SIZE];
     struct source_text source = named_source(given, name);
     size_t first = read_whole(source.bytes, &sizes[0]);
-    size_t second = source.bytes[first] == 'x' ? read_whole(source.bytes + first + 1, &sizes[1]) : 0;
+    size_t second = 0;
+    if (source.bytes[first] == 'x')
+        second = read_whole(source.bytes + first + 1, &sizes[1]);
     if (first == 0 || second == 0 || first + 1 + second != source.length)
         return failure_at(failure, &source, 0, source.length,
                           "expected two whole numbers, %s, such as %s", given->option->argument,

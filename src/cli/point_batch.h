@@ -33,9 +33,9 @@ struct point_batch {
 void point_batch_free(struct point_batch *batch);
 
 /*
- * Make an empty batch for points of n >= formula_least_n(formula) coordinates. STATUS_OK; STATUS_USAGE when the
- * formula has no value for n coordinates, as formula_function_new says; STATUS_FAILED when memory
- * is short. On failure the batch is empty and has n = 0.
+ * Make an empty batch for points of n >= formula_least_n(formula) coordinates. STATUS_OK;
+ * STATUS_USAGE when the formula has no value for n coordinates, as formula_function_new says;
+ * STATUS_FAILED when memory is short. On failure the batch is empty and has n = 0.
  */
 enum status point_batch_shape(struct point_batch *batch, const struct formula *formula, size_t n,
                               struct failure *failure);

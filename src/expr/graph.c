@@ -163,7 +163,8 @@ static enum status build_elementwise(struct builder *builder, enum operation ope
 static enum status build_fold(struct builder *builder, enum operation operation,
                               struct entries *out)
 {
-    enum status status = build_binary(builder, operation, child(builder, 0), child(builder, 1), out);
+    enum status status =
+        build_binary(builder, operation, child(builder, 0), child(builder, 1), out);
     for (size_t k = 2; k < builder->node->count && status == STATUS_OK; k++) {
         struct entries before = *out;
         status = build_binary(builder, operation, &before, child(builder, k), out);

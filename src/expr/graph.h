@@ -33,8 +33,8 @@ struct graph {
 void graph_free(struct graph *graph);
 
 /*
- * Write out a tree for n variables: every vector operation becomes one vertex for each entry. Stores
- * the vertex of the tree's value. Errors as program_new.
+ * Write out a tree for n variables: every vector operation becomes one vertex for each entry.
+ * Stores the vertex of the tree's value. Errors as program_new.
  */
 enum status graph_build(struct graph *graph, const struct source_text *source,
                         const struct tree *tree, size_t n, value *result,

@@ -42,7 +42,7 @@ const struct function *function_at(size_t index);
 /* The function of the `length` bytes at `name`, or NULL. */
 const struct function *function_find(const char *name, size_t length);
 
-/* Whether a call with `arguments` arguments takes a vector to a scalar, and its text a vector one. */
+/* Whether a call with so many arguments takes a vector to a scalar: its text is a vector text. */
 bool function_reduces(const struct function *function, size_t arguments);
 
 /* Store the value of the constant pi, e, tau, inf or nan; false for another name. */

@@ -53,8 +53,8 @@ struct tree {
 void tree_free(struct tree *tree);
 
 /*
- * Append a node with copies of `count` child indices; its `children` and `count` are filled in here.
- * Stores its index. STATUS_OK, or STATUS_FAILED when memory is short. The caller checks
+ * Append a node with copies of `count` child indices; its `children` and `count` are filled in
+ * here. Stores its index. STATUS_OK, or STATUS_FAILED when memory is short. The caller checks
  * SYNTAX_NODES_MOST.
  */
 enum status tree_append(struct tree *tree, const struct node *node, const uint32_t *children,

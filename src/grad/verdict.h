@@ -2,7 +2,7 @@
 #ifndef STEEPEST_GRAD_VERDICT_H
 #define STEEPEST_GRAD_VERDICT_H
 
-/* One enumerator for each row of verdicts.def, best first, so the worst of several is the largest. */
+/* One enumerator for each row of verdicts.def, best first: the worst of several is the largest. */
 enum verdict {
 #define VERDICT(name, meaning) VERDICT_##name,
 #include "grad/verdicts.def"

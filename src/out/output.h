@@ -15,9 +15,9 @@
 struct output;
 
 /*
- * Write to `path`, or to standard output when it is NULL. A regular file, or one that does not exist
- * yet, is written under a temporary name in its directory (that of the file a link points to) and
- * renamed by output_close, keeping the permissions of the file that was there; anything else
+ * Write to `path`, or to standard output when it is NULL. A regular file, or one that does not
+ * exist yet, is written under a temporary name in its directory (that of the file a link points to)
+ * and renamed by output_close, keeping the permissions of the file that was there; anything else
  * (/dev/null, a FIFO, a terminal) is written directly. STATUS_OK; STATUS_CANNOT_CREATE, named after
  * the path; STATUS_FAILED when memory is short.
  */

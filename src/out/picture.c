@@ -74,7 +74,9 @@ static bool is_plain(struct pen pen)
            pen.attributes == 0;
 }
 
-/* Write what changes `from` into `to`. Attributes go off by a reset, the only way known everywhere. */
+/*
+ * Write what changes `from` into `to`. Attributes go off by a reset, the only way known everywhere.
+ */
 static void change_pen(struct output *output, struct pen from, struct pen to,
                        enum color_depth depth)
 {

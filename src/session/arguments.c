@@ -42,9 +42,9 @@ static struct word next_word(const struct source_text *source, size_t at)
 static enum status refuse_words(const struct arguments *arguments, const struct word *word,
                                 const char *name, const char *usage, struct failure *failure)
 {
-    return failure_at(failure, arguments->source, word->start, word->length, "%s: '%s%s%s'",
-                      word->length > 0 ? "too many arguments, usage" : "arguments are missing, usage",
-                      name, usage[0] != '\0' ? " " : "", usage);
+    const char *what = word->length > 0 ? "too many arguments" : "arguments are missing";
+    return failure_at(failure, arguments->source, word->start, word->length,
+                      "%s, usage: '%s%s%s'", what, name, usage[0] != '\0' ? " " : "", usage);
 }
 
 enum status arguments_split(struct arguments *arguments, size_t start, size_t least, size_t most,

@@ -30,8 +30,8 @@ const struct command *command_at(size_t index);
 const struct command *command_find(const char *name, size_t length);
 
 /*
- * The command whose default keys hold `key`, or NULL. A key is a UTF-8 character, `^L` for a control
- * key, or a name such as `<Left>`, written as in commands.def.
+ * The command whose default keys hold `key`, or NULL. A key is a UTF-8 character, `^L` for a
+ * control key, or a name such as `<Left>`, written as in commands.def.
  */
 const struct command *command_for_key(const char *key);
 

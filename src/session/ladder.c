@@ -52,7 +52,8 @@ double ladder_decade(double number, int64_t by)
     char *exponent = text;
     while (*exponent != 'e')
         exponent++;
-    int64_t decade = strtol(exponent + 1, NULL, 10) + limit(by, -2L * DECADE_MOST, 2L * DECADE_MOST);
+    int64_t decade = strtol(exponent + 1, NULL, 10);
+    decade += limit(by, -2L * DECADE_MOST, 2L * DECADE_MOST);
     snprintf(exponent, (size_t)(text + sizeof text - exponent), "e%d", (int)decade);
     return fmin(fmax(strtod(text, NULL), STEP_LEAST), STEP_MOST);
 }

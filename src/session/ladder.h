@@ -9,8 +9,8 @@
 #define STEP_MOST 1e300
 
 /*
- * The number `by` rungs above `number` (below when negative) on the ladder ..., 0.5, 1, 2, 5, 10, ...;
- * a number between two rungs first goes to the next one. Stays within STEP_LEAST to STEP_MOST.
+ * The number `by` rungs above `number` (below when negative) on the ladder ..., 0.5, 1, 2, 5, 10,
+ * ...; a number between two rungs first goes to the next one. Stays within STEP_LEAST to STEP_MOST.
  * Rungs are the doubles nearest to their decimal.
  */
 double ladder_125(double number, int64_t by);

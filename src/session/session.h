@@ -39,7 +39,8 @@ enum request {
 
 /*
  * A session that explores the seed's function on its window, drawn for an ASCII display of
- * characters alone, at 80x24. STATUS_OK, or STATUS_FAILED when memory is short. Free with session_free.
+ * characters alone, at 80x24. STATUS_OK, or STATUS_FAILED when memory is short. Free with
+ * session_free.
  */
 enum status session_new(struct session **session, struct failure *failure);
 
@@ -51,9 +52,9 @@ void session_set_display(struct session *session, const struct display *display)
 
 /*
  * Carry out a command line: a command's name and its arguments. Blank lines and those that begin
- * with `#` do nothing. On failure nothing has changed and `failure` points into the line; an unknown
- * command proposes the nearest. On success a message for people may be waiting: session_message.
- * Without a screen, commands of kind SCREEN fail, but `quit` is granted.
+ * with `#` do nothing. On failure nothing has changed and `failure` points into the line; an
+ * unknown command proposes the nearest. On success a message for people may be waiting:
+ * session_message. Without a screen, commands of kind SCREEN fail, but `quit` is granted.
  */
 enum status session_run(struct session *session, const struct source_text *line,
                         struct failure *failure);

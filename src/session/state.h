@@ -61,7 +61,8 @@ void session_reshape(struct session *session);
 
 /*
  * Choose the colours' scale where a command has asked for another, so that commands that keep it
- * keep it whether or not a frame was drawn between. STATUS_OK, or STATUS_FAILED when memory is short.
+ * keep it whether or not a frame was drawn between. STATUS_OK, or STATUS_FAILED when memory is
+ * short.
  */
 enum status session_settle_scale(struct session *session);
 

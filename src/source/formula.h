@@ -13,8 +13,8 @@
 struct formula;
 
 /*
- * Understand a text; parameters' values are taken now. STATUS_OK; STATUS_USAGE with the place of the
- * error; STATUS_FAILED when memory is short. Free with formula_free. Keeps nothing of `source`.
+ * Understand a text; parameters' values are taken now. STATUS_OK; STATUS_USAGE with the place of
+ * the error; STATUS_FAILED when memory is short. Free with formula_free. Keeps nothing of `source`.
  */
 enum status formula_new(const struct source_text *source, const struct parameters *parameters,
                         struct formula **formula, struct failure *failure);

@@ -120,10 +120,12 @@ static const struct {
     int lines;
     int pages;
 } moves[] = {
-    { "j", 1, 0 },           { KEY_NAME_DOWN, 1, 0 },  { KEY_NAME_ENTER, 1, 0 },    { "k", -1, 0 },
-    { KEY_NAME_UP, -1, 0 },       { KEY_NAME_SPACE, 0, 1 }, { "^F", 0, 1 },         { KEY_NAME_PAGE_DOWN, 0, 1 },
-    { "b", 0, -1 },          { "^B", 0, -1 },     { KEY_NAME_PAGE_UP, 0, -1 }, { "g", -INT_MAX, 0 },
-    { KEY_NAME_HOME, -INT_MAX, 0 }, { "G", INT_MAX, 0 }, { KEY_NAME_END, INT_MAX, 0 },
+    { "j", 1, 0 },         { KEY_NAME_DOWN, 1, 0 },        { KEY_NAME_ENTER, 1, 0 },
+    { "k", -1, 0 },        { KEY_NAME_UP, -1, 0 },
+    { KEY_NAME_SPACE, 0, 1 }, { "^F", 0, 1 },              { KEY_NAME_PAGE_DOWN, 0, 1 },
+    { "b", 0, -1 },        { "^B", 0, -1 },                { KEY_NAME_PAGE_UP, 0, -1 },
+    { "g", -INT_MAX, 0 },  { KEY_NAME_HOME, -INT_MAX, 0 },
+    { "G", INT_MAX, 0 },   { KEY_NAME_END, INT_MAX, 0 },
 };
 
 static const char *const leaving[] = { "q", "?", KEY_NAME_ESCAPE, "^C" };

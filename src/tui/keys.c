@@ -21,19 +21,21 @@ struct ending {
 
 /* After `ESC [`: ECMA-48 cursor keys and the keypads of DEC, xterm, the Linux console and rxvt. */
 static const struct ending control_endings[] = {
-    { "A", KEY_NAME_UP },          { "B", KEY_NAME_DOWN },  { "C", KEY_NAME_RIGHT },    { "D", KEY_NAME_LEFT },
-    { "H", KEY_NAME_HOME },        { "F", KEY_NAME_END },   { "1~", KEY_NAME_HOME },    { "7~", KEY_NAME_HOME },
-    { "4~", KEY_NAME_END },        { "8~", KEY_NAME_END },  { "3~", KEY_NAME_DELETE },  { "5~", KEY_NAME_PAGE_UP },
+    { "A", KEY_NAME_UP },     { "B", KEY_NAME_DOWN },       { "C", KEY_NAME_RIGHT },
+    { "D", KEY_NAME_LEFT },   { "H", KEY_NAME_HOME },       { "F", KEY_NAME_END },
+    { "1~", KEY_NAME_HOME },  { "7~", KEY_NAME_HOME },      { "4~", KEY_NAME_END },
+    { "8~", KEY_NAME_END },   { "3~", KEY_NAME_DELETE },    { "5~", KEY_NAME_PAGE_UP },
     { "6~", KEY_NAME_PAGE_DOWN },
 };
 
 /* After `ESC O`: cursor keys and number pad of a DEC terminal in application mode. */
 static const struct ending application_endings[] = {
-    { "A", KEY_NAME_UP },   { "B", KEY_NAME_DOWN }, { "C", KEY_NAME_RIGHT }, { "D", KEY_NAME_LEFT }, { "H", KEY_NAME_HOME },
-    { "F", KEY_NAME_END },  { "M", KEY_NAME_ENTER }, { "X", "=" },      { "j", "*" },      { "k", "+" },
-    { "l", "," },      { "m", "-" },      { "n", "." },       { "o", "/" },      { "p", "0" },
-    { "q", "1" },      { "r", "2" },      { "s", "3" },       { "t", "4" },      { "u", "5" },
-    { "v", "6" },      { "w", "7" },      { "x", "8" },       { "y", "9" },
+    { "A", KEY_NAME_UP },   { "B", KEY_NAME_DOWN }, { "C", KEY_NAME_RIGHT },
+    { "D", KEY_NAME_LEFT }, { "H", KEY_NAME_HOME }, { "F", KEY_NAME_END },
+    { "M", KEY_NAME_ENTER },
+    { "X", "=" }, { "j", "*" }, { "k", "+" }, { "l", "," }, { "m", "-" }, { "n", "." },
+    { "o", "/" }, { "p", "0" }, { "q", "1" }, { "r", "2" }, { "s", "3" }, { "t", "4" },
+    { "u", "5" }, { "v", "6" }, { "w", "7" }, { "x", "8" }, { "y", "9" },
 };
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))

@@ -52,8 +52,8 @@ struct key_reader {
 void key_reader_start(struct key_reader *reader);
 
 /*
- * Let `bytes`, an escape sequence of this terminal, be the key `name`, one of KEY_NAME_... . NULL, what
- * does not begin with ESC, what is too long and what is one too many is passed over.
+ * Let `bytes`, an escape sequence of this terminal, be the key `name`, one of KEY_NAME_... . NULL,
+ * what does not begin with ESC, what is too long and what is one too many is passed over.
  */
 void key_reader_learn(struct key_reader *reader, const char *bytes, const char *name);
 
@@ -65,9 +65,9 @@ char *key_reader_space(struct key_reader *reader, size_t *room);
 void key_reader_received(struct key_reader *reader, size_t count);
 
 /*
- * Take the next key: its name, one of KEY_NAME_..., a control key or one UTF-8 character. Returns false
- * when the bytes so far are not a whole key; with `final` nothing more is awaited, so that a lone
- * ESC is the key of that name.
+ * Take the next key: its name, one of KEY_NAME_..., a control key or one UTF-8 character. Returns
+ * false when the bytes so far are not a whole key; with `final` nothing more is awaited, so that a
+ * lone ESC is the key of that name.
  */
 bool key_reader_next(struct key_reader *reader, bool final, char name[KEY_NAME_SIZE]);
 
@@ -75,8 +75,8 @@ bool key_reader_next(struct key_reader *reader, bool final, char name[KEY_NAME_S
 bool key_reader_in_doubt(const struct key_reader *reader);
 
 /*
- * Milliseconds to wait for the rest of an escape sequence: `setting`, the value of ESCDELAY, when it
- * is a whole number from 0 to 60000, else 50.
+ * Milliseconds to wait for the rest of an escape sequence: `setting`, the value of ESCDELAY, when
+ * it is a whole number from 0 to 60000, else 50.
  */
 int key_escape_delay(const char *setting);
 

@@ -161,7 +161,9 @@ enum prompt_answer prompt_key(struct prompt *prompt, const char *key)
     return PROMPT_EDITED;
 }
 
-/* Write into `shown` the character at `at` as the screen shows it; returns where the next begins. */
+/*
+ * Write into `shown` the character at `at` as the screen shows it; returns where the next begins.
+ */
 static size_t show_character(const struct prompt *prompt, size_t at, bool ascii, struct text *shown)
 {
     size_t next = after(prompt, at);

@@ -35,9 +35,9 @@ void prompt_clear(struct prompt *prompt);
 enum prompt_answer prompt_key(struct prompt *prompt, const char *key);
 
 /*
- * Draw `:` and the line over the whole row, scrolled sideways so that the place is in sight, and set
- * the cursor there. Characters that a terminal might obey are written as escapes, with `ascii` all
- * beyond ASCII. A canvas without that row is left alone.
+ * Draw `:` and the line over the whole row, scrolled sideways so that the place is in sight, and
+ * set the cursor there. Characters that a terminal might obey are written as escapes, with `ascii`
+ * all beyond ASCII. A canvas without that row is left alone.
  */
 void prompt_draw(const struct prompt *prompt, struct canvas *canvas, int row, bool ascii);
 

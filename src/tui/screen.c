@@ -71,7 +71,9 @@ static attr_t find_attributes(struct pen pen)
     return attributes;
 }
 
-/* The cell as curses has it. What the C library takes for wider than a cell would shift the rest. */
+/*
+ * The cell as curses has it. What the C library takes for wider than a cell would shift the rest.
+ */
 static void convert(struct screen *screen, struct cell cell, cchar_t *converted)
 {
     wchar_t text[2] = { (wchar_t)cell.character, L'\0' };

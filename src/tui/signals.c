@@ -139,7 +139,9 @@ static void catch(int number, void (*handler)(int))
     state.caught[number] = sigaction(number, &action, NULL) == 0;
 }
 
-/* Handlers run on a stack of their own, unless there is one already: so a full stack can be told. */
+/*
+ * Handlers run on a stack of their own, unless there is one already: so a full stack can be told.
+ */
 static void take_stack(void)
 {
     stack_t stack = { .ss_sp = handler_stack, .ss_size = sizeof handler_stack, .ss_flags = 0 };

@@ -22,8 +22,8 @@ struct signals_seen {
 
 /*
  * Catch the signals whose default is to end the process, and SIGWINCH, SIGTSTP, SIGCONT. What was
- * ignored stays ignored. `input` and `output` are the terminal's descriptors. Call signals_stop_catching at the end. STATUS_OK, or STATUS_IO with nothing
- * changed.
+ * ignored stays ignored. `input` and `output` are the terminal's descriptors. Call
+ * signals_stop_catching at the end. STATUS_OK, or STATUS_IO with nothing changed.
  */
 enum status signals_catch(int input, int output, struct failure *failure);
 
@@ -38,8 +38,8 @@ void signals_take_terminal(void);
 void signals_release_terminal(void);
 
 /*
- * Note the terminal's modes as those to give back; of a process in the background, whose terminal is
- * somebody else's just now, those noted before stay.
+ * Note the terminal's modes as those to give back; of a process in the background, whose terminal
+ * is somebody else's just now, those noted before stay.
  */
 void signals_note_modes(void);
 

@@ -22,10 +22,10 @@ void tui_describe_terminal(struct display *display);
 
 /*
  * Explore: take over the terminal, show frames and obey keys until the end, and give the terminal
- * back as it was, also on a signal. `input` and `output` are descriptors of terminals and stay open.
- * Tells the session the display: `display` with depth and has_dim from terminfo (unless
- * `colorless`: then without colours). STATUS_OK with *end filled; STATUS_FAILED or STATUS_IO.
- * A note about an unknown TERM is put into `warning` (TUI_WARNING_SIZE bytes, "" when there is none)
+ * back as it was, also on a signal. `input` and `output` are descriptors of terminals and stay
+ * open. Tells the session the display: `display` with depth and has_dim from terminfo (unless
+ * `colorless`: then without colours). STATUS_OK with *end filled; STATUS_FAILED or STATUS_IO. A
+ * note about an unknown TERM is put into `warning` (TUI_WARNING_SIZE bytes, "" when there is none)
  * for the caller to print when the screen is gone or was never there.
  */
 enum { TUI_WARNING_SIZE = 160 };

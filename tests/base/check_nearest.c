@@ -7,7 +7,8 @@
 
 static const char *const known[] = {
     "sin",   "sinh",  "cos",     "sqrt",  "exp",          "e",
-    "floor", "round", "sigmoid", "alpha", "background",   "a-name-of-more-than-forty-eight-characters-altogether",
+    "floor", "round", "sigmoid", "alpha", "background",
+    "a-name-of-more-than-forty-eight-characters-altogether",
 };
 
 static const struct {

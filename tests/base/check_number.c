@@ -203,10 +203,10 @@ END_TEST
 START_TEST(read_refuses)
 {
     static const char *const texts[] = {
-        "",      " ",     " 1",    "1 ",     "1\n",   "+",        "-",      ".",    "e5",   "1e",
-        "1e+",   "1e-",   "1e5.",  "1.2.3",  "0x10",  "0x1p3",    "--1",    "+-1",  "1,5",  "1_000",
-        "1d3",   "1f",    "in",    "infi",   "infinit", "infinityx", "nan()", "nan(1)", "na", "NANx",
-        "i",     "\xd9\xa1",       "1e5e5",  "1 e5",  "- 1",      ".e1",    "+.",
+        "", " ", " 1", "1 ", "1\n", "+", "-", ".", "e5", "1e", "1e+", "1e-", "1e5.", "1.2.3",
+        "0x10", "0x1p3", "--1", "+-1", "1,5", "1_000", "1d3", "1f", "in", "infi", "infinit",
+        "infinityx", "nan()", "nan(1)", "na", "NANx", "i", "\xd9\xa1", "1e5e5", "1 e5", "- 1",
+        ".e1", "+.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         double value = 99;

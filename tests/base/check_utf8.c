@@ -18,7 +18,8 @@ START_TEST(every_character_survives)
         char bytes[UTF8_LONGEST];
         uint32_t decoded = NO_CHARACTER;
         size_t size = utf8_encode(character, bytes);
-        size_t expected = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+        size_t expected =
+            character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
         size_t taken = utf8_decode(bytes, size, &decoded);
         if (is_surrogate(character) ? taken != 0 : taken != expected || decoded != character)
             ck_abort_msg("U+%04X: %zu bytes written, %zu read", character, size, taken);
@@ -70,7 +71,7 @@ START_TEST(characters_are_counted)
         const char *bytes;
         size_t count;
     } rows[] = {
-        { "", 0 },          { "abc", 3 },      { "\xc3\xa9", 1 },         { "a\xe2\x82\xac" "b", 3 },
+        { "", 0 }, { "abc", 3 }, { "\xc3\xa9", 1 }, { "a\xe2\x82\xac" "b", 3 },
         { "\xf0\x9f\x98\x80", 1 }, { "\xff\xfe", 2 }, { "\xe2\x82", 2 }, { "\xe2\x82x", 3 },
         { "\xed\xa0\x80", 3 },
     };

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The manual's lists hold every row of their tables and nothing else, and its limits the constants of
-# the headers. A list is marked by the comment before it, `.\" rows: FILE FORM` with a FORM of
+# The manual's lists hold every row of their tables and nothing else, and its limits the constants
+# of the headers. A list is marked by the comment before it, `.\" rows: FILE FORM` with a FORM of
 # man_tables.awk; the list of limits by `.\" limits: FILE CONSTANT...` lines.
 set -eu
 

@@ -74,8 +74,8 @@ START_TEST(variables)
         { "x100000", VARIABLES_MOST },     { "x999999", VARIABLES_MOST },
         { "x18446744073709551616", VARIABLES_MOST },       { "x00", VARIABLES_MOST },
         { "x01", VARIABLES_MOST },         { "X", VARIABLES_MOST },        { "w", VARIABLES_MOST },
-        { "y1", VARIABLES_MOST },          { "x1a", VARIABLES_MOST },      { "x-1", VARIABLES_MOST },
-        { "", VARIABLES_MOST },            { "xx", VARIABLES_MOST },       { "x_1", VARIABLES_MOST },
+        { "y1", VARIABLES_MOST },          { "x1a", VARIABLES_MOST },     { "x-1", VARIABLES_MOST },
+        { "", VARIABLES_MOST },            { "xx", VARIABLES_MOST },      { "x_1", VARIABLES_MOST },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         size_t k = VARIABLES_MOST;

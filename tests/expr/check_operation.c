@@ -10,7 +10,8 @@
 static const double arguments[] = {
     0.0, -0.0, 0.5, -0.5, 1, -1, 1.5, -1.5, 2, -2, 2.5, 3, -3, 0.1, -0.7, 10, -10, 100.25, -100.25,
     1e-5, -1e-5, 1e-20, 1e5, 1e10, -1e10, 1e16, 1e22, 1e300, -1e300, 1e-300, 5e-324, -5e-324,
-    DBL_MIN, DBL_MAX, -DBL_MAX, INFINITY, -INFINITY, NAN, 3.14159265358979323846, 709.5, -745.2, 171,
+    DBL_MIN, DBL_MAX, -DBL_MAX, INFINITY, -INFINITY, NAN, 3.14159265358979323846, 709.5, -745.2,
+    171,
 };
 
 enum { ARGUMENTS = sizeof arguments / sizeof arguments[0] };
@@ -19,13 +20,13 @@ static const struct {
     const char *name;
     double (*call)(double);
 } unary[] = {
-    { "sin", sin },     { "cos", cos },     { "tan", tan },     { "asin", asin },   { "acos", acos },
-    { "atan", atan },   { "sinh", sinh },   { "cosh", cosh },   { "tanh", tanh },
-    { "asinh", asinh }, { "acosh", acosh }, { "atanh", atanh }, { "exp", exp },     { "exp2", exp2 },
-    { "expm1", expm1 }, { "log", log },     { "ln", log },      { "log2", log2 },
-    { "log10", log10 }, { "log1p", log1p }, { "sqrt", sqrt },   { "cbrt", cbrt },   { "abs", fabs },
-    { "floor", floor }, { "ceil", ceil },   { "round", nearbyint }, { "trunc", trunc },
-    { "erf", erf },     { "erfc", erfc },   { "gamma", tgamma }, { "lgamma", lgamma },
+    { "sin", sin }, { "cos", cos }, { "tan", tan }, { "asin", asin }, { "acos", acos },
+    { "atan", atan }, { "sinh", sinh }, { "cosh", cosh }, { "tanh", tanh }, { "asinh", asinh },
+    { "acosh", acosh }, { "atanh", atanh }, { "exp", exp }, { "exp2", exp2 }, { "expm1", expm1 },
+    { "log", log }, { "ln", log }, { "log2", log2 }, { "log10", log10 }, { "log1p", log1p },
+    { "sqrt", sqrt }, { "cbrt", cbrt }, { "abs", fabs }, { "floor", floor }, { "ceil", ceil },
+    { "round", nearbyint }, { "trunc", trunc }, { "erf", erf }, { "erfc", erfc },
+    { "gamma", tgamma }, { "lgamma", lgamma },
 };
 
 static double minimum(double a, double b)

@@ -181,8 +181,9 @@ static const struct {
     const char *middle;
     const char *closing;
 } nestings[] = {
-    { "", "(", "x", ")" },   { "", "sin(", "x", ")" }, { "x", "^x", "", "" }, { "x", "^-x", "", "" },
-    { "", "x?", "1", ":2" }, { "", "x?1:", "2", "" },  { "", "!", "x", "" },  { "", "max(1,", "x", ")" },
+    { "", "(", "x", ")" }, { "", "sin(", "x", ")" }, { "x", "^x", "", "" }, { "x", "^-x", "", "" },
+    { "", "x?", "1", ":2" }, { "", "x?1:", "2", "" }, { "", "!", "x", "" },
+    { "", "max(1,", "x", ")" },
 };
 
 /* As status_of, of a nesting `depth` deep. */
@@ -283,9 +284,9 @@ static uint32_t next_random(uint32_t *state)
 
 /* Pieces that make a text more likely to be nearly right than bytes alone would. */
 static const char *const pieces[] = {
-    "x", "y", "2", "1e", "e", ".5", "(", ")", ",", "+", "-", "*", "/", "^", "**", "<", "==", "!", "&",
-    "|", "?", ":", "sin(", "max(", "sum(", "np.", "foo", "axis=", " ", "\n", "=", "and", "x[0]", "//",
-    "\xc3\xa9", "\xff", "\x1b", "\x80", "\xe2\x80\xae", "\t", "\r", ";", "#", "2x",
+    "x", "y", "2", "1e", "e", ".5", "(", ")", ",", "+", "-", "*", "/", "^", "**", "<", "==", "!",
+    "&", "|", "?", ":", "sin(", "max(", "sum(", "np.", "foo", "axis=", " ", "\n", "=", "and",
+    "x[0]", "//", "\xc3\xa9", "\xff", "\x1b", "\x80", "\xe2\x80\xae", "\t", "\r", ";", "#", "2x",
 };
 
 /* Any text is understood or refused with a short and inert report. */

@@ -1,4 +1,4 @@
-/* Tests src/expr/program.c, graph.c and syntax.c: how long a tape is and how much memory it needs. */
+/* Tests src/expr/program.c, graph.c and syntax.c: how long a tape is, what memory it needs. */
 #include "../suite.h"
 
 #include <stdio.h>

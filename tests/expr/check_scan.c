@@ -90,10 +90,10 @@ START_TEST(the_end_cuts)
         enum token_kind kind; /* TOKEN_END: refused */
         size_t length;
     } cuts[] = {
-        { "123", 2, TOKEN_NUMBER, 2 },   { "1e5", 2, TOKEN_END, 0 },   { "1.5", 2, TOKEN_NUMBER, 2 },
-        { "1e+5", 3, TOKEN_END, 0 },     { "sin", 2, TOKEN_NAME, 2 },  { "np.sin", 4, TOKEN_NAME, 4 },
-        { "np.sin", 3, TOKEN_END, 0 },   { "np.sin", 2, TOKEN_NAME, 2 }, { "**", 1, TOKEN_TIMES, 1 },
-        { "==", 1, TOKEN_ASSIGN, 1 },    { ".5", 1, TOKEN_END, 0 },    { "\xc3\xa9", 1, TOKEN_END, 0 },
+        { "123", 2, TOKEN_NUMBER, 2 }, { "1e5", 2, TOKEN_END, 0 }, { "1.5", 2, TOKEN_NUMBER, 2 },
+        { "1e+5", 3, TOKEN_END, 0 }, { "sin", 2, TOKEN_NAME, 2 }, { "np.sin", 4, TOKEN_NAME, 4 },
+        { "np.sin", 3, TOKEN_END, 0 }, { "np.sin", 2, TOKEN_NAME, 2 }, { "**", 1, TOKEN_TIMES, 1 },
+        { "==", 1, TOKEN_ASSIGN, 1 }, { ".5", 1, TOKEN_END, 0 }, { "\xc3\xa9", 1, TOKEN_END, 0 },
     };
     for (size_t i = 0; i < sizeof cuts / sizeof cuts[0]; i++) {
         /* Exactly as many bytes as may be read, so that reading on is an error of memory. */

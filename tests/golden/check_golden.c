@@ -3,8 +3,8 @@
  *
  * NAME.txt holds the frame's rows, a line `pens`, the same rows with a letter for each cell's pen
  * (`.` for the plain one), and what the letters mean. `make goldens` writes the files anew from the
- * program as it is: read the difference before keeping it. Functions here are made of + - * / alone,
- * whose bits are the same everywhere.
+ * program as it is: read the difference before keeping it. Functions here are made of + - * /
+ * alone, whose bits are the same everywhere.
  */
 #include "../suite.h"
 

@@ -1,4 +1,4 @@
-/* Tests src/grad/scheme.c and schemes.def: each scheme is exact as far as its order, and no further. */
+/* Tests src/grad/scheme.c and schemes.def: each scheme is exact up to its order, no further. */
 #include "../suite.h"
 
 #include <string.h>

@@ -12,7 +12,8 @@ enum { IDLE_SECONDS = 5, SILENCE = 300, KIBI = 1024 }; /* SILENCE: milliseconds 
 
 /* Smooth, steep, oscillating, and one that is noise from sample to sample. */
 static const char *const functions[] = {
-    "sum(x**2)", "himmelblau", "rastrigin", "x", "pole", "1e3*sin(997*x+y*x*1e4)*exp(9*cos(1013*y*x))",
+    "sum(x**2)", "himmelblau", "rastrigin", "x", "pole",
+    "1e3*sin(997*x+y*x*1e4)*exp(9*cos(1013*y*x))",
 };
 
 /* Size of the screen, and bytes for a frame and for a pan by one row. */

@@ -1,6 +1,7 @@
 /*
- * The real program on a pseudo terminal, as a shell would run it: a session leader of its own starts
- * it in the foreground and sees it stop and end. What the program writes goes through libvterm.
+ * The real program on a pseudo terminal, as a shell would run it: a session leader of its own
+ * starts it in the foreground and sees it stop and end. What the program writes goes through
+ * libvterm.
  *
  * Nothing here waits for a time to pass but for something to happen, PTY_PATIENCE at most.
  */
