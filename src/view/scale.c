@@ -1,6 +1,7 @@
 /* Magnitudes sorted into levels at round numbers. */
 #include "view/scale.h"
 
+#include <float.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -46,7 +47,7 @@ static double bin_edge(const struct scale *scale, int bin)
 /* The bin of a positive finite magnitude; the logarithm is only a first guess. */
 static int bin_of(const struct scale *scale, double magnitude)
 {
-    double compared = magnitude * (1 + edge_tolerance);
+    double compared = fmin(magnitude * (1 + edge_tolerance), DBL_MAX);
     int decade = (int)floor(log10(magnitude));
     int bin = floor_divide(decade, scale->decades) * scale->per_decade;
     while (bin_edge(scale, bin) > compared)

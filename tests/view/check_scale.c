@@ -14,6 +14,7 @@ PLANE_FUNCTION(constant, 1)
 PLANE_FUNCTION(nowhere, a - a > 0 ? 1 : (double)NAN)
 PLANE_FUNCTION(slope, 5 * a)
 PLANE_FUNCTION(huge, 1e300 * a + 1e299 * b)
+PLANE_FUNCTION(steepest_of_all, 1.79769313e308 * a)
 PLANE_FUNCTION(tiny, 1e-300 * a * a)
 PLANE_FUNCTION(steep, exp(300 * a))
 
@@ -145,6 +146,8 @@ START_TEST(huge_and_tiny_magnitudes)
     scale = choose(tiny, -2, 2, -2, 2, counts);
     ck_assert_int_eq(scale.per_decade, 6);
     assert_edge(scale_edge(&scale, LEVELS - 1), 7e-300);
+    scale = choose(steepest_of_all, -0.25, 0.25, -0.25, 0.25, counts);
+    assert_edge(scale_edge(&scale, LEVELS - 1), 1.5e308);
 }
 END_TEST
 
