@@ -188,7 +188,6 @@ static void place_samples(struct viewport *next, const struct viewport *before, 
         first = cell - last;
     next->first[axis] = first;
     next->probe_cell[axis] = (int)(cell - first);
-    refresh_asked(next, axis);
 }
 
 void viewport_reshape(struct viewport *viewport, const struct viewport_shape *shape)

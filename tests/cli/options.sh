@@ -116,5 +116,14 @@ like table --table=tsv
 like table -ttsv --grid=17x17 --columns=x0,x1,f,grad0,grad1
 like table -t --ascent --aspect=fill --size=30x10
 unlike table -t -mbackward
+# The window stays as asked, to the last bit, however the screen would fit it.
+for option in --aspect=fill --spacing=3 --size=30x10; do
+    prints 'x0
+0.1
+0.7' -t --grid=2x1 --x0=0.1:0.7 --columns=x0 "$option"
+done
+prints 'x0
+0.1
+1e+17' -t --grid=2x1 --x0=0.1:1e17 --columns=x0 --aspect=fill
 test "$(wc -l <"$scratch/table")" -eq 290 || complain "not 17 x 17 lines and a header"
 finish
