@@ -38,13 +38,18 @@ static double unit_in_last_place(double x)
     return nextafter(magnitude, INFINITY) - magnitude;
 }
 
+/* Put the point's coordinates into the columns; along the axis evaluate_steps does. */
+static void fill_columns(const struct search *search)
+{
+    for (size_t k = 0; k < search->fn->n; k++)
+        for (size_t i = 0; i < 2 * FLAT_RUNGS; i++)
+            search->workspace->columns[k][i] = search->point[k];
+}
+
 /* Evaluate f at the search's steps, up and down the axis. */
 static void evaluate_steps(struct search *search)
 {
     double **columns = search->workspace->columns;
-    for (size_t k = 0; k < search->fn->n; k++)
-        for (size_t i = 0; i < 2 * FLAT_RUNGS; i++)
-            columns[k][i] = search->point[k];
     for (size_t i = 0; i < FLAT_RUNGS; i++) {
         columns[search->axis][2 * i] = search->point[search->axis] + search->steps[i];
         columns[search->axis][2 * i + 1] = search->point[search->axis] - search->steps[i];
@@ -86,7 +91,7 @@ static bool climb(struct search *search, double h, double *low, double *high)
     *low = h;
     for (double step = h * FLAT_RATIO; step <= most;) {
         for (size_t i = 0; i < FLAT_RUNGS; i++, step *= FLAT_RATIO)
-            search->steps[i] = step;
+            search->steps[i] = fmin(step, most);
         if (first_change(search, low, high))
             return true;
     }
@@ -111,6 +116,7 @@ bool flatness_is_rounding(const struct fn *fn, const double *point, size_t axis,
     };
     double low;
     double high;
+    fill_columns(&search);
     if (!climb(&search, h, &low, &high))
         return false;
     for (int i = 0; i < NARROWINGS; i++)

@@ -14,6 +14,7 @@ static double floor_of(const double *x) { return floor(x[0]); }
 static double relu(const double *x) { return x[0] > 0 ? x[0] : 0; }
 static double hyperbolic(const double *x) { return tanh(x[0]); }
 static double lifted(const double *x) { return 1e16 + x[0]; }
+static double raised(const double *x) { return 1e35 + x[0]; }
 static double lifted_square(const double *x) { return 1e16 + x[0] * x[0]; }
 static double faint(const double *x) { return 1 + 1e-13 * x[0]; }
 static double fainter(const double *x) { return 1 + 1e-25 * x[0]; }
@@ -71,6 +72,8 @@ static const struct {
     ROW(hyperbolic, 1, 1e-4, ok, ok, ok, 0.41997434161402608),
     ROW(lifted, 0, 1e-4, dead, dead, dead, 0),
     ROW(lifted, -5.5, 1e-4, dead, dead, dead, 0),
+    ROW(raised, 0, 1e-4, ok, ok, ok, 0), /* begins to change beyond 2^52, whatever h is */
+    ROW(raised, 0, 1e-5, ok, ok, ok, 0),
     ROW(lifted_square, 0.5, 1e-4, dead, dead, dead, 0),
     ROW(faint, 0, 1e-4, dead, dead, dead, 0),
     ROW(faint, 0, 1, ok, ok, ok, 1e-13),
