@@ -82,15 +82,16 @@ size_t tree_least_n(const struct tree *tree)
     return least;
 }
 
-bool tree_uses(const struct tree *tree, size_t k)
+size_t tree_next_variable(const struct tree *tree, size_t least)
 {
     bool vector = tree_is_vector(tree);
+    size_t next = VARIABLES_MOST;
     for (size_t i = 0; i < tree->count; i++) {
         const struct node *node = &tree->nodes[i];
-        if (node->kind == NODE_VARIABLE && node->variable == k)
-            return true;
-        if (node->kind == NODE_VECTOR && (vector || k == 0))
-            return true;
+        if (node->kind == NODE_VARIABLE && node->variable >= least && node->variable < next)
+            next = node->variable;
+        if (node->kind == NODE_VECTOR && (vector || least == 0))
+            return least;
     }
-    return false;
+    return next;
 }

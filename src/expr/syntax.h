@@ -66,7 +66,10 @@ bool tree_is_vector(const struct tree *tree);
 /* The highest variable of the tree + 1; 0 when there is none. Bare x counts as x0. */
 size_t tree_least_n(const struct tree *tree);
 
-/* Whether the tree names variable k, by name or, when it is a vector text, through bare x. */
-bool tree_uses(const struct tree *tree, size_t k);
+/*
+ * The first variable at or above `least` that the tree names, by name or, when it is a vector text,
+ * through bare x; VARIABLES_MOST when there is none.
+ */
+size_t tree_next_variable(const struct tree *tree, size_t least);
 
 #endif

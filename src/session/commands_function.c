@@ -261,7 +261,7 @@ static enum status check_variable(const struct session *session,
     if (*k < AXES)
         return failure_at(failure, arguments->source, name->start, name->length,
                           "'%s' is shown by the window and cannot be fixed", quoted);
-    if (!formula_is_vector(formula) && !formula_uses(formula, *k))
+    if (!formula_is_vector(formula) && formula_next_variable(formula, *k) != *k)
         return failure_at(failure, arguments->source, name->start, name->length,
                           "the function has no variable '%s'", quoted);
     return STATUS_OK;

@@ -58,16 +58,15 @@ static void write_title(struct subject *subject, const struct parameters *parame
     for (size_t i = 0; i < parameters->count; i++)
         append_value(title, parameters->entries[i].name, parameters->entries[i].value);
     int named = 0;
-    for (size_t k = AXES; k < subject->plane.n && named <= TITLE_FIXED_MOST; k++) {
+    size_t k = formula_next_variable(subject->formula, AXES);
+    for (; k < subject->plane.n && named < TITLE_FIXED_MOST; named++) {
         char variable[NUMBER_SIZE];
-        if (!formula_uses(subject->formula, k))
-            continue;
         snprintf(variable, sizeof variable, "x%zu", k);
-        if (named++ < TITLE_FIXED_MOST)
-            append_value(title, variable, subject->fixed[k]);
-        else
-            text_append(title, ", ...");
+        append_value(title, variable, subject->fixed[k]);
+        k = formula_next_variable(subject->formula, k + 1);
     }
+    if (k < subject->plane.n)
+        text_append(title, ", ...");
 }
 
 /* Compile the formula and make what numerics needs. */

@@ -95,9 +95,9 @@ bool formula_is_vector(const struct formula *formula)
     return tree_is_vector(&formula->tree);
 }
 
-bool formula_uses(const struct formula *formula, size_t k)
+size_t formula_next_variable(const struct formula *formula, size_t least)
 {
-    return tree_uses(&formula->tree, k);
+    return tree_next_variable(&formula->tree, least);
 }
 
 static void evaluate(void *context, size_t count, const double *const *x, double *values)

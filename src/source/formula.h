@@ -31,8 +31,11 @@ size_t formula_least_n(const struct formula *formula);
 /* Whether the text takes all of x as a vector, so that every n gives another function. */
 bool formula_is_vector(const struct formula *formula);
 
-/* Whether the text names variable k, as it does every one when it is a vector text. */
-bool formula_uses(const struct formula *formula, size_t k);
+/*
+ * The first variable at or above `least` that the text names, as it does every one where bare x is
+ * the whole vector; no smaller than any n when there is none.
+ */
+size_t formula_next_variable(const struct formula *formula, size_t least);
 
 /* A formula made ready for a number of variables. */
 struct formula_function;

@@ -32,7 +32,7 @@ START_TEST(what_a_formula_tells)
         ck_assert_uint_eq(formula_least_n(formula), rows[i].least_n);
         ck_assert_int_eq(formula_is_vector(formula), rows[i].is_vector);
         for (size_t k = 0; k < 4; k++)
-            ck_assert_int_eq(formula_uses(formula, k), rows[i].uses >> k & 1);
+            ck_assert_int_eq(formula_next_variable(formula, k) == k, rows[i].uses >> k & 1);
         formula_free(formula);
     }
 }
