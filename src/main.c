@@ -1,8 +1,10 @@
 /* The program: the command line, or the screen, and the failure that either ends with. */
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
+#include "base/utf8.h"
 #include "cli/cli.h"
 #include "cli/surroundings.h"
 #include "tui/tui.h"
@@ -29,7 +31,9 @@ static void tell_warning(const char *warning)
     struct text text = TEXT_EMPTY;
     if (warning[0] == '\0')
         return;
-    text_append_format(&text, "steepest: %s\n", warning);
+    text_append(&text, "steepest: ");
+    text_append_inert(&text, warning, strlen(warning), !locale_is_utf8());
+    text_append(&text, "\n");
     tell(&text);
     text_free(&text);
 }
