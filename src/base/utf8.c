@@ -156,11 +156,3 @@ size_t inert_width(const char *bytes, size_t length, bool ascii)
         at += inert_character(bytes + at, length - at, ascii, form, &width);
     return total;
 }
-
-bool is_ascii(const char *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if ((unsigned char)bytes[i] >= 0x80)
-            return false;
-    return true;
-}

@@ -50,7 +50,4 @@ void text_append_inert(struct text *text, const char *bytes, size_t length, bool
 /* Columns that text_append_inert's result for the same arguments takes in a terminal. */
 size_t inert_width(const char *bytes, size_t length, bool ascii);
 
-/* Whether every byte is ASCII. */
-bool is_ascii(const char *bytes, size_t length);
-
 #endif

@@ -14,17 +14,6 @@ static const char *const names[TABLE_FORMAT_COUNT] = {
 /* What stands between two values, by format. */
 static const char separators[TABLE_FORMAT_COUNT] = { [TABLE_tsv] = '\t', [TABLE_csv] = ',' };
 
-bool table_format_find(const char *name, size_t length, enum table_format *format)
-{
-    for (size_t i = 0; i < TABLE_FORMAT_COUNT; i++) {
-        if (strlen(names[i]) == length && memcmp(names[i], name, length) == 0) {
-            *format = (enum table_format)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 const char *table_format_name(enum table_format format)
 {
     return names[format];

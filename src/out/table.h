@@ -16,9 +16,6 @@ enum table_format {
     TABLE_FORMAT_COUNT
 };
 
-/* Find the format of the `length` bytes at `name`; false when there is none. */
-bool table_format_find(const char *name, size_t length, enum table_format *format);
-
 /* The format's name; lives for ever. */
 const char *table_format_name(enum table_format format);
 

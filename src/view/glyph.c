@@ -26,17 +26,6 @@ const char *glyph_set_name(enum glyph_set set)
     return sets[set].name;
 }
 
-bool glyph_set_find(const char *name, size_t length, enum glyph_set *set)
-{
-    for (int i = 0; i < GLYPHS_COUNT; i++) {
-        if (strlen(sets[i].name) == length && memcmp(sets[i].name, name, length) == 0) {
-            *set = (enum glyph_set)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 bool glyph_set_is_ascii(enum glyph_set set)
 {
     return sets[set].ascii;

@@ -21,9 +21,6 @@ enum { OCTANTS = 8 }; /* directions of an arrow: 0 is east, counterclockwise */
 
 const char *glyph_set_name(enum glyph_set set);
 
-/* Find the set of the `length` bytes at `name`; false when there is none. */
-bool glyph_set_find(const char *name, size_t length, enum glyph_set *set);
-
 /* Whether the set needs nothing beyond ASCII. */
 bool glyph_set_is_ascii(enum glyph_set set);
 

@@ -20,18 +20,6 @@ const char *quantity_name(enum quantity quantity)
     return quantities[quantity].name;
 }
 
-bool quantity_find(const char *name, size_t length, enum quantity *quantity)
-{
-    for (int i = 0; i < QUANTITY_COUNT; i++) {
-        const char *known = quantities[i].name;
-        if (strlen(known) == length && memcmp(known, name, length) == 0) {
-            *quantity = (enum quantity)i;
-            return true;
-        }
-    }
-    return false;
-}
-
 bool quantity_is_word(enum quantity quantity)
 {
     return quantities[quantity].kind == WORD;

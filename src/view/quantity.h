@@ -18,9 +18,6 @@ enum quantity {
 /* The column's name, as in tables and on the command line. */
 const char *quantity_name(enum quantity quantity);
 
-/* Find the quantity of the `length` bytes at `name`; false when there is none. */
-bool quantity_find(const char *name, size_t length, enum quantity *quantity);
-
 /* Whether the quantity is a word (quantity_word) and not a number (quantity_number). */
 bool quantity_is_word(enum quantity quantity);
 

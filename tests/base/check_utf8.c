@@ -144,7 +144,6 @@ START_TEST(inert_text)
         text_clear(&text);
         text_append_inert(&text, bytes, length, true);
         ck_assert_str_eq(text_string(&text), inert_rows[i].ascii);
-        ck_assert(is_ascii(text_string(&text), text.length));
         ck_assert_uint_eq(inert_width(bytes, length, true), strlen(inert_rows[i].ascii));
         text_free(&text);
     }
@@ -191,15 +190,6 @@ START_TEST(the_longest_escape_fits)
 }
 END_TEST
 
-START_TEST(ascii_is_told)
-{
-    ck_assert(is_ascii("", 0));
-    ck_assert(is_ascii("a\x7f\x01", 3));
-    ck_assert(!is_ascii("a\xc3\xa9", 3));
-    ck_assert(is_ascii("a\xc3\xa9", 1));
-}
-END_TEST
-
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, every_character_survives);
@@ -209,7 +199,6 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, inert_text);
     tcase_add_test(cases, any_bytes_become_inert);
     tcase_add_test(cases, the_longest_escape_fits);
-    tcase_add_test(cases, ascii_is_told);
 }
 
 SUITE_MAIN("base utf8", add_cases)

@@ -365,7 +365,8 @@ START_TEST(without_utf8_everything_is_ascii)
         snprintf(line, sizeof line, "function %s", catalogue_at(i)->name);
         run_well(session, line);
         struct text frame = draw(session);
-        ck_assert(is_ascii(text_string(&frame), frame.length));
+        for (size_t k = 0; k < frame.length; k++)
+            ck_assert_int_ge((signed char)text_string(&frame)[k], 0);
         text_free(&frame);
     }
     ck_assert_int_eq(run(session, "glyphs arrows", &failure), STATUS_USAGE);
