@@ -36,29 +36,40 @@ static enum status too_many(const struct source_text *source, size_t start, size
     return failure_at(failure, source, start, length, "more than %zu columns", most);
 }
 
+/* A table's columns while they are read. */
+struct table_list {
+    struct table_columns *columns;
+    enum table_format format;
+};
+
 static enum status take_table_column(void *context, const struct source_text *source, size_t start,
                                      size_t length, struct failure *failure)
 {
     static const struct choices choices = { "column", table_column_name, QUANTITY_COUNT, "" };
-    struct table_columns *columns = context;
+    const struct table_list *list = context;
+    struct table_columns *columns = list->columns;
     size_t most = sizeof columns->quantities / sizeof columns->quantities[0];
     size_t index;
     if (choice_find(&choices, source, start, length, &index, failure) != STATUS_OK)
         return STATUS_USAGE;
     if (columns->count == most)
         return too_many(source, start, length, most, failure);
+    if (quantity_is_word((enum quantity)index) && !table_format_holds_words(list->format))
+        return failure_at(failure, source, start, length, "%s holds numbers alone, not '%s'",
+                          table_format_name(list->format), quantity_name((enum quantity)index));
     columns->quantities[columns->count++] = (enum quantity)index;
     return STATUS_OK;
 }
 
-enum status columns_for_table(const char *list, struct table_columns *columns,
-                              struct failure *failure)
+enum status columns_for_table(const char *list, enum table_format format,
+                              struct table_columns *columns, struct failure *failure)
 {
     if (list == NULL)
         list = "x0,x1,f,grad0,grad1";
     struct source_text source = { .name = origin, .bytes = list, .length = strlen(list) };
+    struct table_list read = { .columns = columns, .format = format };
     columns->count = 0;
-    return choice_list(&source, take_table_column, columns, failure);
+    return choice_list(&source, take_table_column, &read, failure);
 }
 
 /* Whether the name is that of a vector with a component's number behind it. */

@@ -34,10 +34,11 @@ struct point_columns {
 
 /*
  * Read a list of quantities, separated by commas, for a table; NULL stands for x0,x1,f,grad0,grad1.
- * STATUS_OK, or STATUS_USAGE with the place of an unknown or missing name.
+ * STATUS_OK, or STATUS_USAGE with the place of an unknown or missing name, or of a word where the
+ * format holds only numbers.
  */
-enum status columns_for_table(const char *list, struct table_columns *columns,
-                              struct failure *failure);
+enum status columns_for_table(const char *list, enum table_format format,
+                              struct table_columns *columns, struct failure *failure);
 
 /* The same for a filter, with names of point_columns.def, xK and gradK; NULL stands for grad. */
 enum status columns_for_points(const char *list, struct point_columns *columns,

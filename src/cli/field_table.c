@@ -42,14 +42,18 @@ static enum status write_rows(struct job *job, struct failure *failure)
 {
     const struct window *window = session_window(job->session);
     size_t rows = job->invocation->grid[1];
-    table_header(job->output, job->invocation->format, &job->columns);
+    struct table table = {
+        .output = job->output, .columns = &job->columns, .format = job->invocation->format
+    };
+    table_begin(&table, rows, job->invocation->grid[0]);
     for (size_t i = 0; i < rows && !output_failed(job->output); i++) {
         double place = linspace_place(window->low[1], window->high[1], rows, i);
         if (field_compute(job->row, session_plane(job->session), session_difference(job->session),
                           job->places, &place) != STATUS_OK)
             return failure_memory(failure);
-        table_field(job->output, job->invocation->format, &job->columns, job->row);
+        table_field(&table, job->row);
     }
+    table_end(&table);
     return STATUS_OK;
 }
 
@@ -57,7 +61,8 @@ enum status field_table(const struct session *session, const struct invocation *
                         struct failure *failure)
 {
     struct job job = { .session = session, .invocation = invocation };
-    enum status status = columns_for_table(invocation->column_list, &job.columns, failure);
+    enum status status = columns_for_table(invocation->column_list, invocation->format,
+                                           &job.columns, failure);
     if (status == STATUS_OK)
         status = allocate(&job, failure);
     if (status == STATUS_OK)

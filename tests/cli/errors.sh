@@ -31,9 +31,12 @@ for pair in '-g --file=-' '-g --script=-' '--file=- --script=-' '--script=- --sc
 done
 
 # Arguments that the command line reads itself.
-refuses 64 "steepest: --table:1:1: unknown format 'json'; known are: tsv, csv
-  json
-  ^~~~" --table=json
+refuses 64 "steepest: --table:1:1: unknown format 'xml'; known are: tsv, csv, json, npy
+  xml
+  ^~~" --table=xml
+refuses 64 "steepest: --columns:1:3: npy holds numbers alone, not 'verdict'
+  f,verdict
+    ^~~~~~~" --table=npy --columns=f,verdict
 refuses 64 "steepest: --table:1:1: unknown format 'tvs', did you mean 'tsv'?
   tvs
   ^~~" -ttvs

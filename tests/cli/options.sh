@@ -110,6 +110,19 @@ prints 'x0,f
 2.0,8.0' --table=csv --grid=2x2 --columns=x0,f
 prints 'verdict,magnitude,angle
 ok,1.0,0.0' -tcsv --grid=1x1 --columns=verdict,magnitude,angle -H.5 x
+prints '[
+{"x0": -2.0, "verdict": "ok"},
+{"x0": 2.0, "verdict": "ok"}
+]' -tjson --grid=2x1 --columns=x0,verdict
+# The whole file of an NPY array: magic, version, length of the header, header, doubles.
+works --table=npy --grid=2x1 --columns=x0,f 'x0 == 2 ? 1 : -0.0'
+{
+    printf '\223NUMPY\001\000v\000'
+    printf '%-117s\n' "{'descr': '<f8', 'fortran_order': False, 'shape': (1, 2, 2), }"
+    printf '\0\0\0\0\0\0\0\300\0\0\0\0\0\0\0\200'
+    printf '\0\0\0\0\0\0\0\100\0\0\0\0\0\0\360\077'
+} >"$scratch/expected"
+same "$scratch/expected" "$scratch/out"
 keep table -t
 like table --table
 like table --table=tsv

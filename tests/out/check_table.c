@@ -52,6 +52,10 @@ START_TEST(formats_have_names)
 {
     ck_assert_str_eq(table_format_name(TABLE_tsv), "tsv");
     ck_assert_str_eq(table_format_name(TABLE_csv), "csv");
+    ck_assert_str_eq(table_format_name(TABLE_json), "json");
+    ck_assert_str_eq(table_format_name(TABLE_npy), "npy");
+    ck_assert(table_format_holds_words(TABLE_json));
+    ck_assert(!table_format_holds_words(TABLE_npy));
 }
 END_TEST
 
@@ -60,13 +64,17 @@ START_TEST(headers_name_the_columns)
     struct table_columns columns = { .quantities = { QUANTITY_f, QUANTITY_x1, QUANTITY_f },
                                      .count = 3 };
     struct output *output = open_file();
-    table_header(output, TABLE_tsv, &columns);
-    table_header(output, TABLE_csv, &columns);
+    struct table table = { .output = output, .columns = &columns, .format = TABLE_tsv };
+    table_begin(&table, 1, 1);
+    table.format = TABLE_csv;
+    table_begin(&table, 1, 1);
     check_file(output, "f\tx1\tf\nf,x1,f\n");
 }
 END_TEST
 
-START_TEST(samples_run_along_x0_first)
+/* The field of f = x0 over (0, 1.5) x (-1, 1) in that format. */
+static void check_written(enum table_format format, const struct table_columns *columns,
+                          const char *expected)
 {
     const struct fn fn = { .n = 2, .evaluate = first_coordinate };
     struct differentiator *differentiator = differentiator_new(&fn);
@@ -79,16 +87,37 @@ START_TEST(samples_run_along_x0_first)
     const double x0[] = { 0, 1.5 };
     const double x1[] = { -1, 1 };
     ck_assert_int_eq(field_compute(field, &plane, &difference, x0, x1), STATUS_OK);
-    struct table_columns columns = {
+    struct output *output = open_file();
+    struct table table = { .output = output, .columns = columns, .format = format };
+    if (format == TABLE_json)
+        table_begin(&table, 2, 2);
+    table_field(&table, field);
+    table_end(&table);
+    check_file(output, expected);
+    field_free(field);
+    differentiator_free(differentiator);
+}
+
+START_TEST(samples_run_along_x0_first)
+{
+    const struct table_columns columns = {
         .quantities = { QUANTITY_x0, QUANTITY_x1, QUANTITY_f, QUANTITY_grad0, QUANTITY_verdict },
         .count = 5
     };
-    struct output *output = open_file();
-    table_field(output, TABLE_csv, &columns, field);
-    check_file(output, "0.0,-1.0,0.0,1.0,ok\n1.5,-1.0,1.5,1.0,ok\n"
-                       "0.0,1.0,nan,nan,undefined\n1.5,1.0,1.5,1.0,ok\n");
-    field_free(field);
-    differentiator_free(differentiator);
+    check_written(TABLE_csv, &columns,
+                  "0.0,-1.0,0.0,1.0,ok\n1.5,-1.0,1.5,1.0,ok\n"
+                  "0.0,1.0,nan,nan,undefined\n1.5,1.0,1.5,1.0,ok\n");
+}
+END_TEST
+
+START_TEST(json_is_an_array_of_objects)
+{
+    const struct table_columns columns = { .quantities = { QUANTITY_f, QUANTITY_verdict },
+                                           .count = 2 };
+    check_written(TABLE_json, &columns,
+                  "[\n{\"f\": 0.0, \"verdict\": \"ok\"},\n{\"f\": 1.5, \"verdict\": \"ok\"},\n"
+                  "{\"f\": null, \"verdict\": \"undefined\"},\n"
+                  "{\"f\": 1.5, \"verdict\": \"ok\"}\n]\n");
 }
 END_TEST
 
@@ -97,6 +126,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, formats_have_names);
     tcase_add_test(cases, headers_name_the_columns);
     tcase_add_test(cases, samples_run_along_x0_first);
+    tcase_add_test(cases, json_is_an_array_of_objects);
 }
 
 SUITE_MAIN("out table", add_cases)
