@@ -22,8 +22,10 @@ static const struct {
     { "=", TOKEN_ASSIGN },
 };
 
-/* What NumPy and Python put before a function's name. */
-static const char *const prefixes[] = { "np.", "numpy.", "math." };
+/* What NumPy and Python put before a function's name; a longer one behind its beginning. */
+static const char *const prefixes[] = {
+    "np.", "np.linalg.", "numpy.", "numpy.linalg.", "math.",
+};
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 

@@ -16,6 +16,11 @@ static const double arguments[] = {
 
 enum { ARGUMENTS = sizeof arguments / sizeof arguments[0] };
 
+static double square(double a)
+{
+    return a * a;
+}
+
 static const struct {
     const char *name;
     double (*call)(double);
@@ -26,7 +31,9 @@ static const struct {
     { "log", log }, { "ln", log }, { "log2", log2 }, { "log10", log10 }, { "log1p", log1p },
     { "sqrt", sqrt }, { "cbrt", cbrt }, { "abs", fabs }, { "floor", floor }, { "ceil", ceil },
     { "round", nearbyint }, { "trunc", trunc }, { "erf", erf }, { "erfc", erfc },
-    { "gamma", tgamma }, { "lgamma", lgamma },
+    { "gamma", tgamma }, { "lgamma", lgamma }, { "arcsin", asin }, { "arccos", acos },
+    { "arctan", atan }, { "arcsinh", asinh }, { "arccosh", acosh }, { "arctanh", atanh },
+    { "absolute", fabs }, { "fabs", fabs }, { "rint", nearbyint }, { "square", square },
 };
 
 static double minimum(double a, double b)
@@ -60,7 +67,8 @@ static const struct {
     double (*call)(double, double);
 } binary[] = {
     { "atan2", atan2 }, { "pow", power },  { "hypot", hypot }, { "fmod", fmod },
-    { "mod", modulo },  { "min", minimum }, { "max", maximum },
+    { "mod", modulo },  { "min", minimum }, { "max", maximum }, { "arctan2", atan2 },
+    { "power", power }, { "remainder", modulo }, { "minimum", minimum }, { "maximum", maximum },
 };
 
 START_TEST(functions_of_one_argument)
@@ -128,7 +136,8 @@ START_TEST(every_function_with_one_meaning_in_math_h_is_here)
     }
     /* The others are the language's own: their values stand in values.txt. */
     static const char *const own[] = {
-        "sign", "clamp", "step", "sigmoid", "softplus", "relu", "if", "sum", "prod", "mean", "norm",
+        "sign", "clamp", "step", "sigmoid", "softplus", "relu", "if", "where",
+        "sum", "prod", "mean", "norm",
     };
     ck_assert_uint_eq(found + sizeof own / sizeof own[0], function_count());
 }
