@@ -100,9 +100,14 @@ static enum status zoom(struct session *session, const struct arguments *argumen
     if (status != STATUS_OK)
         return status;
     int power = count < POWER_MOST ? (int)count : POWER_MOST;
-    status = viewport_zoom(&session->viewport, direction * power, failure);
-    session->scale_stale = status == STATUS_OK || session->scale_stale;
-    return status;
+    int done;
+    status = viewport_zoom(&session->viewport, direction * power, &done, failure);
+    if (status != STATUS_OK)
+        return status;
+    session->scale_stale = true;
+    if (done != direction * power)
+        session_say(session, "zoomed %d of %d times: doubles end here", direction * done, power);
+    return STATUS_OK;
 }
 
 enum status run_zoom_in(struct session *session, const struct arguments *arguments,

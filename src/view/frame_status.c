@@ -1,4 +1,5 @@
 /* The status row of a frame: what is known at the probe. */
+#include <math.h>
 #include <stdio.h>
 
 #include "base/number.h"
@@ -8,7 +9,8 @@
 enum {
     FIELDS_MOST = 6,
     FIELD_SIZE = 3 * NUMBER_SIZE, /* bytes of a field: its label and two numbers */
-    VERDICT_WIDTH = 2             /* columns of the usual one */
+    VERDICT_WIDTH = 2,            /* columns of the usual one */
+    PLACE_DIGITS_MOST = 17        /* significant digits that tell any double from the next */
 };
 
 /* Columns that fields begin at where there is room, so that numbers stay put when others change. */
@@ -37,6 +39,7 @@ struct form {
     bool magnitude;
     bool names; /* "x0 1" and not "1" */
     int digits;
+    bool exact; /* a place has the digits that tell it from the next sample's, if that takes more */
 };
 
 static char *next_field(struct status_row *row, int start)
@@ -53,18 +56,33 @@ static void add_number(struct status_row *row, int start, const char *name, doub
              number_short(value, digits, number));
 }
 
-static void add_place(struct status_row *row, const struct sample *probe, const struct form *form)
+/* Significant digits for the place along an axis. */
+static int place_digits(const struct frame *frame, const struct form *form, int axis)
 {
-    char x0[NUMBER_SIZE];
-    char x1[NUMBER_SIZE];
-    if (form->names) {
-        add_number(row, START_X0, "x0", probe->place[0], form->digits);
-        add_number(row, START_X1, "x1", probe->place[1], form->digits);
-        return;
+    double place = fabs(frame->probe.place[axis]);
+    double step = frame->viewport->step[axis];
+    if (!form->exact || !(place > step))
+        return form->digits;
+    /* One digit for each decade from the place's down to the step's, and one that is the step's. */
+    double digits = floor(log10(place)) - floor(log10(step)) + 2;
+    return (int)fmin(fmax(digits, form->digits), PLACE_DIGITS_MOST);
+}
+
+static void add_place(struct status_row *row, const struct frame *frame, const struct form *form)
+{
+    static const int starts[AXES] = { START_X0, START_X1 };
+    static const char *const names[AXES] = { "x0", "x1" };
+    char numbers[AXES][NUMBER_SIZE];
+    for (int axis = 0; axis < AXES; axis++) {
+        double place = frame->probe.place[axis];
+        int digits = place_digits(frame, form, axis);
+        if (form->names)
+            add_number(row, starts[axis], names[axis], place, digits);
+        else
+            number_short(place, digits, numbers[axis]);
     }
-    snprintf(next_field(row, START_X0), FIELD_SIZE, "%s %s",
-             number_short(probe->place[0], form->digits, x0),
-             number_short(probe->place[1], form->digits, x1));
+    if (!form->names)
+        snprintf(next_field(row, START_X0), FIELD_SIZE, "%s %s", numbers[0], numbers[1]);
 }
 
 static void add_gradient(struct status_row *row, const struct sample *probe,
@@ -83,7 +101,7 @@ static struct status_row make_row(const struct frame *frame, const struct form *
 {
     const struct sample *probe = &frame->probe;
     struct status_row row = { .style = &frame->style, .gap = form->names ? 1 : FRAME_GAP };
-    add_place(&row, probe, form);
+    add_place(&row, frame, form);
     add_number(&row, START_VALUE, "f", probe->value, form->digits);
     add_gradient(&row, probe, form);
     if (form->magnitude)
@@ -133,6 +151,7 @@ void frame_draw_status(struct canvas *canvas, const struct frame *frame)
         .magnitude = frame->layout.columns >= START_VERDICT + VERDICT_WIDTH,
         .names = frame->layout.columns >= START_MAGNITUDE + VERDICT_WIDTH,
         .digits = FRAME_NUMBER_DIGITS,
+        .exact = true,
     };
     struct status_row row = make_row(frame, &form);
     while (close_width(&row, 0) > frame->layout.columns) {
@@ -142,6 +161,8 @@ void frame_draw_status(struct canvas *canvas, const struct frame *frame)
             form.names = false;
         else if (form.digits > FRAME_NUMBER_DIGITS_LEAST)
             form.digits--;
+        else if (form.exact)
+            form.exact = false;
         else
             break;
         row = make_row(frame, &form);

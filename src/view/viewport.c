@@ -340,16 +340,17 @@ static void zoom_axis(struct viewport *viewport, int axis, double factor)
     refresh_asked(viewport, axis);
 }
 
-enum status viewport_zoom(struct viewport *viewport, int power, struct failure *failure)
+enum status viewport_zoom(struct viewport *viewport, int power, int *done,
+                          struct failure *failure)
 {
     double factor = power > 0 ? 0.5 : 2;
-    for (int done = 0; done != power; done += power > 0 ? 1 : -1) {
+    for (*done = 0; *done != power; *done += power > 0 ? 1 : -1) {
         struct viewport next = *viewport;
         for (int axis = 0; axis < AXES; axis++)
             zoom_axis(&next, axis, factor);
         enum status status = check(&next, viewport, "zoom", failure);
         if (status != STATUS_OK)
-            return done != 0 ? STATUS_OK : status;
+            return *done != 0 ? STATUS_OK : status;
         *viewport = next;
     }
     return STATUS_OK;

@@ -106,8 +106,9 @@ enum status viewport_centre(struct viewport *viewport, struct failure *failure);
 /*
  * Multiply the distance between samples by 2^-power (in for positive powers). The probe keeps its
  * value and its cell on screen and becomes the lattice's origin. What can be done of a larger power
- * is done, with STATUS_OK; where nothing can, errors as viewport_pan.
+ * is done, with STATUS_OK, and stored in *done; where nothing can, errors as viewport_pan.
  */
-enum status viewport_zoom(struct viewport *viewport, int power, struct failure *failure);
+enum status viewport_zoom(struct viewport *viewport, int power, int *done,
+                          struct failure *failure);
 
 #endif

@@ -302,6 +302,32 @@ START_TEST(below_the_least_size_it_says_so)
 }
 END_TEST
 
+START_TEST(a_zoom_that_stops_says_so)
+{
+    struct session *session = new_session();
+    run_well(session, "zoom-in 5");
+    ck_assert_str_eq(session_message(session), "");
+    run_well(session, "probe 1 1");
+    run_well(session, "zoom-in 1000");
+    ck_assert_ptr_nonnull(strstr(session_message(session), " of 1000 times: doubles end here"));
+    session_free(session);
+}
+END_TEST
+
+/* Samples that six digits cannot tell apart have more of them in the status row. */
+START_TEST(the_status_row_tells_samples_apart)
+{
+    struct session *session = new_session();
+    run_well(session, "probe 1 1");
+    run_well(session, "zoom-in 30");
+    run_well(session, "right 3");
+    struct text frame = draw(session);
+    ck_assert_ptr_nonnull(strstr(text_string(&frame), "x0 1.0000000007 x1 1 "));
+    text_free(&frame);
+    session_free(session);
+}
+END_TEST
+
 START_TEST(screen_commands_ask_the_screen)
 {
     static const struct {
@@ -412,6 +438,8 @@ static void add_cases(TCase *cases)
                         (int)(sizeof refusals / sizeof refusals[0]));
     tcase_add_test(cases, a_variable_that_the_text_lacks_cannot_be_fixed);
     tcase_add_test(cases, home_is_the_window_last_asked_for);
+    tcase_add_test(cases, a_zoom_that_stops_says_so);
+    tcase_add_test(cases, the_status_row_tells_samples_apart);
     tcase_add_test(cases, opposite_commands_cancel);
     tcase_add_test(cases, every_catalogue_entry_can_be_shown);
     tcase_add_test(cases, a_size_comes_back_whole);

@@ -165,6 +165,7 @@ START_TEST(a_probe_set_by_hand_keeps_its_place)
 {
     struct viewport viewport = show(-2, 2, -2, 2, &wide);
     struct failure failure;
+    int done;
     double place[AXES] = { 1.1, -0.9 };
     ck_assert_int_eq(viewport_set_probe(&viewport, place, &failure), STATUS_OK);
     ck_assert_double_eq(viewport.probe[0], 1.1);
@@ -175,7 +176,7 @@ START_TEST(a_probe_set_by_hand_keeps_its_place)
     ck_assert_int_eq(viewport_move_probe(&viewport, 0, 1, &failure), STATUS_OK);
     ck_assert_double_eq(viewport.probe[0], 1.25);
     ck_assert_double_eq(viewport.probe[1], -0.9);
-    ck_assert_int_eq(viewport_zoom(&viewport, 1, &failure), STATUS_OK);
+    ck_assert_int_eq(viewport_zoom(&viewport, 1, &done, &failure), STATUS_OK);
     ck_assert_double_eq(viewport.probe[1], -0.9);
     ck_assert_double_eq(viewport_place(&viewport, 1, viewport.probe_cell[1]), -0.9);
 }
@@ -230,19 +231,20 @@ START_TEST(zoom_is_a_factor_of_two_about_the_probe)
 {
     struct viewport viewport = show(-2, 2, -2, 2, &wide);
     struct failure failure;
+    int done;
     ck_assert_int_eq(viewport_move_probe(&viewport, 0, 4, &failure), STATUS_OK);
     struct viewport before = viewport;
-    ck_assert_int_eq(viewport_zoom(&viewport, 1, &failure), STATUS_OK);
+    ck_assert_int_eq(viewport_zoom(&viewport, 1, &done, &failure), STATUS_OK);
     ck_assert_double_eq(viewport.step[0], 0.125);
     ck_assert_double_eq(viewport.step[1], 0.125);
     ck_assert_int_eq(viewport.probe_cell[0], 22);
     ck_assert_double_eq(viewport.probe[0], 1);
     ck_assert_double_eq(viewport_place(&viewport, 0, 22), 1);
-    ck_assert_int_eq(viewport_zoom(&viewport, 3, &failure), STATUS_OK);
-    ck_assert_int_eq(viewport_zoom(&viewport, -4, &failure), STATUS_OK);
+    ck_assert_int_eq(viewport_zoom(&viewport, 3, &done, &failure), STATUS_OK);
+    ck_assert_int_eq(viewport_zoom(&viewport, -4, &done, &failure), STATUS_OK);
     for (int i = 0; i < 37; i++)
         ck_assert_double_eq(viewport_place(&viewport, 0, i), viewport_place(&before, 0, i));
-    ck_assert_int_eq(viewport_zoom(&viewport, 0, &failure), STATUS_OK);
+    ck_assert_int_eq(viewport_zoom(&viewport, 0, &done, &failure), STATUS_OK);
     ck_assert_double_eq(viewport.asked.low[0], -2);
     ck_assert_double_eq(viewport.asked.high[1], 2);
 }
@@ -251,9 +253,13 @@ END_TEST
 static void assert_zoom_ends(struct viewport *viewport, int power, const char *message)
 {
     struct failure failure;
-    ck_assert_int_eq(viewport_zoom(viewport, power > 0 ? 5000 : -5000, &failure), STATUS_OK);
+    int done;
+    ck_assert_int_eq(viewport_zoom(viewport, power > 0 ? 5000 : -5000, &done, &failure),
+                     STATUS_OK);
+    ck_assert_int_lt(abs(done), 5000);
+    ck_assert_int_eq(done > 0, power > 0);
     struct viewport before = *viewport;
-    ck_assert_int_eq(viewport_zoom(viewport, power, &failure), STATUS_USAGE);
+    ck_assert_int_eq(viewport_zoom(viewport, power, &done, &failure), STATUS_USAGE);
     ck_assert_str_eq(failure.origin, "zoom");
     ck_assert_str_eq(failure.message, message);
     ck_assert(same_samples(viewport, &before));
@@ -292,8 +298,9 @@ START_TEST(counts_beyond_doubles_are_refused)
         }
     }
     struct failure failure;
-    ck_assert_int_eq(viewport_zoom(&before, INT32_MAX, &failure), STATUS_OK);
-    ck_assert_int_eq(viewport_zoom(&before, INT32_MIN, &failure), STATUS_OK);
+    int done;
+    ck_assert_int_eq(viewport_zoom(&before, INT32_MAX, &done, &failure), STATUS_OK);
+    ck_assert_int_eq(viewport_zoom(&before, INT32_MIN, &done, &failure), STATUS_OK);
 }
 END_TEST
 

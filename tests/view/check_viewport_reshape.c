@@ -51,8 +51,9 @@ START_TEST(a_reshape_never_fails)
     ck_assert_double_finite(viewport_place(&viewport, 0, 1998));
     ck_assert_double_gt(viewport_place(&viewport, 0, 1998), WINDOW_REACH);
     struct failure failure;
+    int done;
     ck_assert_int_eq(viewport_pan(&viewport, 0, 1, &failure), STATUS_USAGE);
-    ck_assert_int_eq(viewport_zoom(&viewport, 1, &failure), STATUS_OK);
+    ck_assert_int_eq(viewport_zoom(&viewport, 1, &done, &failure), STATUS_OK);
     viewport = show(3, 3 + 1e-11, -1, 1, &wide);
     ck_assert_int_eq(viewport_move_probe(&viewport, 0, 5, &failure), STATUS_OK);
     viewport_reshape(&viewport, &filled);
@@ -79,6 +80,7 @@ static void do_something(struct viewport *viewport, uint64_t *state)
         { { 9, 3 }, 0.5, ASPECT_auto }, { { 37, 17 }, 1, ASPECT_fill },
     };
     struct failure failure;
+    int done;
     int axis = next_random(state, AXES);
     int64_t count = counts[next_random(state, sizeof counts / sizeof counts[0])];
     double place[AXES];
@@ -96,10 +98,10 @@ static void do_something(struct viewport *viewport, uint64_t *state)
         viewport_move_probe(viewport, axis, count, &failure);
         break;
     case 6:
-        viewport_zoom(viewport, 1 + next_random(state, 3), &failure);
+        viewport_zoom(viewport, 1 + next_random(state, 3), &done, &failure);
         break;
     case 7:
-        viewport_zoom(viewport, -1 - next_random(state, 3), &failure);
+        viewport_zoom(viewport, -1 - next_random(state, 3), &done, &failure);
         break;
     case 8:
         viewport_set_probe(viewport, place, &failure);
@@ -197,6 +199,7 @@ START_TEST(five_thousand_presses_of_one_key)
     for (int kind = 0; kind < 8; kind++) {
         struct viewport viewport = show(-2, 2, -2, 2, &wide);
         struct failure failure;
+        int done;
         int by = kind % 2 == 0 ? 1 : -1;
         for (int i = 0; i < 5000; i++) {
             if (kind < 4)
@@ -204,7 +207,7 @@ START_TEST(five_thousand_presses_of_one_key)
             else if (kind < 6)
                 viewport_move_probe(&viewport, 0, by, &failure);
             else
-                viewport_zoom(&viewport, by, &failure);
+                viewport_zoom(&viewport, by, &done, &failure);
         }
         ck_assert_ptr_null(find_fault(&viewport));
         if (kind < 4)
