@@ -1,8 +1,8 @@
 /* A field as a file of numbers. */
 #include "out/table.h"
 
-#include <inttypes.h>
 #include <math.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 
