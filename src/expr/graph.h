@@ -5,9 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "base/failure.h"
+#include "base/status.h"
 #include "expr/operation.h"
-#include "expr/syntax.h"
 
 typedef uint32_t value; /* an index into graph.vertices */
 
@@ -33,11 +32,9 @@ struct graph {
 void graph_free(struct graph *graph);
 
 /*
- * Write out a tree for n variables: every vector operation becomes one vertex for each entry.
- * Stores the vertex of the tree's value. Errors as program_new.
+ * Add a vertex whose operands are there; stores its index. STATUS_OK, or STATUS_FAILED when memory
+ * is short.
  */
-enum status graph_build(struct graph *graph, const struct source_text *source,
-                        const struct tree *tree, size_t n, value *result,
-                        struct failure *failure);
+enum status graph_add(struct graph *graph, const struct vertex *vertex, value *index);
 
 #endif

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/size.h"
-#include "expr/graph.h"
+#include "expr/expand.h"
 
 /* A vertex on its way to the tape. */
 struct placement {
@@ -155,7 +155,7 @@ enum status program_new(const struct source_text *source, const struct tree *tre
 {
     struct graph graph = { .vertices = NULL };
     value result;
-    enum status status = graph_build(&graph, source, tree, n, &result, failure);
+    enum status status = expand(source, tree, n, &graph, &result, failure);
     struct program *made = NULL;
     if (status != STATUS_OK)
         goto cleanup;

@@ -1,4 +1,4 @@
-/* Tests src/expr/program.c, graph.c and syntax.c: how long a tape is, what memory it needs. */
+/* Tests src/expr/program.c, expand.c, graph.c, syntax.c: how long a tape is, what it needs. */
 #include "../suite.h"
 
 #include <stdio.h>
