@@ -38,7 +38,7 @@ static enum status allocate(struct job *job, struct failure *failure)
     return STATUS_OK;
 }
 
-static enum status write_rows(struct job *job, struct failure *failure)
+static void write_rows(struct job *job)
 {
     const struct window *window = session_window(job->session);
     size_t rows = job->invocation->grid[1];
@@ -48,13 +48,11 @@ static enum status write_rows(struct job *job, struct failure *failure)
     table_begin(&table, rows, job->invocation->grid[0]);
     for (size_t i = 0; i < rows && !output_failed(job->output); i++) {
         double place = linspace_place(window->low[1], window->high[1], rows, i);
-        if (field_compute(job->row, session_plane(job->session), session_difference(job->session),
-                          job->places, &place) != STATUS_OK)
-            return failure_memory(failure);
+        field_compute(job->row, session_plane(job->session), session_difference(job->session),
+                      job->places, &place);
         table_field(&table, job->row);
     }
     table_end(&table);
-    return STATUS_OK;
 }
 
 enum status field_table(const struct session *session, const struct invocation *invocation,
@@ -67,12 +65,12 @@ enum status field_table(const struct session *session, const struct invocation *
         status = allocate(&job, failure);
     if (status == STATUS_OK)
         status = output_open(invocation->output, &job.output, failure);
-    if (status == STATUS_OK)
-        status = write_rows(&job, failure);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK) {
+        write_rows(&job);
         status = output_close(job.output, failure);
-    else
+    } else {
         output_abandon(job.output);
+    }
     field_free(job.row);
     free(job.places);
     return status;

@@ -117,7 +117,8 @@ static enum status reshape(struct filter *filter, const struct source_text *line
         return refuse(line, line->length, 0, message, failure);
     }
     answer(filter);
-    enum status status = point_batch_shape(&filter->batch, filter->formula, n, failure);
+    bool exact = scheme_is_exact(filter->difference->scheme) && filter->with_gradient;
+    enum status status = point_batch_shape(&filter->batch, filter->formula, n, exact, failure);
     if (status != STATUS_USAGE)
         return status;
     /* The function is right, as other lines may show: the line has a wrong count. */

@@ -49,11 +49,13 @@ static bool allocate(struct point_batch *batch)
 }
 
 enum status point_batch_shape(struct point_batch *batch, const struct formula *formula, size_t n,
-                              struct failure *failure)
+                              bool exact, struct failure *failure)
 {
     point_batch_free(batch);
     size_t used = formula_is_vector(formula) ? n : formula_least_n(formula);
     enum status status = formula_function_new(formula, used, &batch->function, failure);
+    if (status == STATUS_OK && exact)
+        status = formula_function_differentiate(batch->function, formula, failure);
     if (status == STATUS_OK) {
         batch->n = n;
         batch->used = used;

@@ -7,7 +7,7 @@
 
 #include "base/failure.h"
 #include "grad/gradient.h"
-#include "source/formula.h"
+#include "source/formula_function.h"
 
 enum {
     BATCH_POINTS_MOST = 256,
@@ -33,12 +33,13 @@ struct point_batch {
 void point_batch_free(struct point_batch *batch);
 
 /*
- * Make an empty batch for points of n >= formula_least_n(formula) coordinates. STATUS_OK;
+ * Make an empty batch for points of n >= formula_least_n(formula) coordinates, with exact
+ * derivatives if `exact`. STATUS_OK;
  * STATUS_USAGE when the formula has no value for n coordinates, as formula_function_new says;
  * STATUS_FAILED when memory is short. On failure the batch is empty and has n = 0.
  */
 enum status point_batch_shape(struct point_batch *batch, const struct formula *formula, size_t n,
-                              struct failure *failure);
+                              bool exact, struct failure *failure);
 
 /* Add a point of batch->n coordinates, for which there must be room. */
 void point_batch_add(struct point_batch *batch, const double *point);

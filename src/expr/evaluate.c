@@ -1,30 +1,75 @@
-/* Running a tape over many points. */
+/* Running a program over many points. */
 #include "expr/evaluate.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/size.h"
+#include "expr/kernel_memory.h"
 #include "expr/parse.h"
+#include "expr/program_graph.h"
+#include "expr/tape.h"
 
 struct evaluator {
-    const struct program *program;
-    const double **slots; /* where the block of each slot lies */
-    double *memory;       /* a block for each constant, filled once, and each temporary */
+    const struct kernels *kernels;
+    struct tape tape;
+    uint32_t *variables; /* which variable each column of the tape is */
+    size_t columns_count;
+    double *scalars; /* the program's numbers */
+    double *temporaries;
+    const double **columns; /* where the tape finds them during a run */
+    double **outputs;
+    size_t results_count;
+    double *rest; /* a tile of each column and result, for the points that fill no tile */
 };
 
-/* How many slots have a block of the evaluator's own. */
-static size_t own_slots(const struct program *program)
+/* Give every variable a column and every number a scalar. */
+static void assign_inputs(struct evaluator *evaluator, const struct graph *graph,
+                          struct input *inputs)
 {
-    return program->constants_count + program->temporaries;
+    size_t scalars = 0;
+    for (size_t i = 0; i < graph->count; i++) {
+        const struct vertex *vertex = &graph->vertices[i];
+        inputs[i] = (struct input){ .role = ROLE_COMPUTED };
+        if (vertex->kind == VERTEX_VARIABLE) {
+            inputs[i] = (struct input){ ROLE_COLUMN, (uint32_t)evaluator->columns_count };
+            evaluator->variables[evaluator->columns_count++] = vertex->variable;
+        } else if (vertex->kind == VERTEX_CONSTANT) {
+            inputs[i] = (struct input){ ROLE_SCALAR, (uint32_t)scalars };
+            evaluator->scalars[scalars++] = vertex->constant;
+        }
+    }
 }
 
-static void fill_constants(struct evaluator *evaluator)
+static enum status write_tape(struct evaluator *evaluator, const struct program *program)
 {
-    const struct program *program = evaluator->program;
-    for (size_t k = 0; k < program->constants_count; k++)
-        for (size_t i = 0; i < EVALUATE_BLOCK; i++)
-            evaluator->memory[k * EVALUATE_BLOCK + i] = program->constants[k];
+    const struct graph *graph = &program->graph;
+    struct input *inputs = array_resize(NULL, graph->count, sizeof *inputs);
+    enum status status = STATUS_FAILED;
+    evaluator->variables = array_resize(NULL, graph->count, sizeof *evaluator->variables);
+    evaluator->scalars = array_resize(NULL, graph->count, sizeof *evaluator->scalars);
+    if (inputs != NULL && evaluator->variables != NULL && evaluator->scalars != NULL) {
+        assign_inputs(evaluator, graph, inputs);
+        status = tape_write(graph, inputs, program->results, program->results_count,
+                            &evaluator->tape);
+    }
+    free(inputs);
+    return status;
+}
+
+/* Get the memory that runs need; false when it is short. */
+static bool allocate(struct evaluator *evaluator)
+{
+    size_t columns = evaluator->columns_count;
+    size_t arrays = columns + evaluator->results_count;
+    evaluator->columns = array_resize(NULL, columns, sizeof *evaluator->columns);
+    evaluator->outputs =
+        array_resize(NULL, evaluator->results_count, sizeof *evaluator->outputs);
+    evaluator->rest =
+        array_resize(NULL, arrays, evaluator->kernels->points_tile * sizeof *evaluator->rest);
+    evaluator->temporaries = kernel_memory_new(evaluator->tape.temporaries, KERNEL_POINTS_MOST);
+    return evaluator->columns != NULL && evaluator->outputs != NULL && evaluator->rest != NULL &&
+           evaluator->temporaries != NULL;
 }
 
 struct evaluator *evaluator_new(const struct program *program)
@@ -32,17 +77,12 @@ struct evaluator *evaluator_new(const struct program *program)
     struct evaluator *made = calloc(1, sizeof *made);
     if (made == NULL)
         return NULL;
-    size_t own = own_slots(program);
-    made->program = program;
-    made->slots = array_resize(NULL, program->n + own, sizeof *made->slots);
-    made->memory = array_resize(NULL, own, EVALUATE_BLOCK * sizeof *made->memory);
-    if (made->slots == NULL || made->memory == NULL) {
+    made->kernels = program->graph.kernels;
+    made->results_count = program->results_count;
+    if (write_tape(made, program) != STATUS_OK || !allocate(made)) {
         evaluator_free(made);
         return NULL;
     }
-    for (size_t k = 0; k < own; k++)
-        made->slots[program->n + k] = made->memory + k * EVALUATE_BLOCK;
-    fill_constants(made);
     return made;
 }
 
@@ -50,36 +90,64 @@ void evaluator_free(struct evaluator *evaluator)
 {
     if (evaluator == NULL)
         return;
-    free(evaluator->slots);
-    free(evaluator->memory);
+    tape_free(&evaluator->tape);
+    free(evaluator->variables);
+    free(evaluator->scalars);
+    free(evaluator->temporaries);
+    free(evaluator->columns);
+    free(evaluator->outputs);
+    free(evaluator->rest);
     free(evaluator);
 }
 
-/* Run the tape on the block of points that the variables' slots point to. */
-static const double *run_block(struct evaluator *evaluator, size_t count)
+size_t evaluator_operations(const struct evaluator *evaluator)
 {
-    const struct program *program = evaluator->program;
-    for (size_t i = 0; i < program->count; i++) {
-        const struct instruction *instruction = &program->instructions[i];
-        const double *operands[OPERANDS_MOST];
-        for (size_t k = 0; k < OPERANDS_MOST; k++)
-            operands[k] = evaluator->slots[instruction->operands[k]];
-        size_t own = instruction->result - program->n;
-        operation_apply(instruction->operation, count, operands,
-                        evaluator->memory + own * EVALUATE_BLOCK);
+    return evaluator->tape.operations;
+}
+
+static void run_tiles(const struct evaluator *evaluator, size_t end)
+{
+    struct kernel_run run = {
+        .steps = evaluator->tape.steps, .columns = evaluator->columns,
+        .scalars = evaluator->scalars, .temporaries = evaluator->temporaries,
+        .outputs = evaluator->outputs, .start = 0, .end = end
+    };
+    evaluator->kernels->run_points(&run);
+}
+
+/*
+ * Run the `count` points from `start` that fill no tile: they are copied, and the last of them is
+ * repeated, since another number could take a slow path.
+ */
+static void run_rest(struct evaluator *evaluator, size_t start, size_t count,
+                     const double *const *x, double *const *results)
+{
+    size_t tile = evaluator->kernels->points_tile;
+    for (size_t c = 0; c < evaluator->columns_count; c++) {
+        const double *column = x[evaluator->variables[c]] + start;
+        double *copy = evaluator->rest + c * tile;
+        for (size_t i = 0; i < tile; i++)
+            copy[i] = column[i < count ? i : count - 1];
+        evaluator->columns[c] = copy;
     }
-    return evaluator->slots[program->result];
+    for (size_t k = 0; k < evaluator->results_count; k++)
+        evaluator->outputs[k] = evaluator->rest + (evaluator->columns_count + k) * tile;
+    run_tiles(evaluator, tile);
+    for (size_t k = 0; k < evaluator->results_count; k++)
+        memcpy(results[k] + start, evaluator->outputs[k], count * sizeof *results[k]);
 }
 
 void evaluator_run(struct evaluator *evaluator, size_t count, const double *const *x,
-                   double *values)
+                   double *const *results)
 {
-    for (size_t start = 0; start < count; start += EVALUATE_BLOCK) {
-        size_t points = count - start < EVALUATE_BLOCK ? count - start : EVALUATE_BLOCK;
-        for (size_t k = 0; k < evaluator->program->n; k++)
-            evaluator->slots[k] = x[k] + start;
-        memcpy(values + start, run_block(evaluator, points), points * sizeof *values);
-    }
+    size_t rest = count % evaluator->kernels->points_tile;
+    for (size_t c = 0; c < evaluator->columns_count; c++)
+        evaluator->columns[c] = x[evaluator->variables[c]];
+    for (size_t k = 0; k < evaluator->results_count; k++)
+        evaluator->outputs[k] = results[k];
+    run_tiles(evaluator, count - rest);
+    if (rest > 0)
+        run_rest(evaluator, count - rest, rest, x, results);
 }
 
 /* Refuse a text that has variables, pointing at the first. */
@@ -96,29 +164,19 @@ static enum status refuse_variables(const struct source_text *source, const stru
 }
 
 enum status evaluate_constant(const struct source_text *source, size_t start, size_t end,
-                              const struct parameters *parameters, double *value,
+                              const struct parameters *parameters, double *number,
                               struct failure *failure)
 {
-    static const double unused = 0;
-    const double *const x[] = { &unused };
+    struct program_wish wish = { .kernels = kernels_best() };
     struct tree tree = { .nodes = NULL };
     struct program *program = NULL;
-    struct evaluator *evaluator = NULL;
     enum status status = parse(source, start, end, parameters, &tree, failure);
     if (status == STATUS_OK)
         status = refuse_variables(source, &tree, failure);
     if (status == STATUS_OK)
-        status = program_new(source, &tree, 1, &program, failure);
-    if (status != STATUS_OK)
-        goto cleanup;
-    evaluator = evaluator_new(program);
-    if (evaluator == NULL) {
-        status = failure_memory(failure);
-        goto cleanup;
-    }
-    evaluator_run(evaluator, 1, x, value);
-cleanup:
-    evaluator_free(evaluator);
+        status = program_new(source, &tree, 1, &wish, &program, failure);
+    if (status == STATUS_OK)
+        *number = program->graph.vertices[program->results[0]].constant;
     program_free(program);
     tree_free(&tree);
     return status;

@@ -1,4 +1,4 @@
-/* Running a tape over many points. */
+/* Running a program over many points. */
 #ifndef STEEPEST_EXPR_EVALUATE_H
 #define STEEPEST_EXPR_EVALUATE_H
 
@@ -8,24 +8,25 @@
 #include "expr/parameters.h"
 #include "expr/program.h"
 
-enum { EVALUATE_BLOCK = 256 }; /* points that one instruction works on at a time */
-
-/* A program with the memory that running it needs. One thread at a time. */
+/* A program's tape for points, with the memory that running it needs. One thread at a time. */
 struct evaluator;
 
-/* Make an evaluator for `program`, which must outlive it. NULL when memory is short. */
+/* Make an evaluator for `program`, which may be freed before it. NULL when memory is short. */
 struct evaluator *evaluator_new(const struct program *program);
 
 /* Free what evaluator_new returned, or NULL. */
 void evaluator_free(struct evaluator *evaluator);
 
 /*
- * Store the value at each of `count` points in `values`: x has program->n columns of at least
- * `count` entries, and `values` overlaps none of them. Allocates nothing and cannot fail. A point's
- * value depends on that point alone, not on its place.
+ * Store the program's results at each of `count` points: results[k] is an array of `count` numbers.
+ * x has program->n columns of at least `count` entries, which no result overlaps. Allocates nothing
+ * and cannot fail. A point's results depend on that point alone, not on its place.
  */
 void evaluator_run(struct evaluator *evaluator, size_t count, const double *const *x,
-                   double *values);
+                   double *const *results);
+
+/* How many operations computing the results at a point takes. */
+size_t evaluator_operations(const struct evaluator *evaluator);
 
 /*
  * The value of a text without variables: the bytes of `source` from `start` up to `end`, as in
@@ -33,7 +34,7 @@ void evaluator_run(struct evaluator *evaluator, size_t count, const double *cons
  * when memory is short.
  */
 enum status evaluate_constant(const struct source_text *source, size_t start, size_t end,
-                              const struct parameters *parameters, double *value,
+                              const struct parameters *parameters, double *number,
                               struct failure *failure);
 
 #endif

@@ -8,7 +8,7 @@
 
 /* What a tree node stands for: a scalar (length 1) or one vertex for each entry of a vector. */
 struct entries {
-    value *values; /* owned */
+    vertex_index *values; /* owned */
     size_t length;
 };
 
@@ -24,42 +24,39 @@ struct builder {
     struct failure *failure;
 };
 
-static enum status add_vertex(struct builder *builder, const struct vertex *vertex, value *index)
+/* Refuse to go on when the tape would be too long. */
+static enum status check_length(struct builder *builder)
 {
-    if (builder->graph->count == PROGRAM_INSTRUCTIONS_MOST)
-        return failure_at(builder->failure, builder->source, builder->node->start,
-                          builder->node->length, "more than %d operations with %zu variables",
-                          PROGRAM_INSTRUCTIONS_MOST, builder->n);
-    if (graph_add(builder->graph, vertex, index) != STATUS_OK)
-        return failure_memory(builder->failure);
-    return STATUS_OK;
+    if (builder->graph->count <= PROGRAM_OPERATIONS_MOST)
+        return STATUS_OK;
+    return failure_at(builder->failure, builder->source, builder->node->start,
+                      builder->node->length, "more than %d operations with %zu variables",
+                      PROGRAM_OPERATIONS_MOST, builder->n);
 }
 
-static enum status add_constant(struct builder *builder, double constant, value *index)
+/* Make a failure of the graph, which can only be short of memory, one with words. */
+static enum status added(struct builder *builder, enum status status)
 {
-    struct vertex vertex = { .kind = VERTEX_CONSTANT, .constant = constant };
-    return add_vertex(builder, &vertex, index);
+    return status == STATUS_OK ? check_length(builder) : failure_memory(builder->failure);
 }
 
-static enum status add_operation(struct builder *builder, enum operation operation, value a,
-                                 value b, value c, value *index)
+static enum status add_constant(struct builder *builder, double constant, vertex_index *index)
 {
-    struct vertex vertex = {
-        .kind = VERTEX_OPERATION, .operation = operation, .operands = { a, b, c }
-    };
-    return add_vertex(builder, &vertex, index);
+    return added(builder, graph_constant(builder->graph, constant, index));
 }
 
-/* The multiplication that stands for a to this power, or OPERATION_POWER. */
-static enum operation power_operation(const struct vertex *exponent)
+static enum status add_variable(struct builder *builder, size_t variable, vertex_index *index)
 {
-    if (exponent->kind != VERTEX_CONSTANT)
-        return OPERATION_POWER;
-    if (exponent->constant == 2)
-        return OPERATION_SQUARE;
-    if (exponent->constant == 3)
-        return OPERATION_CUBE;
-    return exponent->constant == 4 ? OPERATION_FOURTH : OPERATION_POWER;
+    return added(builder, graph_variable(builder->graph, (uint32_t)variable, index));
+}
+
+static enum status add_operation(struct builder *builder, enum operation operation, vertex_index a,
+                                 vertex_index b, vertex_index c, vertex_index *index)
+{
+    const vertex_index operands[OPERANDS_MOST] = { a, b, c };
+    if (operation == OPERATION_POWER)
+        return added(builder, graph_power(builder->graph, a, b, index));
+    return added(builder, graph_operation(builder->graph, operation, operands, index));
 }
 
 static bool allocate(struct entries *entries, size_t length)
@@ -75,10 +72,8 @@ static enum status build_variables(struct builder *builder, size_t first, size_t
     if (!allocate(out, length))
         return failure_memory(builder->failure);
     enum status status = STATUS_OK;
-    for (size_t i = 0; i < length && status == STATUS_OK; i++) {
-        struct vertex vertex = { .kind = VERTEX_VARIABLE, .variable = (uint32_t)(first + i) };
-        status = add_vertex(builder, &vertex, &out->values[i]);
-    }
+    for (size_t i = 0; i < length && status == STATUS_OK; i++)
+        status = add_variable(builder, first + i, &out->values[i]);
     return status;
 }
 
@@ -89,7 +84,7 @@ static const struct entries *child(const struct builder *builder, size_t k)
 }
 
 /* Entry i of a value; a scalar has the same one everywhere. */
-static value entry(const struct entries *entries, size_t i)
+static vertex_index entry(const struct entries *entries, size_t i)
 {
     return entries->length == 1 ? entries->values[0] : entries->values[i];
 }
@@ -102,14 +97,9 @@ static enum status build_binary(struct builder *builder, enum operation operatio
     if (!allocate(out, a->length > b->length ? a->length : b->length))
         return failure_memory(builder->failure);
     enum status status = STATUS_OK;
-    for (size_t i = 0; i < out->length && status == STATUS_OK; i++) {
-        enum operation chosen = operation;
-        if (operation == OPERATION_POWER)
-            chosen = power_operation(&builder->graph->vertices[entry(b, i)]);
-        value second = chosen == operation ? entry(b, i) : entry(a, i);
-        status = add_operation(builder, chosen, entry(a, i), second, entry(a, i),
+    for (size_t i = 0; i < out->length && status == STATUS_OK; i++)
+        status = add_operation(builder, operation, entry(a, i), entry(b, i), entry(a, i),
                                &out->values[i]);
-    }
     return status;
 }
 
@@ -162,7 +152,7 @@ static enum status build_reduction(struct builder *builder, enum operation opera
     const struct entries *vector = child(builder, 0);
     if (!allocate(out, 1))
         return failure_memory(builder->failure);
-    value joined = vector->values[0];
+    vertex_index joined = vector->values[0];
     enum status status = STATUS_OK;
     for (size_t i = 1; i < vector->length && status == STATUS_OK; i++)
         status = add_operation(builder, operation, joined, vector->values[i], joined, &joined);
@@ -172,7 +162,7 @@ static enum status build_reduction(struct builder *builder, enum operation opera
 
 static enum status build_mean(struct builder *builder, struct entries *out)
 {
-    value length;
+    vertex_index length;
     enum status status = build_reduction(builder, OPERATION_ADD, out);
     if (status == STATUS_OK)
         status = add_constant(builder, (double)child(builder, 0)->length, &length);
@@ -188,7 +178,7 @@ static enum status build_norm(struct builder *builder, struct entries *out)
     enum status status = build_reduction(builder, OPERATION_HYPOT, out);
     if (status != STATUS_OK || child(builder, 0)->length > 1)
         return status;
-    value only = out->values[0];
+    vertex_index only = out->values[0];
     return add_operation(builder, OPERATION_ABS, only, only, only, &out->values[0]);
 }
 
@@ -237,7 +227,7 @@ static enum status build_node(struct builder *builder, struct entries *out)
     return build_call(builder, out);
 }
 
-static enum status build_nodes(struct builder *builder, value *result)
+static enum status build_nodes(struct builder *builder, vertex_index *result)
 {
     const struct tree *tree = builder->tree;
     enum status status = STATUS_OK;
@@ -259,7 +249,7 @@ static enum status build_nodes(struct builder *builder, value *result)
 }
 
 enum status expand(const struct source_text *source, const struct tree *tree, size_t n,
-                   struct graph *graph, value *result, struct failure *failure)
+                   struct graph *graph, vertex_index *result, struct failure *failure)
 {
     struct builder builder = {
         .graph = graph, .source = source, .tree = tree, .n = n, .failure = failure,

@@ -13,6 +13,6 @@
  * Adds to `graph` and stores the vertex of the tree's value. Errors as program_new.
  */
 enum status expand(const struct source_text *source, const struct tree *tree, size_t n,
-                   struct graph *graph, value *result, struct failure *failure);
+                   struct graph *graph, vertex_index *result, struct failure *failure);
 
 #endif

@@ -1,53 +1,49 @@
-/* A syntax tree compiled to a flat tape for a number of variables. */
+/* What a text computes, for a number of variables. */
 #ifndef STEEPEST_EXPR_PROGRAM_H
 #define STEEPEST_EXPR_PROGRAM_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 #include "base/failure.h"
-#include "expr/operation.h"
+#include "expr/kernels.h"
 #include "expr/syntax.h"
 
-enum { PROGRAM_INSTRUCTIONS_MOST = 1 << 20 }; /* operations of a tape; vectors are written out */
+/* Numbers, variables and operations of a text whose vectors are written out. */
+enum { PROGRAM_OPERATIONS_MOST = 1 << 20 };
+
+/* What a program is to compute besides the text's value, and how. */
+struct program_wish {
+    const struct kernels *kernels; /* what it will run with */
+    int order;                     /* of derivatives: 0 none, 1 the first, 2 the second as well */
+    size_t variables;              /* by x0 to x_(variables - 1); at most n */
+};
 
 /*
- * Where a value is found while a tape runs. Slots are numbered
+ * A compiled text: what its results depend on, ready for an evaluator. Results, with
+ * m = wish.variables:
  *
- *     0 ... n - 1                             the variables x0, x1, ...
- *     n ... n + constants - 1                 the constants
- *     n + constants ... + temporaries - 1     results of instructions, used again when free
+ *     0                           the text's value f
+ *     1 ... m                     order >= 1: df/dx_k
+ *     m + 1 ... m + m (m + 1)/2   order 2: d2f/(dx_j dx_k), (j, k) = (0, 0), (0, 1) ... (1, 1) ...
+ *
+ * Immutable once made.
  */
-typedef uint32_t slot;
-
-/* slots[result] = operation of slots[operands[...]]; operands are never temporaries not yet set. */
-struct instruction {
-    enum operation operation;
-    slot result;
-    slot operands[OPERANDS_MOST]; /* the unused ones repeat the first */
-};
-
-/* The tape. Immutable once made, so that several evaluators may share it. */
-struct program {
-    size_t n;
-    struct instruction *instructions;
-    size_t count;
-    double *constants;
-    size_t constants_count;
-    size_t temporaries;
-    slot result; /* where the value is found at the end */
-};
+struct program;
 
 /*
  * Compile a tree for n >= tree_least_n(tree) variables; n >= 1. In a vector text bare x is the
  * vector of all n. x^2, x^3 and x^4 become multiplications. STATUS_OK; STATUS_USAGE, pointing into
- * `source`, when the value is a vector or the tape would be too long; STATUS_FAILED when memory is
- * short. Free with program_free.
+ * `source`, when the value is a vector or the program would be too long; STATUS_FAILED when memory
+ * is short. Free with program_free.
  */
 enum status program_new(const struct source_text *source, const struct tree *tree, size_t n,
-                        struct program **program, struct failure *failure);
+                        const struct program_wish *wish, struct program **program,
+                        struct failure *failure);
 
 /* Free what program_new made, or NULL. */
 void program_free(struct program *program);
+
+/* How many results it has. */
+size_t program_results(const struct program *program);
 
 #endif

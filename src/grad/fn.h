@@ -4,6 +4,32 @@
 
 #include <stddef.h>
 
+enum {
+    GRID_AXES = 2,        /* a grid varies x0 and x1 */
+    GRID_SAMPLES_MOST = 8 /* samples of a difference */
+};
+
+/* Places in the plane of x0 and x1; the other variables stand still. Nothing is owned. */
+struct grid {
+    size_t columns;
+    size_t rows;
+    const double *x0;    /* one for each column */
+    const double *x1;    /* one for each row */
+    const double *fixed; /* n numbers, of which [0] and [1] are not read; may be NULL for n <= 2 */
+};
+
+/*
+ * At every place of a grid (sum of weights[i] * f(place + shifts[i])) / divisor, summed in this
+ * order; out[row * columns + column] gets it. A shift of 0 leaves its coordinate as it is.
+ */
+struct grid_difference {
+    size_t samples; /* 1 to GRID_SAMPLES_MOST */
+    double shifts[GRID_SAMPLES_MOST][GRID_AXES];
+    double weights[GRID_SAMPLES_MOST];
+    double divisor;
+    double *out;
+};
+
 /*
  * Points are given as columns: x[k] is an array with variable k of every point. The sequence is
  *
@@ -11,17 +37,29 @@
  *     const double *x[] = { x0, x1 };
  *     double values[3];
  *     fn.evaluate(fn.context, 3, x, values);     values[i] = f(x0[i], x1[i])
+ *
+ * None of these ever fails: where the function has no value they store NaN or an infinity. What
+ * they give for a point depends neither on its place nor on the others, and is the same, bit for
+ * bit, whichever of them computes it. Not for two threads at once with one context. All but
+ * `evaluate` may be NULL.
  */
 struct fn {
     size_t n; /* variables, at least 1 */
     /*
      * Store the function's value at each of `count` points. x has n columns of at least `count`
-     * entries; `values` overlaps none of them. Never fails: where the function has no value it
-     * stores NaN or an infinity. A point's value does not depend on its place or on the others.
-     * Not for two threads at once with one context.
+     * entries; `values` overlaps none of them.
      */
     void (*evaluate)(void *context, size_t count, const double *const *x, double *values);
-    void *context; /* what evaluate gets; owned by whoever made the function */
+    /* Store `count` differences over a grid; n >= 2. A value is one with a single sample. */
+    void (*evaluate_grid)(void *context, const struct grid *grid, size_t count,
+                          const struct grid_difference *differences);
+    /* Store the values and all n exact derivatives at each of `count` points. */
+    void (*gradient)(void *context, size_t count, const double *const *x, double *values,
+                     double *const *derivatives);
+    /* Store the values and the exact derivatives by x0 and x1 over a grid; n >= 2. */
+    void (*gradient_grid)(void *context, const struct grid *grid, double *values,
+                          double *const derivatives[GRID_AXES]);
+    void *context; /* what these get; owned by whoever made the function */
 };
 
 #endif

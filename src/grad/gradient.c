@@ -2,30 +2,14 @@
 #include "grad/gradient.h"
 
 #include <math.h>
-#include <stdbool.h>
 #include <stdlib.h>
 
 #include "base/size.h"
-#include "grad/flat.h"
-
-enum { BLOCK = 256 }; /* points that are worked on at a time; at least 2 * FLAT_RUNGS */
+#include "grad/differentiator.h"
 
 static const double default_step = 1e-4;
 
-struct differentiator {
-    const struct fn *fn;
-    const double **columns; /* the n columns of the block, one of them replaced by `shifted` */
-    double *point;          /* the n coordinates of one point */
-    struct flat_workspace flat;
-    double *flat_memory; /* what flat.columns point into */
-    double shifted[BLOCK];
-    double samples[BLOCK];
-    double sums[BLOCK];
-    bool unchanged[BLOCK];        /* every sample so far equals f at the point */
-    enum verdict component[BLOCK]; /* verdict of the axis at hand */
-};
-
-/* A part of a batch: `count` <= BLOCK points from `start`. */
+/* A part of a batch: `count` <= DIFFERENTIATOR_BLOCK points from `start`. */
 struct block {
     size_t start;
     size_t count;
@@ -38,9 +22,17 @@ struct difference difference_default(void)
     return (struct difference){ .scheme = scheme_default(), .h = default_step };
 }
 
+/* Let `columns` point to n rows of `length` numbers in new memory; NULL when it is short. */
+static double *make_columns(size_t n, size_t length, double **columns)
+{
+    double *memory = array_resize(NULL, n, length * sizeof *memory);
+    for (size_t k = 0; memory != NULL && columns != NULL && k < n; k++)
+        columns[k] = memory + k * length;
+    return memory;
+}
+
 struct differentiator *differentiator_new(const struct fn *fn)
 {
-    enum { FLAT_ROW = 2 * FLAT_RUNGS };
     struct differentiator *made = calloc(1, sizeof *made);
     if (made == NULL)
         return NULL;
@@ -48,14 +40,14 @@ struct differentiator *differentiator_new(const struct fn *fn)
     made->columns = array_resize(NULL, fn->n, sizeof *made->columns);
     made->point = array_resize(NULL, fn->n, sizeof *made->point);
     made->flat.columns = array_resize(NULL, fn->n, sizeof *made->flat.columns);
-    made->flat_memory = array_resize(NULL, fn->n, FLAT_ROW * sizeof *made->flat_memory);
+    made->gathered = array_resize(NULL, fn->n, sizeof *made->gathered);
+    made->flat_memory = make_columns(fn->n, 2 * FLAT_RUNGS, made->flat.columns);
+    made->gathered_memory = make_columns(fn->n, GATHERED_MOST, made->gathered);
     if (made->columns == NULL || made->point == NULL || made->flat.columns == NULL ||
-        made->flat_memory == NULL) {
+        made->gathered == NULL || made->flat_memory == NULL || made->gathered_memory == NULL) {
         differentiator_free(made);
         return NULL;
     }
-    for (size_t k = 0; k < fn->n; k++)
-        made->flat.columns[k] = made->flat_memory + k * FLAT_ROW;
     made->flat.values = made->samples;
     return made;
 }
@@ -68,6 +60,8 @@ void differentiator_free(struct differentiator *differentiator)
     free(differentiator->point);
     free(differentiator->flat.columns);
     free(differentiator->flat_memory);
+    free(differentiator->gathered);
+    free(differentiator->gathered_memory);
     free(differentiator);
 }
 
@@ -151,13 +145,34 @@ static void differentiate_axis(struct differentiator *work, const struct differe
     }
 }
 
-void gradient_batch(struct differentiator *differentiator, const struct difference *difference,
-                    size_t count, const double *const *x, size_t axes,
-                    const struct gradient_result *result)
+/* The verdict of a point whose derivatives are exact. */
+static enum verdict judge_exact(const struct gradient_result *result, size_t axes, size_t i)
+{
+    bool finite = isfinite(result->values[i]);
+    for (size_t axis = 0; axis < axes; axis++)
+        finite = finite && isfinite(result->derivatives[axis][i]);
+    return finite ? VERDICT_ok : VERDICT_undefined;
+}
+
+void finish_exact(size_t axes, size_t count, const struct gradient_result *result)
+{
+    for (size_t i = 0; i < count; i++) {
+        result->verdicts[i] = judge_exact(result, axes, i);
+        for (size_t axis = 0; axis < axes; axis++)
+            if (!isfinite(result->values[i]) || !isfinite(result->derivatives[axis][i]))
+                result->derivatives[axis][i] = NAN;
+    }
+}
+
+static void difference_batch(struct differentiator *differentiator,
+                             const struct difference *difference, size_t count,
+                             const double *const *x, size_t axes,
+                             const struct gradient_result *result)
 {
     const struct fn *fn = differentiator->fn;
-    for (size_t start = 0; start < count; start += BLOCK) {
-        size_t points = count - start < BLOCK ? count - start : BLOCK;
+    for (size_t start = 0; start < count; start += DIFFERENTIATOR_BLOCK) {
+        size_t points = count - start < DIFFERENTIATOR_BLOCK ? count - start
+                                                             : DIFFERENTIATOR_BLOCK;
         struct block block = {
             .start = start, .count = points, .x = x, .values = result->values + start
         };
@@ -169,4 +184,17 @@ void gradient_batch(struct differentiator *differentiator, const struct differen
         for (size_t axis = 0; axis < axes; axis++)
             differentiate_axis(differentiator, difference, &block, axis, result);
     }
+}
+
+void gradient_batch(struct differentiator *differentiator, const struct difference *difference,
+                    size_t count, const double *const *x, size_t axes,
+                    const struct gradient_result *result)
+{
+    const struct fn *fn = differentiator->fn;
+    if (!scheme_is_exact(difference->scheme) || axes == 0) {
+        difference_batch(differentiator, difference, count, x, axes, result);
+        return;
+    }
+    fn->gradient(fn->context, count, x, result->values, result->derivatives);
+    finish_exact(axes, count, result);
 }

@@ -43,11 +43,12 @@ void differentiator_free(struct differentiator *differentiator);
  * The values and the first `axes` (at most fn->n) partial derivatives at `count` points, given as
  * n columns as in struct fn. Only x_a moves for derivative a. A sample is fl(x + fl(k h)), the
  * divisor uses the nominal h: (f(x+h) - f(x-h)) / (2 h) has the bits of that very expression.
+ * The exact scheme needs fn->gradient, and axes is 0 or fn->n: every derivative has its array.
  * Allocates nothing and cannot fail. Verdict of a component:
  *   undefined  f at the point, a sample's place, a sample's value or the result is not finite;
  *   dead       a sample's place rounds to x, or flatness_is_rounding (grad/flat.h) says that f has
  *              lost the step;
- *   ok         otherwise. A true zero is ok.
+ *   ok         otherwise. A true zero is ok. Exact derivatives are ok or undefined.
  * An undefined derivative is stored as NaN, a dead one as the zero or number that was computed.
  */
 void gradient_batch(struct differentiator *differentiator, const struct difference *difference,

@@ -1,4 +1,4 @@
-/* Finite difference schemes, one row each. */
+/* Ways to a derivative: finite difference schemes and the exact one, one row each. */
 #include "grad/scheme.h"
 
 #include <string.h>
@@ -7,8 +7,8 @@
 #define COUNT(...) (sizeof((const double[])__VA_ARGS__) / sizeof(double))
 
 static const struct scheme schemes[] = {
-#define SCHEME(name_, order_, divisor_, offsets_, weights_, formula_, source_)                     \
-    { .name = #name_, .order = (order_), .divisor = (divisor_), .samples = COUNT(offsets_),        \
+#define SCHEME(name_, order_, divisor_, samples_, offsets_, weights_, formula_, source_)           \
+    { .name = #name_, .order = (order_), .divisor = (divisor_), .samples = (samples_),          \
       .offsets = offsets_, .weights = weights_, .formula = (formula_), .source = (source_) },
 #include "grad/schemes.def"
 #undef SCHEME
@@ -32,6 +32,11 @@ const struct scheme *scheme_find(const char *name, size_t length)
         if (strlen(schemes[i].name) == length && memcmp(schemes[i].name, name, length) == 0)
             return &schemes[i];
     return NULL;
+}
+
+bool scheme_is_exact(const struct scheme *scheme)
+{
+    return scheme->samples == 0;
 }
 
 const struct scheme *scheme_default(void)

@@ -1,12 +1,16 @@
-/* Finite difference schemes, one row each. */
+/* Ways to a derivative: finite difference schemes and the exact one, one row each. */
 #ifndef STEEPEST_GRAD_SCHEME_H
 #define STEEPEST_GRAD_SCHEME_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum { SCHEME_SAMPLES_MOST = 2 }; /* samples of the widest row of schemes.def */
 
-/* f'(x) = (sum over the samples of weight * f(x + offset * h)) / (divisor * h) + O(h^order). */
+/*
+ * f'(x) = (sum over the samples of weight * f(x + offset * h)) / (divisor * h) + O(h^order).
+ * The exact one has no samples, and no use for h.
+ */
 struct scheme {
     const char *name;
     int order;
@@ -26,6 +30,9 @@ const struct scheme *scheme_at(size_t index);
 
 /* The scheme of the `length` bytes at `name`, or NULL. */
 const struct scheme *scheme_find(const char *name, size_t length);
+
+/* Whether derivatives are taken of the formula itself. */
+bool scheme_is_exact(const struct scheme *scheme);
 
 /* The seed's scheme, central. */
 const struct scheme *scheme_default(void);

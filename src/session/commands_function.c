@@ -13,10 +13,10 @@
 /* Say how derivatives are computed now: a narrow title has no room for it. */
 static void say_difference(struct session *session)
 {
-    char number[NUMBER_SIZE];
+    char description[DIFFERENCE_SIZE];
+    session_describe_difference(session, description);
     if (session->display.screen)
-        session_say(session, "%s h=%s", session->difference.scheme->name,
-                    number_short(session->difference.h, 6, number));
+        session_say(session, "%s", description);
 }
 
 /* Take another h; at the ends of its range say so. */
@@ -26,7 +26,10 @@ static enum status change_step(struct session *session, double h, struct failure
         return failure_set(failure, STATUS_USAGE, "step", "h ends at %g", h);
     session->difference.h = h;
     session->field_stale = true;
-    say_difference(session);
+    if (scheme_is_exact(session->difference.scheme))
+        session_say(session, "h is %g now, but exact derivatives have no use for it", h);
+    else
+        say_difference(session);
     return STATUS_OK;
 }
 
@@ -84,6 +87,21 @@ enum status run_step(struct session *session, const struct arguments *arguments,
     return STATUS_OK;
 }
 
+/* Take another scheme, with what it needs of the function. */
+static enum status change_scheme(struct session *session, const struct scheme *scheme,
+                                 struct failure *failure)
+{
+    if (scheme_is_exact(scheme)) {
+        enum status status = subject_differentiate(session->subject, failure);
+        if (status != STATUS_OK)
+            return status;
+    }
+    session->difference.scheme = scheme;
+    session->field_stale = true;
+    say_difference(session);
+    return STATUS_OK;
+}
+
 static enum status next_scheme(struct session *session, const struct arguments *arguments,
                                int direction, struct failure *failure)
 {
@@ -92,10 +110,8 @@ static enum status next_scheme(struct session *session, const struct arguments *
     if (status != STATUS_OK)
         return status;
     int by = (int)(count % (int64_t)scheme_count());
-    session->difference.scheme = scheme_next(session->difference.scheme, direction * by);
-    session->field_stale = true;
-    say_difference(session);
-    return STATUS_OK;
+    const struct scheme *next = scheme_next(session->difference.scheme, direction * by);
+    return change_scheme(session, next, failure);
 }
 
 enum status run_scheme_next(struct session *session, const struct arguments *arguments,
@@ -122,10 +138,7 @@ enum status run_scheme(struct session *session, const struct arguments *argument
     enum status status = argument_choice(arguments, 0, "scheme", names, count, &chosen, failure);
     if (status != STATUS_OK)
         return status;
-    session->difference.scheme = scheme_at(chosen);
-    session->field_stale = true;
-    say_difference(session);
-    return STATUS_OK;
+    return change_scheme(session, scheme_at(chosen), failure);
 }
 
 /* Whether the bytes could be meant as a name of the catalogue. */
@@ -168,6 +181,21 @@ static struct source_text function_text(const struct arguments *arguments)
                                  .length = word->length };
 }
 
+/*
+ * Give a subject that was made (`made` tells) what the present scheme needs; on failure it is
+ * freed.
+ */
+static enum status make_ready(const struct session *session, enum status made,
+                              struct subject *subject, struct failure *failure)
+{
+    if (made != STATUS_OK || !scheme_is_exact(session->difference.scheme))
+        return made;
+    enum status status = subject_differentiate(subject, failure);
+    if (status != STATUS_OK)
+        subject_free(subject);
+    return status;
+}
+
 static enum status show_catalogue(struct session *session, const struct catalogue_entry *entry,
                                   struct failure *failure)
 {
@@ -180,9 +208,10 @@ static enum status show_catalogue(struct session *session, const struct catalogu
         window.low[axis] = entry->low[axis];
         window.high[axis] = entry->high[axis];
     }
-    struct subject *subject;
+    struct subject *subject = NULL;
     enum status status =
         subject_new(&text, entry->name, &session->parameters, &none, &subject, failure);
+    status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
     status = session_show(session, &window, failure);
@@ -201,10 +230,13 @@ static enum status show_text(struct session *session, const struct source_text *
                              struct failure *failure)
 {
     static const struct fixed_variables none = { .count = 0 };
-    struct subject *subject;
+    struct subject *subject = NULL;
     enum status status = subject_new(text, "", &session->parameters, &none, &subject, failure);
     if (status != STATUS_OK)
         return propose_catalogue(text, status, failure);
+    status = make_ready(session, status, subject, failure);
+    if (status != STATUS_OK)
+        return status;
     session->fixed = none;
     session_set_subject(session, subject);
     return STATUS_OK;
@@ -230,7 +262,7 @@ enum status run_set(struct session *session, const struct arguments *arguments,
                         struct failure *failure)
 {
     struct parameters parameters = session->parameters;
-    struct subject *subject;
+    struct subject *subject = NULL;
     struct word name;
     double value;
     enum status status = argument_assignment(arguments, &name, &value, failure);
@@ -239,6 +271,7 @@ enum status run_set(struct session *session, const struct arguments *arguments,
                                 failure);
     if (status == STATUS_OK)
         status = subject_again(session->subject, &parameters, &session->fixed, &subject, failure);
+    status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
     session->parameters = parameters;
@@ -271,7 +304,7 @@ enum status run_at(struct session *session, const struct arguments *arguments,
                        struct failure *failure)
 {
     struct fixed_variables fixed = session->fixed;
-    struct subject *subject;
+    struct subject *subject = NULL;
     struct word name;
     double value;
     size_t k;
@@ -283,6 +316,7 @@ enum status run_at(struct session *session, const struct arguments *arguments,
                             "at most %d variables can be fixed", FIXED_MOST);
     if (status == STATUS_OK)
         status = subject_again(session->subject, &session->parameters, &fixed, &subject, failure);
+    status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
     session->fixed = fixed;

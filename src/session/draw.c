@@ -7,7 +7,6 @@
 #include "session/state.h"
 #include "view/frame.h"
 
-enum { SETTINGS_SIZE = 64 };
 
 static const char hint_wide[] =
     "hjkl probe  HJKL pan  +- zoom  [] h  m scheme  s sign  : command  ? help";
@@ -44,8 +43,9 @@ static enum status compute_field(struct session *session)
         return status;
     list_places(viewport, 0, session->scratch);
     list_places(viewport, 1, session->scratch + across);
-    return field_compute(session->field, &session->subject->plane, &session->difference,
-                         session->scratch, session->scratch + across);
+    field_compute(session->field, &session->subject->plane, &session->difference, session->scratch,
+                  session->scratch + across);
+    return STATUS_OK;
 }
 
 /* Whether the samples of two viewports have the same places. */
@@ -93,8 +93,9 @@ static enum status update(struct session *session)
         status = field_resize(session->probe_field, 1, 1);
     if (status != STATUS_OK)
         return status;
-    return field_compute(session->probe_field, &session->subject->plane, &session->difference,
-                         &session->viewport.probe[0], &session->viewport.probe[1]);
+    field_compute(session->probe_field, &session->subject->plane, &session->difference,
+                  &session->viewport.probe[0], &session->viewport.probe[1]);
+    return STATUS_OK;
 }
 
 /* The glyphs in force: without UTF-8 none beyond ASCII. */
@@ -104,22 +105,27 @@ static enum glyph_set glyphs_in_force(const struct session *session)
     return session->display.utf8 || glyph_set_is_ascii(set) ? set : GLYPHS_ascii;
 }
 
-static void describe_settings(const struct session *session, char settings[SETTINGS_SIZE])
+void session_describe_difference(const struct session *session,
+                                 char description[DIFFERENCE_SIZE])
 {
     char number[NUMBER_SIZE];
-    snprintf(settings, SETTINGS_SIZE, "%s h=%s", session->difference.scheme->name,
-             number_short(session->difference.h, 6, number));
+    const struct difference *difference = &session->difference;
+    if (scheme_is_exact(difference->scheme))
+        snprintf(description, DIFFERENCE_SIZE, "%s", difference->scheme->name);
+    else
+        snprintf(description, DIFFERENCE_SIZE, "%s h=%s", difference->scheme->name,
+                 number_short(difference->h, 6, number));
 }
 
 enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure)
 {
-    char settings[SETTINGS_SIZE];
+    char settings[DIFFERENCE_SIZE];
     if (canvas_resize(canvas, session->rows, session->columns) != STATUS_OK)
         return failure_memory(failure);
     struct frame frame = { .layout = session->layout, .viewport = &session->viewport };
     if (!session->layout.too_small && update(session) != STATUS_OK)
         return failure_memory(failure);
-    describe_settings(session, settings);
+    session_describe_difference(session, settings);
     frame.field = session->field;
     frame.scale = session->scale;
     frame.style = (struct style){ .glyphs = glyphs_in_force(session),

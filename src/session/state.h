@@ -70,6 +70,12 @@ enum status session_settle_scale(struct session *session);
 enum status session_show(struct session *session, const struct window *window,
                          struct failure *failure);
 
+enum { DIFFERENCE_SIZE = 64 }; /* bytes of a difference's description */
+
+/* How derivatives are computed, as the title says it: "central h=0.0001", "exact". */
+void session_describe_difference(const struct session *session,
+                                 char description[DIFFERENCE_SIZE]);
+
 /* Show a message, as printf would. */
 void session_say(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

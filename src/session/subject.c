@@ -48,6 +48,11 @@ static void append_value(struct text *title, const char *name, double value)
     text_append_format(title, ", %s=%s", name, number_short(value, 6, number));
 }
 
+static size_t variables(const struct subject *subject)
+{
+    return formula_function_fn(subject->function)->n;
+}
+
 /* "name: text, a=2, x2=0": all that the picture depends on. */
 static void write_title(struct subject *subject, const struct parameters *parameters)
 {
@@ -59,13 +64,13 @@ static void write_title(struct subject *subject, const struct parameters *parame
         append_value(title, parameters->entries[i].name, parameters->entries[i].value);
     int named = 0;
     size_t k = formula_next_variable(subject->formula, AXES);
-    for (; k < subject->plane.n && named < TITLE_FIXED_MOST; named++) {
+    for (; k < variables(subject) && named < TITLE_FIXED_MOST; named++) {
         char variable[NUMBER_SIZE];
         snprintf(variable, sizeof variable, "x%zu", k);
         append_value(title, variable, subject->fixed[k]);
         k = formula_next_variable(subject->formula, k + 1);
     }
-    if (k < subject->plane.n)
+    if (k < variables(subject))
         text_append(title, ", ...");
 }
 
@@ -85,7 +90,7 @@ static enum status prepare(struct subject *subject, const struct fixed_variables
     for (size_t k = 0; k < n; k++)
         subject->fixed[k] = fixed_variables_value(fixed, k);
     subject->plane = (struct plane){
-        .differentiator = subject->differentiator, .n = n, .fixed = subject->fixed
+        .differentiator = subject->differentiator, .fixed = subject->fixed
     };
     return STATUS_OK;
 }
@@ -126,6 +131,11 @@ enum status subject_again(const struct subject *subject, const struct parameters
                                   .bytes = text_string(&subject->bytes),
                                   .length = subject->bytes.length };
     return subject_new(&source, text_string(&subject->name), parameters, fixed, again, failure);
+}
+
+enum status subject_differentiate(struct subject *subject, struct failure *failure)
+{
+    return formula_function_differentiate(subject->function, subject->formula, failure);
 }
 
 void subject_free(struct subject *subject)

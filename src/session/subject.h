@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "expr/parameters.h"
 #include "source/formula.h"
+#include "source/formula_function.h"
 #include "view/field.h"
 
 enum { FIXED_MOST = 64 }; /* variables that can be given a value of their own */
@@ -27,7 +28,7 @@ enum status fixed_variables_set(struct fixed_variables *fixed, size_t k, double 
 /* The value of variable k: 0 unless it was set. */
 double fixed_variables_value(const struct fixed_variables *fixed, size_t k);
 
-/* A function with everything that was made for it. Immutable. */
+/* A function with everything that was made for it. */
 struct subject {
     struct text name;   /* the catalogue's, "" for a text that was typed */
     struct text origin; /* what messages call the text */
@@ -54,6 +55,12 @@ enum status subject_new(const struct source_text *source, const char *name,
 enum status subject_again(const struct subject *subject, const struct parameters *parameters,
                           const struct fixed_variables *fixed, struct subject **again,
                           struct failure *failure);
+
+/*
+ * Give the subject's function exact derivatives. Errors as formula_function_differentiate, with the
+ * subject as it was.
+ */
+enum status subject_differentiate(struct subject *subject, struct failure *failure);
 
 /* Free what these made, or NULL. */
 void subject_free(struct subject *subject);

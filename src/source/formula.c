@@ -1,24 +1,16 @@
-/* Functions that are typed: a text in the language as a struct fn. */
+/* Functions that are typed: a text in the language. */
 #include "source/formula.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "expr/evaluate.h"
 #include "expr/parse.h"
-#include "expr/program.h"
 
 struct formula {
     struct text origin; /* what messages call the text */
     struct text bytes;  /* the text as it was given */
     struct text line;   /* the text on one line */
     struct tree tree;
-};
-
-struct formula_function {
-    struct program *program;
-    struct evaluator *evaluator;
-    struct fn fn;
 };
 
 /* The formula's text as messages show it. */
@@ -100,44 +92,10 @@ size_t formula_next_variable(const struct formula *formula, size_t least)
     return tree_next_variable(&formula->tree, least);
 }
 
-static void evaluate(void *context, size_t count, const double *const *x, double *values)
-{
-    evaluator_run(context, count, x, values);
-}
-
-enum status formula_function_new(const struct formula *formula, size_t n,
-                                 struct formula_function **function, struct failure *failure)
+enum status formula_compile(const struct formula *formula, size_t n,
+                            const struct program_wish *wish, struct program **program,
+                            struct failure *failure)
 {
     struct source_text source = formula_source(formula);
-    struct formula_function *made = calloc(1, sizeof *made);
-    if (made == NULL)
-        return failure_memory(failure);
-    enum status status = program_new(&source, &formula->tree, n, &made->program, failure);
-    if (status != STATUS_OK)
-        goto fail;
-    made->evaluator = evaluator_new(made->program);
-    if (made->evaluator == NULL) {
-        status = failure_memory(failure);
-        goto fail;
-    }
-    made->fn = (struct fn){ .n = n, .evaluate = evaluate, .context = made->evaluator };
-    *function = made;
-    return STATUS_OK;
-fail:
-    formula_function_free(made);
-    return status;
-}
-
-void formula_function_free(struct formula_function *function)
-{
-    if (function == NULL)
-        return;
-    evaluator_free(function->evaluator);
-    program_free(function->program);
-    free(function);
-}
-
-const struct fn *formula_function_fn(const struct formula_function *function)
-{
-    return &function->fn;
+    return program_new(&source, &formula->tree, n, wish, program, failure);
 }

@@ -1,4 +1,4 @@
-/* Functions that are typed: a text in the language as a struct fn. */
+/* Functions that are typed: a text in the language. */
 #ifndef STEEPEST_SOURCE_FORMULA_H
 #define STEEPEST_SOURCE_FORMULA_H
 
@@ -7,7 +7,7 @@
 
 #include "base/failure.h"
 #include "expr/parameters.h"
-#include "grad/fn.h"
+#include "expr/program.h"
 
 /* A text that was understood. It is not tied to a number of variables. */
 struct formula;
@@ -37,21 +37,12 @@ bool formula_is_vector(const struct formula *formula);
  */
 size_t formula_next_variable(const struct formula *formula, size_t least);
 
-/* A formula made ready for a number of variables. */
-struct formula_function;
-
 /*
- * Make the function of n >= formula_least_n(formula) variables. STATUS_OK; STATUS_USAGE when the
- * text has no scalar value or too many operations with n variables; STATUS_FAILED when memory is
- * short. Free with formula_function_free; the formula may be freed before.
+ * Compile the text for n >= formula_least_n(formula) variables. Errors as program_new, pointing in
+ * the text. Free with program_free; the formula may be freed before.
  */
-enum status formula_function_new(const struct formula *formula, size_t n,
-                                 struct formula_function **function, struct failure *failure);
-
-/* Free what formula_function_new made, or NULL. */
-void formula_function_free(struct formula_function *function);
-
-/* The function for numerics; valid while `function` is. */
-const struct fn *formula_function_fn(const struct formula_function *function);
+enum status formula_compile(const struct formula *formula, size_t n,
+                            const struct program_wish *wish, struct program **program,
+                            struct failure *failure);
 
 #endif

@@ -7,11 +7,9 @@
 #include <string.h>
 
 #include "base/size.h"
+#include "grad/gradient_grid.h"
 
-enum {
-    BLOCK = 256,              /* points that are computed at a time */
-    NUMBERS_PER_SAMPLE = 1 + AXES /* value and derivatives */
-};
+enum { NUMBERS_PER_SAMPLE = 1 + AXES }; /* value and derivatives */
 
 struct field {
     size_t columns;
@@ -23,9 +21,6 @@ struct field {
     double *derivatives[AXES];
     enum verdict *verdicts;
     size_t verdicts_capacity;
-    double *points; /* one block of points: `variables` columns of BLOCK numbers */
-    const double **point_columns;
-    size_t variables; /* that the two can hold */
 };
 
 struct field *field_new(void)
@@ -39,8 +34,6 @@ void field_free(struct field *field)
         return;
     free(field->numbers);
     free(field->verdicts);
-    free(field->points);
-    free(field->point_columns);
     free(field);
 }
 
@@ -118,67 +111,19 @@ size_t field_rows(const struct field *field)
     return field->rows;
 }
 
-/* Make the block of points hold n variables. */
-static enum status grow_points(struct field *field, size_t n)
+void field_compute(struct field *field, const struct plane *plane,
+                   const struct difference *difference, const double *x0, const double *x1)
 {
-    if (n <= field->variables)
-        return STATUS_OK;
-    double *points = array_resize(field->points, n, BLOCK * sizeof *points);
-    if (points == NULL)
-        return STATUS_FAILED;
-    field->points = points;
-    const double **columns = array_resize(field->point_columns, n, sizeof *columns);
-    if (columns == NULL)
-        return STATUS_FAILED;
-    field->point_columns = columns;
-    field->variables = n;
-    return STATUS_OK;
-}
-
-/* Set the columns of the variables that stand still, and where each column is. */
-static void fill_fixed(struct field *field, const struct plane *plane)
-{
-    for (size_t k = 0; k < plane->n; k++) {
-        double *column = field->points + k * BLOCK;
-        field->point_columns[k] = column;
-        for (size_t i = 0; k >= AXES && i < BLOCK; i++)
-            column[i] = plane->fixed[k];
-    }
-}
-
-static void compute_block(struct field *field, const struct plane *plane,
-                          const struct difference *difference, size_t start, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        field->points[i] = field->places[0][(start + i) % field->columns];
-        field->points[BLOCK + i] = field->places[1][(start + i) / field->columns];
-    }
-    double *derivatives[AXES];
-    for (size_t axis = 0; axis < AXES; axis++)
-        derivatives[axis] = field->derivatives[axis] + start;
-    struct gradient_result result = {
-        .values = field->values + start,
-        .derivatives = derivatives,
-        .verdicts = field->verdicts + start,
-    };
-    gradient_batch(plane->differentiator, difference, count, field->point_columns, AXES, &result);
-}
-
-enum status field_compute(struct field *field, const struct plane *plane,
-                          const struct difference *difference, const double *x0, const double *x1)
-{
-    size_t samples = field->columns * field->rows;
-    if (samples == 0)
-        return STATUS_OK;
-    if (grow_points(field, plane->n) != STATUS_OK)
-        return STATUS_FAILED;
+    if (field->columns * field->rows == 0)
+        return;
     memcpy(field->places[0], x0, field->columns * sizeof *x0);
     memcpy(field->places[1], x1, field->rows * sizeof *x1);
-    fill_fixed(field, plane);
-    for (size_t start = 0; start < samples; start += BLOCK)
-        compute_block(field, plane, difference, start,
-                      samples - start < BLOCK ? samples - start : BLOCK);
-    return STATUS_OK;
+    struct grid grid = { .columns = field->columns, .rows = field->rows, .x0 = x0, .x1 = x1,
+                         .fixed = plane->fixed };
+    struct gradient_result result = {
+        .values = field->values, .derivatives = field->derivatives, .verdicts = field->verdicts
+    };
+    gradient_grid(plane->differentiator, difference, &grid, &result);
 }
 
 struct sample field_sample(const struct field *field, size_t column, size_t row)

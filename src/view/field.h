@@ -41,17 +41,15 @@ size_t field_rows(const struct field *field);
  */
 struct plane {
     struct differentiator *differentiator;
-    size_t n;
     const double *fixed;
 };
 
 /*
- * Fill the whole field: sample (column, row) lies at (x0[column], x1[row]). STATUS_OK, or
- * STATUS_FAILED when memory for n columns of points is short. The same place gives the same bits
- * whatever the field around it.
+ * Fill the whole field: sample (column, row) lies at (x0[column], x1[row]). The same place gives
+ * the same bits whatever the field around it. Allocates nothing and cannot fail.
  */
-enum status field_compute(struct field *field, const struct plane *plane,
-                          const struct difference *difference, const double *x0, const double *x1);
+void field_compute(struct field *field, const struct plane *plane,
+                   const struct difference *difference, const double *x0, const double *x1);
 
 /* One sample; column < field_columns, row < field_rows. */
 struct sample field_sample(const struct field *field, size_t column, size_t row);

@@ -31,7 +31,9 @@ list == "commands" {
 
 list == "functions" { print ".It Fn " $2 " of " $3 ($4 == "MANY" ? " or more" : "") }
 
-list == "schemes" { print ".It Cm " $2 " Ta " $3 " Ta " $7 " Ta " $8 }
+list == "schemes" {
+    print ".It Cm " $2 " Ta " ($3 > 0 ? $3 : "-") " Ta " $8 " Ta " $9
+}
 
 list == "catalogue" {
     print ".It Cm " $2 " , x0 " $3 ":" $4 " , x1 " $5 ":" $6

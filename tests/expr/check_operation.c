@@ -1,4 +1,4 @@
-/* Tests src/expr/operation.c: the functions of math.h against the library called directly. */
+/* Tests src/expr/operations.def: the functions of math.h against the library called directly. */
 #include "../suite.h"
 
 #include <float.h>
@@ -143,31 +143,12 @@ START_TEST(every_function_with_one_meaning_in_math_h_is_here)
 }
 END_TEST
 
-/* The result may stand where an operand does. */
-START_TEST(a_result_may_replace_an_operand)
-{
-    for (int operation = 0; operation < OPERATION_COUNT; operation++) {
-        int operands = operation_operands((enum operation)operation);
-        for (int replaced = 0; replaced < operands; replaced++) {
-            double inputs[OPERANDS_MOST][3] = { { 0.3, 2, -1 }, { 0.5, 0, -1 }, { 0.7, -2, 1 } };
-            double apart[3];
-            const double *const x[] = { inputs[0], inputs[1], inputs[2] };
-            operation_apply((enum operation)operation, 3, x, apart);
-            operation_apply((enum operation)operation, 3, x, inputs[replaced]);
-            for (size_t i = 0; i < 3; i++)
-                ck_assert(same_bits(apart[i], inputs[replaced][i]));
-        }
-    }
-}
-END_TEST
-
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, functions_of_one_argument);
     tcase_add_test(cases, functions_of_two_arguments);
     tcase_add_test(cases, smooth_functions);
     tcase_add_test(cases, every_function_with_one_meaning_in_math_h_is_here);
-    tcase_add_test(cases, a_result_may_replace_an_operand);
 }
 
 SUITE_MAIN("expr operation", add_cases)

@@ -1,11 +1,9 @@
-/* Tests src/expr/program.c, expand.c, graph.c, syntax.c: how long a tape is, what it needs. */
+/* Tests src/expr/program.c, expand.c and syntax.c: what a tree tells, how long a program may be. */
 #include "../suite.h"
 
 #include <stdio.h>
 
 #include "compile.h"
-
-enum { ENTRIES = 1000 };
 
 START_TEST(what_a_tree_tells)
 {
@@ -54,77 +52,20 @@ START_TEST(the_highest_variable)
 }
 END_TEST
 
-/* Long sums hold one entry at a time, however they are written. */
-START_TEST(temporaries_are_few)
-{
-    static const struct {
-        const char *text;
-        size_t most;
-    } rows[] = {
-        { "sum(x)", 2 },
-        { "sum(x**2)", 2 },
-        { "sum(sin(x)*cos(x) + x^3/7)", 4 },
-        { "norm(x - mean(x))", 4 },
-        { "max(x*x, 1, 2*x) + 0*sum(x)", 3 },
-        { "sum(x*norm(x))", 3 },
-    };
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        struct compiled made;
-        size_t n = strncmp(rows[i].text, "max", 3) == 0 ? 1 : ENTRIES;
-        compile_text(rows[i].text, n, &made);
-        ck_assert_msg(made.program->temporaries <= rows[i].most, "%s: %zu temporaries",
-                      rows[i].text, made.program->temporaries);
-        compiled_free(&made);
-    }
-}
-END_TEST
-
-/* Every instruction reads variables, constants and what was written before, and nothing else. */
-START_TEST(a_tape_reads_what_is_there)
-{
-    static const char *const texts[] = {
-        "x", "7", "x*x + x*x", "(x+y)*(x+y) - (x-y)^2", "sum((x - mean(x))^2/norm(x))",
-        "x > y ? sin(x) : cos(y)", "clamp(x*y, x - 1, y + 1)", "max(x*y, x+y, x-y, x/y)",
-        "2 + 0*sum(x)", "mean(4)", "1 ? x : x",
-    };
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        struct compiled made;
-        compile_text(texts[i], 5, &made);
-        const struct program *program = made.program;
-        size_t leaves = program->n + program->constants_count;
-        size_t slots = leaves + program->temporaries;
-        bool written[64] = { false };
-        ck_assert_uint_lt(slots, 64);
-        for (size_t k = 0; k < program->count; k++) {
-            const struct instruction *instruction = &program->instructions[k];
-            for (size_t a = 0; a < OPERANDS_MOST; a++) {
-                slot operand = instruction->operands[a];
-                ck_assert_msg(operand < leaves || (operand < slots && written[operand]),
-                              "%s: instruction %zu reads slot %u", texts[i], k, operand);
-            }
-            ck_assert_uint_ge(instruction->result, leaves);
-            ck_assert_uint_lt(instruction->result, slots);
-            written[instruction->result] = true;
-        }
-        ck_assert(program->result < leaves || written[program->result]);
-        compiled_free(&made);
-    }
-}
-END_TEST
-
 /* A program whose value is computed by `sum(x)` has n variables and n - 1 additions. */
-START_TEST(a_tape_has_a_limit)
+START_TEST(a_program_has_a_limit)
 {
     static const struct {
         const char *text;
         size_t n;
         enum status status;
     } rows[] = {
-        { "-sum(x)", PROGRAM_INSTRUCTIONS_MOST / 2, STATUS_OK },
-        { "1 + sum(x)", PROGRAM_INSTRUCTIONS_MOST / 2, STATUS_USAGE },
-        { "sum(x)", PROGRAM_INSTRUCTIONS_MOST / 2 + 1, STATUS_USAGE },
-        { "sum(3)", 10 * PROGRAM_INSTRUCTIONS_MOST, STATUS_OK },
+        { "-sum(x)", PROGRAM_OPERATIONS_MOST / 2, STATUS_OK },
+        { "1 + sum(x)", PROGRAM_OPERATIONS_MOST / 2, STATUS_USAGE },
+        { "sum(x)", PROGRAM_OPERATIONS_MOST / 2 + 1, STATUS_USAGE },
+        { "sum(3)", 10 * PROGRAM_OPERATIONS_MOST, STATUS_OK },
     };
+    const struct program_wish wish = { .kernels = kernels_best() };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct source_text source = function_text(rows[i].text, strlen(rows[i].text));
         struct tree tree = { .nodes = NULL };
@@ -132,7 +73,7 @@ START_TEST(a_tape_has_a_limit)
         struct failure failure;
         ck_assert_int_eq(parse(&source, 0, source.length, &no_parameters, &tree, &failure),
                          STATUS_OK);
-        ck_assert_int_eq(program_new(&source, &tree, rows[i].n, &program, &failure),
+        ck_assert_int_eq(program_new(&source, &tree, rows[i].n, &wish, &program, &failure),
                          rows[i].status);
         char expected[100];
         snprintf(expected, sizeof expected, "more than 1048576 operations with %zu variables",
@@ -158,9 +99,7 @@ static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, what_a_tree_tells);
     tcase_add_test(cases, the_highest_variable);
-    tcase_add_test(cases, temporaries_are_few);
-    tcase_add_test(cases, a_tape_reads_what_is_there);
-    tcase_add_test(cases, a_tape_has_a_limit);
+    tcase_add_test(cases, a_program_has_a_limit);
     tcase_add_test(cases, freeing_nothing);
 }
 

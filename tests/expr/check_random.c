@@ -141,9 +141,18 @@ static double remainder_of(double a, double b)
     return (left < 0) != (b < 0) ? left + b : left;
 }
 
+/* Whether the part has the same value everywhere, so that it is known when a text is compiled. */
+static bool is_constant(const struct part *part)
+{
+    bool constant = part->kind != VARIABLE && part->kind != VECTOR;
+    for (size_t k = 0; k < part->count; k++)
+        constant = constant && is_constant(part->children[k]);
+    return constant;
+}
+
 static double power_of(double a, double b, const struct part *exponent)
 {
-    if (exponent->kind == NUMBER && (b == 2 || b == 3 || b == 4))
+    if ((b == 2 || b == 3 || b == 4) && is_constant(exponent))
         return b == 2 ? a * a : b == 3 ? a * a * a : (a * a) * (a * a);
     return pow(a, b);
 }

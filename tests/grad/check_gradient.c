@@ -173,6 +173,8 @@ START_TEST(a_batch_is_its_points)
     for (size_t s = 0; s < scheme_count(); s++) {
         const char *scheme = scheme_at(s)->name;
         unsigned seen = 0;
+        if (scheme_is_exact(scheme_at(s)))
+            continue;
         for (size_t i = 0; i < BATCH_MOST; i++) {
             double point[] = { columns[0][i], columns[1][i] };
             alone[i] = gradient_of_call(mixed, 2, scheme, 1e-4, point);

@@ -82,11 +82,11 @@ static void check_written(enum table_format format, const struct table_columns *
     ck_assert_ptr_nonnull(differentiator);
     ck_assert_ptr_nonnull(field);
     ck_assert_int_eq(field_resize(field, 2, 2), STATUS_OK);
-    const struct plane plane = { .differentiator = differentiator, .n = 2, .fixed = NULL };
+    const struct plane plane = { .differentiator = differentiator, .fixed = NULL };
     const struct difference difference = { .scheme = scheme_default(), .h = 0.5 };
     const double x0[] = { 0, 1.5 };
     const double x1[] = { -1, 1 };
-    ck_assert_int_eq(field_compute(field, &plane, &difference, x0, x1), STATUS_OK);
+    field_compute(field, &plane, &difference, x0, x1);
     struct output *output = open_file();
     struct table table = { .output = output, .columns = columns, .format = format };
     if (format == TABLE_json)

@@ -9,10 +9,12 @@
 void *__real_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);
 void *__real_realloc(void *old, size_t size);
+void *__real_aligned_alloc(size_t alignment, size_t size);
 void __real_free(void *memory);
 void *__wrap_malloc(size_t size);
 void *__wrap_calloc(size_t count, size_t size);
 void *__wrap_realloc(void *old, size_t size);
+void *__wrap_aligned_alloc(size_t alignment, size_t size);
 void __wrap_free(void *memory);
 
 enum { ALLOCATIONS_MOST = 5000 };
@@ -54,6 +56,11 @@ void *__wrap_realloc(void *old, size_t size)
     return old == NULL ? counted(__real_realloc(NULL, size)) : __real_realloc(old, size);
 }
 
+void *__wrap_aligned_alloc(size_t alignment, size_t size)
+{
+    return fails() ? NULL : counted(__real_aligned_alloc(alignment, size));
+}
+
 void __wrap_free(void *given)
 {
     if (memory.armed && given != NULL)
@@ -71,6 +78,8 @@ static enum status make_all(const char *text, struct failure *failure)
     enum status status = formula_new(&source, &no_parameters, &formula, failure);
     if (status == STATUS_OK)
         status = formula_function_new(formula, 40, &function, failure);
+    if (status == STATUS_OK)
+        status = formula_function_differentiate(function, formula, failure);
     if (status == STATUS_OK) {
         differentiator = differentiator_new(formula_function_fn(function));
         if (differentiator == NULL)

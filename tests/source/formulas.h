@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "../grad/functions.h"
-#include "source/formula.h"
+#include "source/formula_function.h"
 
 static const struct parameters no_parameters = { .count = 0 };
 

@@ -1,0 +1,340 @@
+/* Running a program over a grid. */
+#include "expr/grid.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/size.h"
+#include "expr/kernel_memory.h"
+#include "expr/split.h"
+
+enum {
+    COLUMNS_MOST = 512, /* that are worked on at a time; whole tiles of every set of kernels */
+    ROWS_MOST = 128     /* the same of rows */
+};
+
+/* Memory for the values that a part hands out, `most` numbers for each of them and each lane. */
+struct values {
+    double *numbers;
+    size_t most;
+};
+
+struct grid_evaluator {
+    const struct kernels *kernels;
+    struct split split;
+    size_t results_count;
+    uint32_t *variables; /* of each given scalar which variable it is, 0 for a number */
+    double *constants;   /* the scalars, as all tapes but the mixed one want them */
+    double *scalars;     /* of the mixed tape, for each lane */
+    double *temporaries;
+    double *moved; /* a part's coordinates, moved */
+    struct values values[PART_MIXED];
+    const double **columns; /* of the mixed tape, for each lane */
+    double **outputs;
+    double *rest; /* COLUMNS_MOST for each result, for points that fill no tile */
+};
+
+/* One run: what is asked for, and the piece of the grid at hand. Nothing is owned. */
+struct job {
+    struct grid_evaluator *evaluator;
+    void (*machine)(const struct kernel_run *run);
+    size_t tile; /* of the machine */
+    const struct places *places;
+    const struct shift *shifts;        /* one for each lane */
+    size_t lanes;                      /* 1, or PAIR_LANES */
+    size_t sources[PART_MIXED][PAIR_LANES]; /* the first lane that is moved as this one is */
+    const double *divisors;
+    double *const *results;
+    size_t results_count;
+    size_t first[PART_MIXED]; /* the piece: its first column and row, and how many */
+    size_t count[PART_MIXED];
+};
+
+/* Note which given scalars are variables, and fill in the numbers. */
+static void prepare_scalars(struct grid_evaluator *evaluator, const struct graph *graph)
+{
+    for (size_t i = 0; i < evaluator->split.given[PART_SCALARS]; i++) {
+        const struct vertex *vertex =
+            &graph->vertices[evaluator->split.handed[PART_SCALARS].vertices[i]];
+        evaluator->variables[i] = vertex->kind == VERTEX_VARIABLE ? vertex->variable : 0;
+        evaluator->constants[i] = vertex->constant;
+    }
+}
+
+static size_t most_temporaries(const struct split *split)
+{
+    size_t most = 0;
+    for (int part = 0; part < PARTS; part++)
+        if (split->tapes[part].temporaries > most)
+            most = split->tapes[part].temporaries;
+    return most;
+}
+
+/* How many numbers a part hands out at a time. */
+static const size_t numbers_most[PART_MIXED] = {
+    [PART_SCALARS] = KERNEL_POINTS_MOST, [PART_COLUMNS] = COLUMNS_MOST, [PART_ROWS] = ROWS_MOST
+};
+
+/* Get the memory for the values of each part; false when it is short. */
+static bool allocate_values(struct grid_evaluator *made, size_t *outputs_most)
+{
+    bool allocated = true;
+    for (int part = 0; part < PART_MIXED; part++) {
+        size_t count = made->split.handed[part].count;
+        size_t lanes = part == PART_SCALARS ? 1 : PAIR_LANES;
+        *outputs_most = count > *outputs_most ? count : *outputs_most;
+        made->values[part].most = numbers_most[part];
+        made->values[part].numbers = kernel_memory_new(count, lanes * numbers_most[part]);
+        allocated = allocated && made->values[part].numbers != NULL;
+    }
+    return allocated;
+}
+
+/* Get the memory that runs need; false when it is short. */
+static bool allocate(struct grid_evaluator *made)
+{
+    size_t scalars = made->split.handed[PART_SCALARS].count;
+    size_t columns = made->split.handed[PART_COLUMNS].count;
+    size_t rows = made->split.handed[PART_ROWS].count;
+    size_t outputs = made->results_count + 1; /* pairs have two */
+    if (!allocate_values(made, &outputs))
+        return false;
+    made->variables = array_resize(NULL, scalars, sizeof *made->variables);
+    made->constants = array_resize(NULL, scalars, sizeof *made->constants);
+    made->scalars = array_resize(NULL, scalars + rows, PAIR_LANES * sizeof *made->scalars);
+    made->temporaries = kernel_memory_new(most_temporaries(&made->split), KERNEL_POINTS_MOST);
+    made->moved = kernel_memory_new(1, COLUMNS_MOST);
+    made->columns = array_resize(NULL, columns, PAIR_LANES * sizeof *made->columns);
+    made->outputs = array_resize(NULL, outputs, sizeof *made->outputs);
+    made->rest = kernel_memory_new(made->results_count + 1, COLUMNS_MOST);
+    return made->variables != NULL && made->constants != NULL && made->scalars != NULL &&
+           made->temporaries != NULL && made->moved != NULL && made->columns != NULL &&
+           made->outputs != NULL && made->rest != NULL;
+}
+
+struct grid_evaluator *grid_evaluator_new(const struct program *program)
+{
+    struct grid_evaluator *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return NULL;
+    made->kernels = program->graph.kernels;
+    made->results_count = program->results_count;
+    if (split_program(program, &made->split) != STATUS_OK || !allocate(made)) {
+        grid_evaluator_free(made);
+        return NULL;
+    }
+    prepare_scalars(made, &program->graph);
+    return made;
+}
+
+void grid_evaluator_free(struct grid_evaluator *evaluator)
+{
+    if (evaluator == NULL)
+        return;
+    split_free(&evaluator->split);
+    for (int part = 0; part < PART_MIXED; part++)
+        free(evaluator->values[part].numbers);
+    free(evaluator->variables);
+    free(evaluator->constants);
+    free(evaluator->scalars);
+    free(evaluator->temporaries);
+    free(evaluator->moved);
+    free(evaluator->columns);
+    free(evaluator->outputs);
+    free(evaluator->rest);
+    free(evaluator);
+}
+
+/* Where the numbers of a part's value `index` in a lane are. */
+static double *numbers_of(const struct job *job, enum part part, size_t index, size_t lane)
+{
+    const struct values *values = &job->evaluator->values[part];
+    size_t lanes = part == PART_SCALARS ? 1 : job->lanes;
+    return values->numbers + (index * lanes + lane) * values->most;
+}
+
+/* Run the tape of a part, in a lane, over the first `count` of the moved coordinates. */
+static void run_part(const struct job *job, enum part part, size_t lane, size_t count)
+{
+    struct grid_evaluator *evaluator = job->evaluator;
+    const double *moved = evaluator->moved;
+    size_t given = evaluator->split.given[part];
+    size_t tile = evaluator->kernels->points_tile;
+    for (size_t i = given; i < evaluator->split.handed[part].count; i++)
+        evaluator->outputs[i - given] = numbers_of(job, part, i, lane);
+    struct kernel_run run = {
+        .steps = evaluator->split.tapes[part].steps, .columns = &moved,
+        .scalars = evaluator->constants, .temporaries = evaluator->temporaries,
+        .outputs = evaluator->outputs, .start = 0, .end = (count + tile - 1) / tile * tile
+    };
+    evaluator->kernels->run_points(&run);
+}
+
+/* Compute what is the same on the whole grid. */
+static void compute_scalars(const struct job *job)
+{
+    struct grid_evaluator *evaluator = job->evaluator;
+    size_t given = evaluator->split.given[PART_SCALARS];
+    size_t count = evaluator->split.handed[PART_SCALARS].count;
+    for (size_t i = 0; i < given; i++)
+        if (evaluator->variables[i] != 0)
+            evaluator->constants[i] = job->places->fixed[evaluator->variables[i]];
+    if (count > given)
+        run_part(job, PART_SCALARS, 0, 1);
+    for (size_t i = given; i < count; i++)
+        evaluator->constants[i] = *numbers_of(job, PART_SCALARS, i, 0);
+    for (size_t i = 0; i < count; i++)
+        for (size_t lane = 0; lane < job->lanes; lane++)
+            evaluator->scalars[job->lanes * i + lane] = evaluator->constants[i];
+}
+
+/*
+ * Set evaluator->moved to `count` coordinates moved by a shift. Up to the end the last is
+ * repeated, since another number could take a slow path.
+ */
+static void move(struct grid_evaluator *evaluator, const double *coordinates, size_t count,
+                 double by)
+{
+    double *moved = evaluator->moved;
+    for (size_t i = 0; i < count; i++)
+        moved[i] = by == 0 ? coordinates[i] : coordinates[i] + by;
+    for (size_t i = count; i < COLUMNS_MOST; i++)
+        moved[i] = moved[count - 1];
+}
+
+/* Compute what the columns (or rows) of the piece at hand need, once for each way to be moved. */
+static void compute_part(const struct job *job, enum part part)
+{
+    struct grid_evaluator *evaluator = job->evaluator;
+    const double *coordinates = part == PART_COLUMNS ? job->places->x0 : job->places->x1;
+    size_t axis = part == PART_COLUMNS ? 0 : 1;
+    size_t count = job->count[part];
+    if (evaluator->split.handed[part].count == 0)
+        return;
+    for (size_t lane = 0; lane < job->lanes; lane++) {
+        if (job->sources[part][lane] != lane)
+            continue;
+        move(evaluator, coordinates + job->first[part], count, job->shifts[lane].by[axis]);
+        if (evaluator->split.given[part] > 0)
+            memcpy(numbers_of(job, part, 0, lane), evaluator->moved,
+                   evaluator->values[part].most * sizeof(double));
+        run_part(job, part, lane, count);
+    }
+}
+
+/* Tell the mixed tape where its columns are. */
+static void point_to_columns(const struct job *job)
+{
+    struct grid_evaluator *evaluator = job->evaluator;
+    for (size_t c = 0; c < evaluator->split.handed[PART_COLUMNS].count; c++)
+        for (size_t lane = 0; lane < job->lanes; lane++)
+            evaluator->columns[job->lanes * c + lane] =
+                numbers_of(job, PART_COLUMNS, c, job->sources[PART_COLUMNS][lane]);
+}
+
+/* Set the scalars of the mixed tape that belong to a row of the piece. */
+static void set_row(const struct job *job, size_t row)
+{
+    const struct split *split = &job->evaluator->split;
+    double *scalars =
+        job->evaluator->scalars + job->lanes * split->handed[PART_SCALARS].count;
+    for (size_t i = 0; i < split->handed[PART_ROWS].count; i++)
+        for (size_t lane = 0; lane < job->lanes; lane++)
+            *scalars++ = numbers_of(job, PART_ROWS, i, job->sources[PART_ROWS][lane])[row];
+}
+
+static void run_mixed(const struct job *job, size_t start, size_t end)
+{
+    const struct grid_evaluator *evaluator = job->evaluator;
+    struct kernel_run run = {
+        .steps = evaluator->split.tapes[PART_MIXED].steps, .columns = evaluator->columns,
+        .scalars = evaluator->scalars, .temporaries = evaluator->temporaries,
+        .outputs = evaluator->outputs, .divisors = { job->divisors[0], job->divisors[1] },
+        .start = start, .end = end
+    };
+    job->machine(&run);
+}
+
+/* Compute a row of the piece; what fills no tile goes to `rest` first. */
+static void compute_row(const struct job *job, size_t row)
+{
+    struct grid_evaluator *evaluator = job->evaluator;
+    size_t columns = job->count[PART_COLUMNS];
+    size_t whole = columns / job->tile * job->tile;
+    size_t offset = (job->first[PART_ROWS] + row) * job->places->columns + job->first[PART_COLUMNS];
+    set_row(job, row);
+    for (size_t k = 0; k < job->results_count; k++)
+        evaluator->outputs[k] = job->results[k] + offset;
+    run_mixed(job, 0, whole);
+    if (whole == columns)
+        return;
+    for (size_t k = 0; k < job->results_count; k++)
+        evaluator->outputs[k] = evaluator->rest + k * COLUMNS_MOST;
+    run_mixed(job, whole, whole + job->tile);
+    for (size_t k = 0; k < job->results_count; k++)
+        memcpy(job->results[k] + offset + whole, evaluator->outputs[k] + whole,
+               (columns - whole) * sizeof(double));
+}
+
+/* Find the lanes that are moved alike. */
+static void find_sources(struct job *job)
+{
+    for (size_t lane = 0; lane < job->lanes; lane++) {
+        size_t column = 0;
+        size_t row = 0;
+        while (job->shifts[column].by[0] != job->shifts[lane].by[0])
+            column++;
+        while (job->shifts[row].by[1] != job->shifts[lane].by[1])
+            row++;
+        job->sources[PART_COLUMNS][lane] = column;
+        job->sources[PART_ROWS][lane] = row;
+    }
+}
+
+/* Go over the grid piece by piece. */
+static void compute(struct job *job)
+{
+    size_t columns = job->places->columns;
+    size_t rows = job->places->rows;
+    find_sources(job);
+    compute_scalars(job);
+    for (size_t column = 0; column < columns; column += COLUMNS_MOST) {
+        job->first[PART_COLUMNS] = column;
+        job->count[PART_COLUMNS] = columns - column < COLUMNS_MOST ? columns - column
+                                                                   : COLUMNS_MOST;
+        compute_part(job, PART_COLUMNS);
+        point_to_columns(job);
+        for (size_t row = 0; row < rows; row += ROWS_MOST) {
+            job->first[PART_ROWS] = row;
+            job->count[PART_ROWS] = rows - row < ROWS_MOST ? rows - row : ROWS_MOST;
+            compute_part(job, PART_ROWS);
+            for (size_t i = 0; i < job->count[PART_ROWS]; i++)
+                compute_row(job, i);
+        }
+    }
+}
+
+void grid_evaluator_run(struct grid_evaluator *evaluator, const struct places *places,
+                        const struct shift *shift, double *const *results)
+{
+    static const double unused[2] = { 1, 1 };
+    struct job job = {
+        .evaluator = evaluator, .machine = evaluator->kernels->run_points,
+        .tile = evaluator->kernels->points_tile, .places = places, .shifts = shift, .lanes = 1,
+        .divisors = unused, .results = results, .results_count = evaluator->results_count
+    };
+    compute(&job);
+}
+
+void grid_evaluator_pairs(struct grid_evaluator *evaluator, const struct places *places,
+                          const struct shift shifts[PAIR_LANES], const double divisors[2],
+                          double *const *differences)
+{
+    struct job job = {
+        .evaluator = evaluator, .machine = evaluator->kernels->run_pairs,
+        .tile = evaluator->kernels->pairs_tile, .places = places, .shifts = shifts,
+        .lanes = PAIR_LANES, .divisors = divisors, .results = differences, .results_count = 2
+    };
+    compute(&job);
+}

@@ -1,0 +1,36 @@
+/* The memory that differencing needs. Private to the functions that compute gradients. */
+#ifndef STEEPEST_GRAD_DIFFERENTIATOR_H
+#define STEEPEST_GRAD_DIFFERENTIATOR_H
+
+#include <stdbool.h>
+
+#include "grad/flat.h"
+#include "grad/gradient.h"
+
+enum {
+    DIFFERENTIATOR_BLOCK = 256, /* points that are worked on at a time; at least 2 * FLAT_RUNGS */
+    GATHERED_MOST = 64          /* points of a grid that are looked at one by one, at a time */
+};
+
+struct differentiator {
+    const struct fn *fn;
+    const double **columns; /* the n columns of the block, one of them replaced by `shifted` */
+    double *point;          /* the n coordinates of one point */
+    struct flat_workspace flat;
+    double *flat_memory; /* what flat.columns point into */
+    double **gathered;   /* the n columns of gathered points */
+    double *gathered_memory;
+    double shifted[DIFFERENTIATOR_BLOCK];
+    double samples[DIFFERENTIATOR_BLOCK];
+    double sums[DIFFERENTIATOR_BLOCK];
+    bool unchanged[DIFFERENTIATOR_BLOCK];         /* every sample so far equals f at the point */
+    enum verdict component[DIFFERENTIATOR_BLOCK]; /* verdict of the axis at hand */
+};
+
+/*
+ * Judge `count` points whose values and exact derivatives are in `result`, and make the undefined
+ * derivatives NaN.
+ */
+void finish_exact(size_t axes, size_t count, const struct gradient_result *result);
+
+#endif
