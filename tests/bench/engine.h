@@ -19,7 +19,10 @@ enum engine_work {
 /* A function of a text, with the memory that evaluating it needs. */
 struct engine;
 
-/* Store the names of the kernel sets that this machine can run, best first; returns how many. */
+/*
+ * Store the names of the kernel sets that this machine can run, best first, and return how many.
+ * "plain", which stands where there is no other, is left out where there is one.
+ */
 size_t engine_sets(const char *names[ENGINE_SETS_MOST]);
 
 /*

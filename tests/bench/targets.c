@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <string.h>
 
-enum { SETS = 3 };
+enum { SETS = 4 };
 
 struct row {
     const char *opponent;
@@ -12,11 +12,11 @@ struct row {
     double least[SETS];
 };
 
-static const char *const sets[SETS] = { "avx512", "avx2", "sse2" };
+static const char *const sets[SETS] = { "avx512", "avx2", "sse2", "plain" };
 
 static const struct row rows[] = {
-#define TARGET(opponent, subject, avx512, avx2, sse2) \
-    { opponent, #subject, { avx512, avx2, sse2 } },
+#define TARGET(opponent, subject, avx512, avx2, sse2, plain) \
+    { opponent, #subject, { avx512, avx2, sse2, plain } },
 #include "targets.def"
 #undef TARGET
 };
