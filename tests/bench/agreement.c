@@ -73,6 +73,8 @@ static bool compare(struct bench *bench, struct results *results, enum function 
     if (python_values(bench->python, "numpy-full", function, results->square.size,
                       &results->other))
         print_distance(bench, results, 1e-6);
+    else
+        printf("  not here");
     printf("\n");
     return true;
 }

@@ -98,6 +98,8 @@ static bool open_bench(struct bench *bench, struct failure *failure)
         || !all_known(environment("BENCH_ONLY", ""), failure))
         return false;
     bench->set_count = engine_sets(bench->sets);
+    printf("compiler %s, %zu processors\nC loop strict:%s\nC loop fast:%s\n\n", __VERSION__,
+           bench->jobs, STRICT_FLAGS, FAST_FLAGS);
     bench->python = python_new(bench->python_program, bench->script);
     return true;
 }

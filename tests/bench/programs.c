@@ -76,9 +76,9 @@ bool bench_frame(struct bench *bench, struct failure *failure)
                 drawers[i].times[round] = drawer_seconds(&drawers[i]);
         }
     }
-    printf("from exec to the printed picture of arrows; %zu rounds, %d of the seed's script\n"
-           "  %-18s%12s  steepest is faster by\n", bench->rounds, SEED_ROUNDS_MOST, "",
-           "milliseconds");
+    printf("from exec to the printed picture of arrows; %zu rounds, of the seed's script at most\n"
+           "%d: median (least)\n  %-18s%12s  steepest is faster by\n", bench->rounds,
+           SEED_ROUNDS_MOST, "", "milliseconds");
     for (size_t i = 0; i < count; i++) {
         size_t most = drawers[i].rounds_most;
         print_drawer(bench, &drawers[0], &drawers[i], most < bench->rounds ? most
