@@ -50,13 +50,13 @@ static void print_distance(struct bench *bench, const struct results *results,
 }
 
 /* How far the strict loop may be: not at all for functions without sin, cos or exp. */
-static double loop_allowance(enum function function)
+static double loop_allowance(enum test_function function)
 {
     bool exact = function == FUNCTION_F1 || function == FUNCTION_F2 || function == FUNCTION_F4;
     return exact ? 0 : 1e-6;
 }
 
-static bool compare(struct bench *bench, struct results *results, enum function function,
+static bool compare(struct bench *bench, struct results *results, enum test_function function,
                     const char *set, struct failure *failure)
 {
     struct engine *engine = NULL;
@@ -83,9 +83,9 @@ static bool compare_all(struct bench *bench, struct results *results,
                         struct failure *failure)
 {
     for (int i = 0; i < FUNCTION_COUNT; i++) {
-        square_spread(&results->square, (enum function)i);
+        square_spread(&results->square, (enum test_function)i);
         for (size_t set = 0; set < bench->set_count; set++) {
-            if (!compare(bench, results, (enum function)i, bench->sets[set], failure))
+            if (!compare(bench, results, (enum test_function)i, bench->sets[set], failure))
                 return false;
         }
     }

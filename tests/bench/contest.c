@@ -102,18 +102,30 @@ size_t contest_add_opponent(struct contest *contest, const char *name, const cha
     return contest->count++;
 }
 
-bool contest_set(struct contest *contest, enum function function, struct failure *failure)
+/*
+ * Compile the contest's function for an engine, and run it once untimed: what it allocates then is
+ * not a round's to pay.
+ */
+static bool prepare_engine(struct contest *contest, struct contestant *contestant,
+                           struct failure *failure)
+{
+    engine_free(contestant->engine);
+    contestant->engine = NULL;
+    if (engine_new(function_text(contest->function), 2, contestant->set, &contestant->engine,
+                   failure) != STATUS_OK)
+        return false;
+    engine_run(contestant->engine, contestant->work, contestant->jobs, &contest->square,
+               &contest->slopes);
+    return true;
+}
+
+bool contest_set(struct contest *contest, enum test_function function, struct failure *failure)
 {
     contest->function = function;
     square_spread(&contest->square, function);
     for (size_t i = 0; i < contest->count; i++) {
         struct contestant *contestant = &contest->contestants[i];
-        if (contestant->set == NULL)
-            continue;
-        engine_free(contestant->engine);
-        contestant->engine = NULL;
-        if (engine_new(function_text(function), 2, contestant->set, &contestant->engine, failure)
-            != STATUS_OK)
+        if (contestant->set != NULL && !prepare_engine(contest, contestant, failure))
             return false;
     }
     return true;

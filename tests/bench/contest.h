@@ -29,7 +29,7 @@ struct contestant {
 };
 
 struct contest {
-    enum function function;
+    enum test_function function;
     struct square square;
     struct slopes slopes;
     struct python *python; /* not owned; may be NULL */
@@ -52,7 +52,7 @@ size_t contest_add_opponent(struct contest *contest, const char *name, const cha
                             size_t jobs);
 
 /* Take up a function, which compiles it for the engines. False, with a failure, on failure. */
-bool contest_set(struct contest *contest, enum function function, struct failure *failure);
+bool contest_set(struct contest *contest, enum test_function function, struct failure *failure);
 
 /* Time every contestant once in each round. */
 void contest_run(struct contest *contest);

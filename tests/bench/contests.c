@@ -45,7 +45,7 @@ static bool run_functions(struct bench *bench, struct contest *contest, size_t e
                           struct failure *failure)
 {
     for (int i = 0; i < FUNCTION_COUNT; i++) {
-        if (!contest_set(contest, (enum function)i, failure))
+        if (!contest_set(contest, (enum test_function)i, failure))
             return false;
         contest_run(contest);
         print_header(contest, engines);

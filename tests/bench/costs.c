@@ -26,7 +26,7 @@ bool bench_compile(struct bench *bench, struct failure *failure)
     printf("from a text to a function and back to nothing, set %s; %zu rounds\n", bench->sets[0],
            bench->rounds);
     for (int i = 0; i < FUNCTION_COUNT; i++) {
-        enum function function = (enum function)i;
+        enum test_function function = (enum test_function)i;
         struct text_case which = { function_text(function), bench->sets[0] };
         double times[ROUNDS_MOST];
         for (size_t round = 0; round < bench->rounds; round++)
@@ -64,7 +64,7 @@ bool bench_field(struct bench *bench, struct failure *failure)
     printf("microseconds of a frame's field, verdicts included; %zu rounds\n"
            "     80x24: 37x17  200x60: 97x53\n", bench->rounds);
     for (int i = 0; i < FUNCTION_COUNT; i++) {
-        enum function function = (enum function)i;
+        enum test_function function = (enum test_function)i;
         struct field_case small = { NULL, 37, 17, function_half(function) };
         if (engine_new(function_text(function), 2, bench->sets[0], &small.engine, failure)
             != STATUS_OK)

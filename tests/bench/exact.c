@@ -29,7 +29,7 @@ bool bench_exact(struct bench *bench, struct failure *failure)
            "(%d x %d places, one thread; %zu rounds: median (least))\n",
            RATIOS_SIZE, RATIOS_SIZE, bench->rounds);
     for (int i = 0; done && i < FUNCTION_COUNT; i++) {
-        done = contest_set(contest, (enum function)i, failure);
+        done = contest_set(contest, (enum test_function)i, failure);
         if (done) {
             contest_run(contest);
             print_function(bench, contest);

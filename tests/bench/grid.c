@@ -22,22 +22,22 @@ static const struct row rows[FUNCTION_COUNT] = {
 #undef FUNCTION
 };
 
-const char *function_name(enum function function)
+const char *function_name(enum test_function function)
 {
     return rows[function].name;
 }
 
-const char *function_word(enum function function)
+const char *function_word(enum test_function function)
 {
     return rows[function].word;
 }
 
-const char *function_text(enum function function)
+const char *function_text(enum test_function function)
 {
     return rows[function].text;
 }
 
-double function_half(enum function function)
+double function_half(enum test_function function)
 {
     return rows[function].half;
 }
@@ -58,7 +58,7 @@ bool square_make(struct square *square, size_t size)
     return square->places != NULL;
 }
 
-void square_spread(struct square *square, enum function function)
+void square_spread(struct square *square, enum test_function function)
 {
     double half = function_half(function);
     size_t last = square->size - 1;
@@ -78,7 +78,8 @@ bool slopes_make(struct slopes *slopes, size_t size)
 {
     for (int axis = 0; axis < 2; axis++)
         slopes->along[axis] = aligned_new(size * size);
-    return slopes->along[0] != NULL && slopes->along[1] != NULL;
+    slopes->values = aligned_new(size * size);
+    return slopes->along[0] != NULL && slopes->along[1] != NULL && slopes->values != NULL;
 }
 
 void slopes_free(struct slopes *slopes)
@@ -87,4 +88,6 @@ void slopes_free(struct slopes *slopes)
         free(slopes->along[axis]);
         slopes->along[axis] = NULL;
     }
+    free(slopes->values);
+    slopes->values = NULL;
 }

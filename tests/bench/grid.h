@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 /* One enumerator for each row of functions.def. */
-enum function {
+enum test_function {
 #define FUNCTION(name, word, half, text, c) FUNCTION_##name,
 #include "functions.def"
 #undef FUNCTION
@@ -21,28 +21,29 @@ struct square {
     double *places; /* `size` of them, ascending; owned */
 };
 
-/* Where -grad f goes: size * size entries each, aligned to a cache line; owned by the caller. */
+/* Where results go: size * size entries each, aligned to a cache line; owned by the caller. */
 struct slopes {
-    double *along[2];
+    double *along[2]; /* -grad f, or grad f where it is exact */
+    double *values;   /* f, which only exact gradients give */
 };
 
 /* A function's name, such as "F1". */
-const char *function_name(enum function function);
+const char *function_name(enum test_function function);
 
 /* What people call it. */
-const char *function_word(enum function function);
+const char *function_word(enum test_function function);
 
 /* Its text, in the language and in Python. */
-const char *function_text(enum function function);
+const char *function_text(enum test_function function);
 
 /* Its window is [-half, half] on both axes. */
-double function_half(enum function function);
+double function_half(enum test_function function);
 
 /* Give the square memory for `size` places. False when memory is short. Free with square_free. */
 bool square_make(struct square *square, size_t size);
 
 /* Spread the square's places over the function's window as NumPy's linspace does. */
-void square_spread(struct square *square, enum function function);
+void square_spread(struct square *square, enum test_function function);
 
 void square_free(struct square *square);
 

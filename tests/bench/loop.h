@@ -12,7 +12,7 @@
 typedef void loop_function(size_t size, const double *places, double h, double *along0,
                            double *along1);
 
-/* Indexed by enum function. As most people build: -O2, libm. */
+/* Indexed by enum test_function. As most people build: -O2, libm. */
 extern loop_function *const loops_plain[];
 
 /* The fastest flags that keep every bit: the machine's vectors, no contraction. */

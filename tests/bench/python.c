@@ -20,7 +20,7 @@ struct python {
 static void introduce_functions(struct python *python)
 {
     for (int i = 0; i < FUNCTION_COUNT; i++) {
-        enum function function = (enum function)i;
+        enum test_function function = (enum test_function)i;
         fprintf(python->requests, "function %s %.17g %s\n", function_name(function),
                 function_half(function), function_text(function));
     }
@@ -66,7 +66,7 @@ static bool answered(struct python *python, char answer[ANSWER_SIZE])
         && strcmp(answer, "missing\n") != 0;
 }
 
-double python_seconds(struct python *python, const char *opponent, enum function function,
+double python_seconds(struct python *python, const char *opponent, enum test_function function,
                       size_t size, size_t jobs)
 {
     char answer[ANSWER_SIZE];
@@ -77,7 +77,7 @@ double python_seconds(struct python *python, const char *opponent, enum function
     return answered(python, answer) ? strtod(answer, NULL) : (double)NAN;
 }
 
-bool python_values(struct python *python, const char *opponent, enum function function,
+bool python_values(struct python *python, const char *opponent, enum test_function function,
                    size_t size, const struct slopes *slopes)
 {
     char answer[ANSWER_SIZE];

@@ -19,11 +19,11 @@ struct python *python_new(const char *program, const char *script);
 void python_free(struct python *python);
 
 /* Seconds of -grad f by an opponent of opponents.py; NaN when it is not installed. */
-double python_seconds(struct python *python, const char *opponent, enum function function,
+double python_seconds(struct python *python, const char *opponent, enum test_function function,
                       size_t size, size_t jobs);
 
 /* Store -grad f as an opponent computes it; false when it is not installed. */
-bool python_values(struct python *python, const char *opponent, enum function function,
+bool python_values(struct python *python, const char *opponent, enum test_function function,
                    size_t size, const struct slopes *slopes);
 
 #endif

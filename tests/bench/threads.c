@@ -50,7 +50,7 @@ static bool run_size(struct bench *bench, size_t size, int first, struct failure
         contest_add_opponent(contest, "numexpr", "numexpr", bench->jobs);
     }
     for (int i = first; done && i < FUNCTION_COUNT; i++) {
-        done = contest_set(contest, (enum function)i, failure);
+        done = contest_set(contest, (enum test_function)i, failure);
         if (done) {
             contest_run(contest);
             print_function(bench, contest);
