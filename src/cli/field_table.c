@@ -2,9 +2,11 @@
 #include "cli/field_table.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/size.h"
 #include "cli/columns.h"
+#include "out/progress.h"
 
 double linspace_place(double low, double high, size_t count, size_t index)
 {
@@ -23,6 +25,7 @@ struct job {
     double *places; /* along x0 */
     struct field *row;
     struct output *output;
+    struct progress progress;
 };
 
 static enum status allocate(struct job *job, struct failure *failure)
@@ -36,6 +39,15 @@ static enum status allocate(struct job *job, struct failure *failure)
     for (size_t i = 0; i < count; i++)
         job->places[i] = linspace_place(window->low[0], window->high[0], count, i);
     return STATUS_OK;
+}
+
+/* Show how far the table has got, when that is due. */
+static void show_progress(struct job *job, size_t rows_done)
+{
+    double points = (double)rows_done * (double)job->invocation->grid[0];
+    if (progress_is_due(&job->progress))
+        progress_show(&job->progress, points,
+                      (double)rows_done / (double)job->invocation->grid[1]);
 }
 
 static enum status write_rows(struct job *job, struct failure *failure)
@@ -52,6 +64,7 @@ static enum status write_rows(struct job *job, struct failure *failure)
                           job->places, &place) != STATUS_OK)
             return failure_memory(failure);
         table_field(&table, job->row);
+        show_progress(job, i + 1);
     }
     table_end(&table);
     return STATUS_OK;
@@ -67,8 +80,11 @@ enum status field_table(const struct session *session, const struct invocation *
         status = allocate(&job, failure);
     if (status == STATUS_OK)
         status = output_open(invocation->output, &job.output, failure);
-    if (status == STATUS_OK)
+    if (status == STATUS_OK) {
+        progress_begin(&job.progress, STDERR_FILENO, job.output);
         status = write_rows(&job, failure);
+        progress_end(&job.progress);
+    }
     if (status == STATUS_OK)
         status = output_close(job.output, failure);
     else
