@@ -23,8 +23,9 @@ struct cli_screen {
 
 /*
  * Do what the `count` words ask for, the program's name not among them; setlocale(LC_CTYPE, "")
- * must have been called. Results go to standard output or the file of --output, nothing to
- * standard error. Returns what the exit status says; a failure is not yet told to anybody.
+ * must have been called. Results go to standard output or the file of --output, to standard error
+ * nothing but a line of progress that is cleared. Returns what the exit status says; a failure is
+ * not yet told to anybody. A signal that interrupts a file being written ends the process.
  */
 enum status cli_run(size_t count, char *const words[], const struct cli_screen *screen,
                     struct failure *failure);

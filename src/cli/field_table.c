@@ -2,9 +2,11 @@
 #include "cli/field_table.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/size.h"
 #include "cli/columns.h"
+#include "out/progress.h"
 
 double linspace_place(double low, double high, size_t count, size_t index)
 {
@@ -23,6 +25,7 @@ struct job {
     double *places; /* along x0 */
     struct field *row;
     struct output *output;
+    struct progress progress;
 };
 
 static enum status allocate(struct job *job, struct failure *failure)
@@ -38,6 +41,15 @@ static enum status allocate(struct job *job, struct failure *failure)
     return STATUS_OK;
 }
 
+/* Show how far the table has got, when that is due. */
+static void show_progress(struct job *job, size_t rows_done)
+{
+    double points = (double)rows_done * (double)job->invocation->grid[0];
+    if (progress_is_due(&job->progress))
+        progress_show(&job->progress, points,
+                      (double)rows_done / (double)job->invocation->grid[1]);
+}
+
 static void write_rows(struct job *job)
 {
     const struct window *window = session_window(job->session);
@@ -51,6 +63,7 @@ static void write_rows(struct job *job)
         field_compute(job->row, session_plane(job->session), session_difference(job->session),
                       job->places, &place);
         table_field(&table, job->row);
+        show_progress(job, i + 1);
     }
     table_end(&table);
 }
@@ -66,7 +79,9 @@ enum status field_table(const struct session *session, const struct invocation *
     if (status == STATUS_OK)
         status = output_open(invocation->output, &job.output, failure);
     if (status == STATUS_OK) {
+        progress_begin(&job.progress, STDERR_FILENO, job.output);
         write_rows(&job);
+        progress_end(&job.progress);
         status = output_close(job.output, failure);
     } else {
         output_abandon(job.output);

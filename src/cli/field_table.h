@@ -13,8 +13,8 @@ double linspace_place(double low, double high, size_t count, size_t index);
 
 /*
  * Compute the session's function on the grid over the window as asked for, row by row from below,
- * and write it as the invocation says. STATUS_OK; STATUS_USAGE for a wrong list of columns;
- * STATUS_CANNOT_CREATE; STATUS_IO; STATUS_FAILED when memory is short.
+ * and write it as the invocation says, with progress on standard error. STATUS_OK; STATUS_USAGE for
+ * a wrong list of columns; STATUS_CANNOT_CREATE; STATUS_IO; STATUS_FAILED when memory is short.
  */
 enum status field_table(const struct session *session, const struct invocation *invocation,
                         struct failure *failure);

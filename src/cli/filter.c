@@ -2,15 +2,18 @@
 #include "cli/filter.h"
 
 #include <math.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/number.h"
 #include "cli/columns.h"
 #include "cli/line_reader.h"
 #include "cli/point_batch.h"
 #include "cli/point_line.h"
+#include "out/progress.h"
 
 /* Everything that answering needs. */
 struct filter {
@@ -19,10 +22,13 @@ struct filter {
     struct point_columns columns;
     bool with_gradient; /* whether a column needs more than f */
     size_t least_n;     /* numbers that a line must have */
+    int descriptor;     /* of the input */
     struct line_reader *reader;
     struct point point;
     struct point_batch batch;
     struct output *output;
+    struct progress progress;
+    double answered; /* points */
 };
 
 static void write_number(struct output *output, double number)
@@ -78,6 +84,12 @@ static void write_column(const struct filter *filter, const struct point_column 
     }
 }
 
+static void show_progress(struct filter *filter)
+{
+    if (progress_is_due(&filter->progress))
+        progress_show(&filter->progress, filter->answered, line_reader_share(filter->reader));
+}
+
 /* Compute the points in hand and write their answers. */
 static void answer(struct filter *filter)
 {
@@ -93,7 +105,9 @@ static void answer(struct filter *filter)
         }
         output_write(filter->output, "\n", 1);
     }
+    filter->answered += (double)batch->count;
     batch->count = 0;
+    show_progress(filter);
 }
 
 /* Turn a failure into one of the data, at `length` bytes from `start` of the line. */
@@ -139,9 +153,10 @@ static enum status take_line(struct filter *filter, const struct source_text *li
             return status;
     }
     point_batch_add(&filter->batch, filter->point.numbers);
-    if (filter->batch.count == filter->batch.room)
-        answer(filter);
-    return STATUS_OK;
+    if (filter->batch.count < filter->batch.room)
+        return STATUS_OK;
+    answer(filter);
+    return output_failed(filter->output) ? output_flush(filter->output, failure) : STATUS_OK;
 }
 
 /* Take all the lines that have been read. */
@@ -177,10 +192,22 @@ static enum status run(struct filter *filter, struct failure *failure)
         status = flush(filter, status, failure);
         if (status != STATUS_OK || line_reader_ended(filter->reader))
             return status;
+        if (!interrupt_wait(output_interrupt(filter->output), filter->descriptor, POLLIN))
+            return output_flush(filter->output, failure);
         status = line_reader_read(filter->reader, failure);
         if (status != STATUS_OK)
             return status;
     }
+}
+
+/* As run, telling about it meanwhile, but not to somebody who is typing the points. */
+static enum status run_in_sight(struct filter *filter, struct failure *failure)
+{
+    int terminal = isatty(filter->descriptor) != 0 ? -1 : STDERR_FILENO;
+    progress_begin(&filter->progress, terminal, filter->output);
+    enum status status = run(filter, failure);
+    progress_end(&filter->progress);
+    return status;
 }
 
 /* Choose what is answered and what that needs. */
@@ -202,7 +229,9 @@ enum status filter_run(const struct session *session, const struct invocation *i
                        int descriptor, struct failure *failure)
 {
     struct filter filter = {
-        .formula = session_formula(session), .difference = session_difference(session)
+        .formula = session_formula(session),
+        .difference = session_difference(session),
+        .descriptor = descriptor,
     };
     enum status status = choose_columns(&filter, invocation->column_list, failure);
     if (status == STATUS_OK) {
@@ -211,7 +240,7 @@ enum status filter_run(const struct session *session, const struct invocation *i
                                        : output_open(invocation->output, &filter.output, failure);
     }
     if (status == STATUS_OK)
-        status = run(&filter, failure);
+        status = run_in_sight(&filter, failure);
     if (status == STATUS_OK)
         status = output_close(filter.output, failure);
     else

@@ -8,6 +8,7 @@
 /*
  * Answer every point of `descriptor`, one a line, as the invocation's columns say, in order. What
  * has been read is answered before more input is waited for; so are the points before a bad line.
+ * Progress goes to standard error unless the points are typed.
  * STATUS_OK; STATUS_USAGE for a wrong list of columns; STATUS_DATA, with line and column, for a
  * line that cannot be read or has too few numbers; STATUS_CANNOT_CREATE; STATUS_IO; STATUS_FAILED
  * when memory is short.

@@ -5,6 +5,7 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/size.h"
@@ -13,6 +14,7 @@ enum { FIRST_CAPACITY = 65536 };
 
 struct line_reader {
     int descriptor;
+    off_t began; /* where the descriptor stood at first */
     bool ended;
     char *bytes;
     size_t capacity;
@@ -28,6 +30,7 @@ struct line_reader *line_reader_new(int descriptor)
     if (reader == NULL)
         return NULL;
     reader->descriptor = descriptor;
+    reader->began = lseek(descriptor, 0, SEEK_CUR);
     reader->capacity = FIRST_CAPACITY;
     reader->bytes = malloc(reader->capacity);
     if (reader->bytes == NULL) {
@@ -124,4 +127,16 @@ enum status line_reader_read(struct line_reader *reader, struct failure *failure
 size_t line_reader_count(const struct line_reader *reader)
 {
     return reader->count;
+}
+
+double line_reader_share(const struct line_reader *reader)
+{
+    struct stat status;
+    if (fstat(reader->descriptor, &status) != 0 || !S_ISREG(status.st_mode))
+        return -1;
+    double length = (double)(status.st_size - reader->began);
+    double unread = (double)(reader->end - reader->start);
+    double read = (double)(lseek(reader->descriptor, 0, SEEK_CUR) - reader->began);
+    bool known = length > 0 && unread <= read && read <= length;
+    return known ? (read - unread) / length : -1;
 }

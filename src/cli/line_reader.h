@@ -39,4 +39,10 @@ enum status line_reader_read(struct line_reader *reader, struct failure *failure
 /* How many lines have been handed out. */
 size_t line_reader_count(const struct line_reader *reader);
 
+/*
+ * How much of a regular file, from where the descriptor stood at first to the end, has been handed
+ * out: 0 to 1. Negative for any other input, whose length nobody knows.
+ */
+double line_reader_share(const struct line_reader *reader);
+
 #endif

@@ -46,9 +46,9 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #define MACHINE run_points
 #define FETCH fetch_points
 #define TILE POINTS_TILE
-#define COLUMN(index, k) load(run->columns[index] + point + (k) * LANES)
-#define SCALAR(index, k) broadcast(run->scalars[index])
-#define OUTPUT(k) store(run->outputs[step->operands[0].index] + point + (k) * LANES, A[k]);
+#define COLUMN(index, k) load(columns[index] + point + (k) * LANES)
+#define SCALAR(index, k) broadcast(scalars[index])
+#define OUTPUT(k) store(run->outputs[index] + point + (k) * LANES, A[k]);
 #define WRITE_OUTPUT() EACH_VECTOR(OUTPUT)
 #include "expr/kernels_machine.h"
 #undef MACHINE
@@ -65,8 +65,8 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #define FETCH fetch_pairs
 #define TILE PAIRS_TILE
 #define COLUMN(index, k)                                                                           \
-    load(run->columns[PAIR_LANES * (index) + (k) / 2] + point + (k) % 2 * LANES)
-#define SCALAR(index, k) broadcast(run->scalars[PAIR_LANES * (index) + (k) / 2])
+    load(columns[PAIR_LANES * (index) + (k) / 2] + point + (k) % 2 * LANES)
+#define SCALAR(index, k) broadcast(scalars[PAIR_LANES * (index) + (k) / 2])
 #define WRITE_OUTPUT()                                                                             \
     do {                                                                                           \
         lanes first = broadcast(run->divisors[0]);                                                 \

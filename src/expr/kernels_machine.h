@@ -13,6 +13,8 @@
 static const double *FETCH(const struct kernel_run *run, size_t point,
                            const struct operand *operand, double *buffer)
 {
+    const double *const *const columns = run->columns;
+    const double *const scalars = run->scalars;
     uint32_t index = operand->index;
     if (operand->place == PLACE_TEMPORARY)
         return run->temporaries + (size_t)index * POINTS_TILE;
@@ -42,7 +44,7 @@ static void JOIN(MACHINE, _apply)(const struct kernel_run *run, size_t point,
     operations[step->operation](operands, accumulator);
 }
 
-#define TEMPORARY(index, k) load(run->temporaries + (size_t)(index)*POINTS_TILE + (k) * LANES)
+#define TEMPORARY(index, k) load(temporaries + (size_t)(index)*POINTS_TILE + (k) * LANES)
 
 /* A[k] = value, an expression of a, the accumulator, and b, which is found at the given place */
 #define VECTOR(k, PLACE, value)                                                                    \
@@ -65,46 +67,50 @@ static void JOIN(MACHINE, _apply)(const struct kernel_run *run, size_t point,
     FORM(OPCODE_##name##_SCALAR, SCALAR, value)                                                    \
     FORM(OPCODE_##name##_TEMPORARY, TEMPORARY, value)
 #define ACCUMULATOR(index, k) A[k]
-#define KEEP(k) store(temporary + (k) * LANES, A[k]);
+#define KEEP(k) store(temporaries + (size_t)index * POINTS_TILE + (k) * LANES, A[k]);
 #define FILL(k) store(accumulator + (k) * LANES, A[k]);
 #define TAKE(k) A[k] = load(accumulator + (k) * LANES);
 
 static void MACHINE(const struct kernel_run *run)
 {
     alignas(KERNEL_ALIGNMENT) double accumulator[POINTS_TILE];
+    const double *const *const columns = run->columns;
+    const double *const scalars = run->scalars;
+    double *const temporaries = run->temporaries;
+    const struct step *step = run->steps;
+    size_t point = run->start;
     lanes A[KERNEL_VECTORS] = { zero, zero, zero, zero, zero, zero, zero, zero };
-    for (size_t point = run->start; point < run->end; point += TILE) {
-        for (const struct step *step = run->steps; step->opcode != OPCODE_END; step++) {
-            const uint32_t index = step->operands[0].index;
-            double *temporary = run->temporaries + (size_t)index * POINTS_TILE;
-            switch ((enum opcode)step->opcode) {
-            THREE_FORMS(LOAD, b)
-            THREE_FORMS(ADD, a + b)
-            THREE_FORMS(SUBTRACT, a - b)
-            THREE_FORMS(SUBTRACT_FROM, b - a)
-            THREE_FORMS(MULTIPLY, a * b)
-            THREE_FORMS(DIVIDE, a / b)
-            THREE_FORMS(DIVIDE_INTO, b / a)
-            FORM(OPCODE_NEGATE, ACCUMULATOR, -b)
-            FORM(OPCODE_SQUARE, ACCUMULATOR, b * b)
-            FORM(OPCODE_CUBE, ACCUMULATOR, b * b * b)
-            FORM(OPCODE_FOURTH, ACCUMULATOR, (b * b) * (b * b))
-            FORM(OPCODE_ABS, ACCUMULATOR, absolute(b))
-            FORM(OPCODE_SQRT, ACCUMULATOR, lanes_sqrt(b))
-            case OPCODE_APPLY:
-                EACH_VECTOR(FILL)
-                JOIN(MACHINE, _apply)(run, point, step, accumulator);
-                EACH_VECTOR(TAKE)
-                break;
-            case OPCODE_STORE:
-                EACH_VECTOR(KEEP)
-                break;
-            case OPCODE_OUTPUT:
-                WRITE_OUTPUT();
-                break;
-            case OPCODE_END:
-                break;
-            }
+    while (point < run->end) {
+        const uint32_t index = step->operands[0].index;
+        switch ((enum opcode)step++->opcode) {
+        THREE_FORMS(LOAD, b)
+        THREE_FORMS(ADD, a + b)
+        THREE_FORMS(SUBTRACT, a - b)
+        THREE_FORMS(SUBTRACT_FROM, b - a)
+        THREE_FORMS(MULTIPLY, a * b)
+        THREE_FORMS(DIVIDE, a / b)
+        THREE_FORMS(DIVIDE_INTO, b / a)
+        FORM(OPCODE_NEGATE, ACCUMULATOR, -b)
+        FORM(OPCODE_SQUARE, ACCUMULATOR, b * b)
+        FORM(OPCODE_CUBE, ACCUMULATOR, b * b * b)
+        FORM(OPCODE_FOURTH, ACCUMULATOR, (b * b) * (b * b))
+        FORM(OPCODE_ABS, ACCUMULATOR, absolute(b))
+        FORM(OPCODE_SQRT, ACCUMULATOR, lanes_sqrt(b))
+        case OPCODE_APPLY:
+            EACH_VECTOR(FILL)
+            JOIN(MACHINE, _apply)(run, point, step - 1, accumulator);
+            EACH_VECTOR(TAKE)
+            break;
+        case OPCODE_STORE:
+            EACH_VECTOR(KEEP)
+            break;
+        case OPCODE_OUTPUT:
+            WRITE_OUTPUT();
+            break;
+        case OPCODE_END:
+            step = run->steps;
+            point += TILE;
+            break;
         }
     }
 }

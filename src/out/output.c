@@ -30,6 +30,7 @@ struct output {
     char *name;      /* what messages call it */
     char *target;    /* a regular file's final name; NULL when written directly */
     char *temporary; /* its name until then */
+    struct interrupt interrupt;
     size_t used;
     char buffer[BUFFER_SIZE];
 };
@@ -129,6 +130,7 @@ static bool open_whole(struct output *output, const char *path, const struct sta
     /* A file that may not be written is not replaced either. */
     if (existing != NULL && access(output->target, W_OK) != 0)
         return false;
+    interrupt_hold(&output->interrupt);
     return open_temporary(output, existing);
 }
 
@@ -181,22 +183,32 @@ enum status output_open(const char *path, struct output **output, struct failure
     return STATUS_OK;
 }
 
-/* Wait until a descriptor that does not block takes bytes again. */
-static void wait_for_room(int descriptor)
+/*
+ * Write once. A pipe or terminal may take nothing for as long as it likes: there signals must get
+ * through meanwhile, and there is no half file that they could leave.
+ */
+static ssize_t write_some(struct output *output, const char *bytes, size_t length)
 {
-    struct pollfd wanted = { .fd = descriptor, .events = POLLOUT };
-    poll(&wanted, 1, -1);
+    bool held = output->interrupt.held;
+    if (output->temporary != NULL || !held)
+        return write(output->descriptor, bytes, length);
+    interrupt_release(&output->interrupt);
+    ssize_t written = write(output->descriptor, bytes, length);
+    int error = errno;
+    interrupt_hold(&output->interrupt);
+    errno = error;
+    return written;
 }
 
 static void write_all(struct output *output, const char *bytes, size_t length)
 {
-    while (length > 0 && output->error == 0) {
-        ssize_t written = write(output->descriptor, bytes, length);
+    while (length > 0 && !output_failed(output)) {
+        ssize_t written = write_some(output, bytes, length);
         if (written >= 0) {
             bytes += written;
             length -= (size_t)written;
         } else if (errno == EAGAIN || errno == EWOULDBLOCK) {
-            wait_for_room(output->descriptor);
+            interrupt_wait(&output->interrupt, output->descriptor, POLLOUT);
         } else if (errno != EINTR) {
             output->error = errno;
         }
@@ -228,11 +240,23 @@ void output_string(struct output *output, const char *string)
 
 bool output_failed(const struct output *output)
 {
-    return output->error != 0;
+    return output->error != 0 || interrupt_is_pending(&output->interrupt);
+}
+
+bool output_is_terminal(const struct output *output)
+{
+    return isatty(output->descriptor) != 0;
+}
+
+struct interrupt *output_interrupt(struct output *output)
+{
+    return &output->interrupt;
 }
 
 static enum status report(const struct output *output, struct failure *failure)
 {
+    if (interrupt_is_pending(&output->interrupt))
+        return failure_set(failure, STATUS_FAILED, output->name, "interrupted");
     if (output->error == 0)
         return STATUS_OK;
     return failure_set(failure, STATUS_IO, output->name, "cannot write: %s",
@@ -257,7 +281,7 @@ enum status output_close(struct output *output, struct failure *failure)
 {
     empty_buffer(output);
     close_descriptor(output);
-    if (output->temporary != NULL && output->error == 0) {
+    if (output->temporary != NULL && !output_failed(output)) {
         if (rename(output->temporary, output->target) == 0) {
             free(output->temporary);
             output->temporary = NULL;
@@ -280,5 +304,7 @@ void output_abandon(struct output *output)
     free(output->temporary);
     free(output->target);
     free(output->name);
+    struct interrupt interrupt = output->interrupt;
     free(output);
+    interrupt_release(&interrupt);
 }

@@ -6,11 +6,16 @@
 #include <stddef.h>
 
 #include "base/failure.h"
+#include "out/interrupt.h"
 
 /*
  * A buffered sink of bytes. The sequence is output_open, output_write as often as needed, then
  * output_close, or output_abandon when the work failed. A write error is kept and told by the next
  * output_flush or output_close; writes after it do nothing.
+ *
+ * While a file is written under a temporary name SIGHUP, SIGINT and SIGTERM are held back, and one
+ * that comes counts as a failure of the output. output_close and output_abandon let it take effect
+ * once the temporary file is gone: unless somebody catches it they do not return then.
  */
 struct output;
 
@@ -29,15 +34,27 @@ void output_write(struct output *output, const char *bytes, size_t length);
 /* Append a string; buffered. */
 void output_string(struct output *output, const char *string);
 
-/* Whether a write has failed, so that a long work can stop early. */
+/* Whether a write has failed or a signal has come, so that a long work can stop early. */
 bool output_failed(const struct output *output);
 
-/* Hand everything to the system. STATUS_OK, or STATUS_IO once any write has failed. */
+/* Whether the bytes go to a terminal. */
+bool output_is_terminal(const struct output *output);
+
+/*
+ * The signals that are held back for the output, for who waits or has more to tidy up: what holds
+ * them is let go by output_close and output_abandon. Lives as long as the output.
+ */
+struct interrupt *output_interrupt(struct output *output);
+
+/*
+ * Hand everything to the system. STATUS_OK; STATUS_IO once any write has failed; STATUS_FAILED when
+ * a signal has come.
+ */
 enum status output_flush(struct output *output, struct failure *failure);
 
 /*
- * Flush, make a regular file appear under its name, and free. STATUS_OK, or STATUS_IO (the file is
- * then as it was before).
+ * Flush, make a regular file appear under its name, and free. STATUS_OK; STATUS_IO, or
+ * STATUS_FAILED when a signal has come (the file is then as it was before).
  */
 enum status output_close(struct output *output, struct failure *failure);
 

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "base/size.h"
-#include "source/formula.h"
+#include "expr/kernels.h"
+#include "source/formula_function.h"
 #include "view/field.h"
 
 struct engine {
@@ -14,13 +15,31 @@ struct engine {
     const struct fn *fn;
     struct differentiator *differentiator;
     struct field *field;
-    double *scratch; /* rows of numbers, as many as the work needs */
+    double *scratch; /* numbers, as many as the work needs */
 };
 
 size_t engine_sets(const char *names[ENGINE_SETS_MOST])
 {
-    names[0] = "plain";
-    return 1;
+    size_t found = 0;
+    for (size_t left = kernels_count(); left > 0 && found < ENGINE_SETS_MOST; left--) {
+        const struct kernels *kernels = kernels_at(left - 1);
+        if (kernels != NULL && (left > 1 || found == 0))
+            names[found++] = kernels->name;
+    }
+    return found;
+}
+
+/* Make the function of a text that was understood, with exact derivatives. */
+static enum status make_function(struct engine *engine, size_t n, const char *set,
+                                 struct failure *failure)
+{
+    enum status status = formula_function_new_with(engine->formula, n, kernels_find(set),
+                                                   &engine->function, failure);
+    if (status == STATUS_OK)
+        status = formula_function_differentiate(engine->function, engine->formula, failure);
+    if (status == STATUS_OK)
+        engine->fn = formula_function_fn(engine->function);
+    return status;
 }
 
 enum status engine_new(const char *text, size_t n, const char *set, struct engine **engine,
@@ -28,15 +47,12 @@ enum status engine_new(const char *text, size_t n, const char *set, struct engin
 {
     static const struct parameters none = { .count = 0 };
     struct source_text source = { .name = "function", .bytes = text, .length = strlen(text) };
-    (void)set;
     struct engine *made = calloc(1, sizeof *made);
     if (made == NULL)
         return failure_memory(failure);
     enum status status = formula_new(&source, &none, &made->formula, failure);
     if (status == STATUS_OK)
-        status = formula_function_new(made->formula, n, &made->function, failure);
-    if (status == STATUS_OK)
-        made->fn = formula_function_fn(made->function);
+        status = make_function(made, n, set, failure);
     if (status != STATUS_OK)
         engine_free(made);
     *engine = status == STATUS_OK ? made : NULL;
@@ -64,57 +80,36 @@ static double *reserve(struct engine *engine, size_t count)
     return grown;
 }
 
-static void fill(double *numbers, size_t count, double value)
+/* The pair of samples that the central scheme takes along an axis, for -grad f. */
+static struct grid_difference central_difference(int axis, double *out)
 {
-    for (size_t i = 0; i < count; i++)
-        numbers[i] = value;
+    struct grid_difference difference = {
+        .samples = 2, .weights = { 1, -1 }, .divisor = -2 * BENCH_STEP, .out = out
+    };
+    difference.shifts[0][axis] = BENCH_STEP;
+    difference.shifts[1][axis] = -BENCH_STEP;
+    return difference;
 }
 
-/* slopes[i] = -(f(ahead[i]) - f(behind[i])) / (2 h); `values` has room for 2 * count numbers. */
-static void difference_row(const struct fn *fn, size_t count, const double *const ahead[2],
-                           const double *const behind[2], double *values, double *slopes)
+static void central(const struct fn *fn, const struct grid *grid, const struct slopes *slopes)
 {
-    fn->evaluate(fn->context, count, ahead, values);
-    fn->evaluate(fn->context, count, behind, values + count);
-    for (size_t i = 0; i < count; i++)
-        slopes[i] = (values[i] - values[count + i]) / (-2 * BENCH_STEP);
-}
-
-/* Central differences from values at points alone. */
-static bool central(struct engine *engine, const struct square *square,
-                    const struct slopes *slopes)
-{
-    enum { ROWS = 7 }; /* five of coordinates, two of values */
-    size_t size = square->size;
-    double *right = reserve(engine, ROWS * size);
-    if (right == NULL)
-        return false;
-    double *left = right + size;
-    double *level = left + size;
-    double *upper = level + size;
-    double *lower = upper + size;
-    double *values = lower + size;
-    for (size_t i = 0; i < size; i++) {
-        right[i] = square->places[i] + BENCH_STEP;
-        left[i] = square->places[i] - BENCH_STEP;
-    }
-    for (size_t row = 0; row < size; row++) {
-        fill(level, size, square->places[row]);
-        fill(upper, size, square->places[row] + BENCH_STEP);
-        fill(lower, size, square->places[row] - BENCH_STEP);
-        difference_row(engine->fn, size, (const double *[]){ right, level },
-                       (const double *[]){ left, level }, values, slopes->along[0] + row * size);
-        difference_row(engine->fn, size, (const double *[]){ square->places, upper },
-                       (const double *[]){ square->places, lower }, values,
-                       slopes->along[1] + row * size);
-    }
-    return true;
+    struct grid_difference differences[] = { central_difference(0, slopes->along[0]),
+                                             central_difference(1, slopes->along[1]) };
+    fn->evaluate_grid(fn->context, grid, 2, differences);
 }
 
 bool engine_run(struct engine *engine, enum engine_work work, size_t jobs,
                 const struct square *square, const struct slopes *slopes)
 {
-    return work == ENGINE_CENTRAL && jobs == 1 && central(engine, square, slopes);
+    struct grid grid = { .columns = square->size, .rows = square->size, .x0 = square->places,
+                         .x1 = square->places };
+    if (jobs > 1)
+        return false;
+    if (work == ENGINE_EXACT)
+        engine->fn->gradient_grid(engine->fn->context, &grid, slopes->values, slopes->along);
+    else
+        central(engine->fn, &grid, slopes);
+    return true;
 }
 
 bool engine_field(struct engine *engine, size_t columns, size_t rows, double half)
@@ -132,7 +127,8 @@ bool engine_field(struct engine *engine, size_t columns, size_t rows, double hal
         x0[i] = half * (2 * (double)i / (double)(columns - 1) - 1);
     for (size_t i = 0; i < rows; i++)
         x1[i] = half * (2 * (double)i / (double)(rows - 1) - 1);
-    struct plane plane = { .differentiator = engine->differentiator, .n = AXES };
+    struct plane plane = { .differentiator = engine->differentiator };
     struct difference difference = difference_default();
-    return field_compute(engine->field, &plane, &difference, x0, x1) == STATUS_OK;
+    field_compute(engine->field, &plane, &difference, x0, x1);
+    return true;
 }

@@ -2,6 +2,7 @@
 #include "../suite.h"
 
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -123,6 +124,34 @@ START_TEST(what_cannot_be_read_is_told)
 }
 END_TEST
 
+START_TEST(the_share_of_a_file_is_known)
+{
+    FILE *file = tmpfile();
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs("passed over\nfirst\nthird\n", file), 0);
+    ck_assert_int_eq(fflush(file), 0);
+    ck_assert_int_eq(lseek(fileno(file), 12, SEEK_SET), 12);
+    struct line_reader *of_file = line_reader_new(fileno(file));
+    struct failure failure;
+    const char *bytes;
+    size_t length;
+    ck_assert(line_reader_share(of_file) == 0);
+    ck_assert_int_eq(line_reader_read(of_file, &failure), STATUS_OK);
+    ck_assert(line_reader_share(of_file) == 0);
+    ck_assert(line_reader_next(of_file, &bytes, &length));
+    ck_assert(line_reader_share(of_file) == 0.5);
+    ck_assert(line_reader_next(of_file, &bytes, &length));
+    ck_assert(line_reader_share(of_file) == 1);
+    line_reader_free(of_file);
+    fclose(file);
+    send("one\n");
+    read_some();
+    check_line("one");
+    ck_assert(line_reader_share(reader) < 0);
+    close(ends[1]);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_checked_fixture(cases, open_pipe, close_pipe);
@@ -130,6 +159,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, an_empty_input_has_no_lines);
     tcase_add_test(cases, long_lines_grow_the_buffer);
     tcase_add_test(cases, what_cannot_be_read_is_told);
+    tcase_add_test(cases, the_share_of_a_file_is_known);
 }
 
 SUITE_MAIN("cli line_reader", add_cases)

@@ -277,6 +277,57 @@ START_TEST(standard_output_is_not_replaced)
 }
 END_TEST
 
+static volatile sig_atomic_t caught;
+
+static void count_signal(int number)
+{
+    (void)number;
+    caught++;
+}
+
+START_TEST(a_signal_leaves_a_file_as_it_was)
+{
+    char path[PATH_SIZE * 2];
+    struct failure failure;
+    write_file(in_folder("file", path), "old\n");
+    caught = 0;
+    signal(SIGTERM, count_signal);
+    struct output *output = open_output(path);
+    output_string(output, "new\n");
+    ck_assert(!output_failed(output));
+    raise(SIGTERM);
+    ck_assert(output_failed(output));
+    ck_assert_int_eq(output_flush(output, &failure), STATUS_FAILED);
+    ck_assert_int_eq(caught, 0);
+    ck_assert_int_eq(output_close(output, &failure), STATUS_FAILED);
+    ck_assert_int_eq(caught, 1);
+    ck_assert_str_eq(failure.origin, path);
+    ck_assert_str_eq(failure.message, "interrupted");
+    check_content(path, "old\n");
+    signal(SIGTERM, SIG_DFL);
+}
+END_TEST
+
+START_TEST(signals_are_held_for_whole_files_alone)
+{
+    char path[PATH_SIZE * 2];
+    struct output *output = open_output("/dev/null");
+    ck_assert(!output_interrupt(output)->held);
+    interrupt_hold(output_interrupt(output));
+    caught = 0;
+    signal(SIGTERM, count_signal);
+    output_string(output, "lost");
+    raise(SIGTERM);
+    ck_assert_int_eq(caught, 0);
+    output_abandon(output);
+    ck_assert_int_eq(caught, 1);
+    signal(SIGTERM, SIG_DFL);
+    output = open_output(in_folder("file", path));
+    ck_assert(output_interrupt(output)->held);
+    output_abandon(output);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_checked_fixture(cases, make_folder, remove_folder);
@@ -291,6 +342,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_fifo_gets_every_byte);
     tcase_add_test(cases, a_broken_pipe_is_told);
     tcase_add_test(cases, standard_output_is_not_replaced);
+    tcase_add_test(cases, a_signal_leaves_a_file_as_it_was);
+    tcase_add_test(cases, signals_are_held_for_whole_files_alone);
 }
 
 SUITE_MAIN("out output", add_cases)

@@ -74,7 +74,7 @@ END_TEST
 
 START_TEST(keys_come_from_the_terminal_when_input_is_none)
 {
-    struct pty_options options = { .input_is_null = true };
+    struct pty_options options = { .input = "/dev/null" };
     struct pty *pty = pty_start(&options, no_arguments);
     pty_wait_text(pty, "sum(x**2)");
     pty_send(pty, ":");

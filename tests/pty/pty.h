@@ -30,7 +30,7 @@ struct pty_options {
     const char *locale;         /* LC_ALL */
     const char *environment[4]; /* NAME=VALUE, until NULL */
     bool hangup_ignored;        /* SIGHUP is ignored at start */
-    bool input_is_null;         /* standard input is /dev/null */
+    const char *input;          /* a file that standard input is; NULL: the terminal */
 };
 
 /* Start the program in STEEPEST with these arguments (until NULL); options may be NULL. */

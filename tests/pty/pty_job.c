@@ -37,7 +37,7 @@ static void execute(const struct pty_options *options, const char *const *argume
         words[count++] = strdup(*arguments++);
     setrlimit(RLIMIT_CORE, &none);
     set_environment(options);
-    int input = options->input_is_null ? open("/dev/null", O_RDONLY) : slave;
+    int input = options->input != NULL ? open(options->input, O_RDONLY) : slave;
     dup2(input, STDIN_FILENO);
     dup2(slave, STDOUT_FILENO);
     dup2(slave, STDERR_FILENO);
