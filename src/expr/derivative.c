@@ -69,6 +69,18 @@ static vertex_index product(struct accumulation *to, vertex_index a, vertex_inde
     return b == ONE ? a : binary(to, OPERATION_MULTIPLY, a, b);
 }
 
+/*
+ * s factor a. A known s takes the factor at once; else `a` does, since it often depends on less
+ * than s and is then computed less often.
+ */
+static vertex_index scaled(struct accumulation *to, vertex_index s, double factor, vertex_index a)
+{
+    vertex_index multiplier = number(to, factor);
+    if (s == ONE || (!to->failed && to->graph->vertices[s].kind == VERTEX_CONSTANT))
+        return product(to, product(to, s, multiplier), a);
+    return product(to, s, product(to, multiplier, a));
+}
+
 static vertex_index quotient(struct accumulation *to, vertex_index a, vertex_index b)
 {
     return binary(to, OPERATION_DIVIDE, a, b);
@@ -161,6 +173,7 @@ static vertex_index part_of_operand(struct accumulation *to, const struct vertex
 #define unary(operation, x) unary(to, OPERATION_##operation, x)
 #define binary(operation, x, y) binary(to, OPERATION_##operation, x, y)
 #define product(x, y) product(to, x, y)
+#define scaled(s, factor, x) scaled(to, s, factor, x)
 #define quotient(x, y) quotient(to, x, y)
 #define negative(x) negative(to, x)
 #define sum(x, y) sum(to, x, y)
@@ -186,6 +199,7 @@ static vertex_index part_of_operand(struct accumulation *to, const struct vertex
 #undef unary
 #undef binary
 #undef product
+#undef scaled
 #undef quotient
 #undef negative
 #undef sum

@@ -10,14 +10,15 @@
 #include "expr/split.h"
 
 enum {
-    COLUMNS_MOST = 512, /* that are worked on at a time; whole tiles of every set of kernels */
-    ROWS_MOST = 128     /* the same of rows */
+    COLUMN_NUMBERS = 2048, /* whole tiles of every set of kernels, in each of PAIR_LANES */
+    ROW_NUMBERS = 512
 };
 
-/* Memory for the values that a part hands out, `most` numbers for each of them and each lane. */
-struct values {
-    double *numbers;
-    size_t most;
+/* Numbers of a value that a part hands out at a time, in all lanes. */
+static const size_t numbers_most[PART_MIXED] = {
+    [PART_SCALARS] = KERNEL_POINTS_MOST, /* of which one counts */
+    [PART_COLUMNS] = COLUMN_NUMBERS,
+    [PART_ROWS] = ROW_NUMBERS
 };
 
 struct grid_evaluator {
@@ -29,10 +30,10 @@ struct grid_evaluator {
     double *scalars;     /* of the mixed tape, for each lane */
     double *temporaries;
     double *moved; /* a part's coordinates, moved */
-    struct values values[PART_MIXED];
+    double *values[PART_MIXED]; /* what a part hands out: numbers_most for each value */
     const double **columns; /* of the mixed tape, for each lane */
     double **outputs;
-    double *rest; /* COLUMNS_MOST for each result, for points that fill no tile */
+    double *rest; /* COLUMN_NUMBERS for each result, for points that fill no tile */
 };
 
 /* One run: what is asked for, and the piece of the grid at hand. Nothing is owned. */
@@ -71,22 +72,15 @@ static size_t most_temporaries(const struct split *split)
     return most;
 }
 
-/* How many numbers a part hands out at a time. */
-static const size_t numbers_most[PART_MIXED] = {
-    [PART_SCALARS] = KERNEL_POINTS_MOST, [PART_COLUMNS] = COLUMNS_MOST, [PART_ROWS] = ROWS_MOST
-};
-
 /* Get the memory for the values of each part; false when it is short. */
 static bool allocate_values(struct grid_evaluator *made, size_t *outputs_most)
 {
     bool allocated = true;
     for (int part = 0; part < PART_MIXED; part++) {
         size_t count = made->split.handed[part].count;
-        size_t lanes = part == PART_SCALARS ? 1 : PAIR_LANES;
         *outputs_most = count > *outputs_most ? count : *outputs_most;
-        made->values[part].most = numbers_most[part];
-        made->values[part].numbers = kernel_memory_new(count, lanes * numbers_most[part]);
-        allocated = allocated && made->values[part].numbers != NULL;
+        made->values[part] = kernel_memory_new(count, numbers_most[part]);
+        allocated = allocated && made->values[part] != NULL;
     }
     return allocated;
 }
@@ -104,10 +98,10 @@ static bool allocate(struct grid_evaluator *made)
     made->constants = array_resize(NULL, scalars, sizeof *made->constants);
     made->scalars = array_resize(NULL, scalars + rows, PAIR_LANES * sizeof *made->scalars);
     made->temporaries = kernel_memory_new(most_temporaries(&made->split), KERNEL_POINTS_MOST);
-    made->moved = kernel_memory_new(1, COLUMNS_MOST);
+    made->moved = kernel_memory_new(1, COLUMN_NUMBERS);
     made->columns = array_resize(NULL, columns, PAIR_LANES * sizeof *made->columns);
     made->outputs = array_resize(NULL, outputs, sizeof *made->outputs);
-    made->rest = kernel_memory_new(made->results_count + 1, COLUMNS_MOST);
+    made->rest = kernel_memory_new(made->results_count + 1, COLUMN_NUMBERS);
     return made->variables != NULL && made->constants != NULL && made->scalars != NULL &&
            made->temporaries != NULL && made->moved != NULL && made->columns != NULL &&
            made->outputs != NULL && made->rest != NULL;
@@ -134,7 +128,7 @@ void grid_evaluator_free(struct grid_evaluator *evaluator)
         return;
     split_free(&evaluator->split);
     for (int part = 0; part < PART_MIXED; part++)
-        free(evaluator->values[part].numbers);
+        free(evaluator->values[part]);
     free(evaluator->variables);
     free(evaluator->constants);
     free(evaluator->scalars);
@@ -146,12 +140,16 @@ void grid_evaluator_free(struct grid_evaluator *evaluator)
     free(evaluator);
 }
 
+/* How many numbers of a value there is room for in each lane. */
+static size_t room(const struct job *job, enum part part)
+{
+    return numbers_most[part] / job->lanes;
+}
+
 /* Where the numbers of a part's value `index` in a lane are. */
 static double *numbers_of(const struct job *job, enum part part, size_t index, size_t lane)
 {
-    const struct values *values = &job->evaluator->values[part];
-    size_t lanes = part == PART_SCALARS ? 1 : job->lanes;
-    return values->numbers + (index * lanes + lane) * values->most;
+    return job->evaluator->values[part] + index * numbers_most[part] + lane * room(job, part);
 }
 
 /* Run the tape of a part, in a lane, over the first `count` of the moved coordinates. */
@@ -190,16 +188,16 @@ static void compute_scalars(const struct job *job)
 }
 
 /*
- * Set evaluator->moved to `count` coordinates moved by a shift. Up to the end the last is
- * repeated, since another number could take a slow path.
+ * Set evaluator->moved to `count` coordinates moved by a shift. The last is repeated up to `most`,
+ * since another number could take a slow path.
  */
 static void move(struct grid_evaluator *evaluator, const double *coordinates, size_t count,
-                 double by)
+                 size_t most, double by)
 {
     double *moved = evaluator->moved;
     for (size_t i = 0; i < count; i++)
         moved[i] = by == 0 ? coordinates[i] : coordinates[i] + by;
-    for (size_t i = count; i < COLUMNS_MOST; i++)
+    for (size_t i = count; i < most; i++)
         moved[i] = moved[count - 1];
 }
 
@@ -215,10 +213,11 @@ static void compute_part(const struct job *job, enum part part)
     for (size_t lane = 0; lane < job->lanes; lane++) {
         if (job->sources[part][lane] != lane)
             continue;
-        move(evaluator, coordinates + job->first[part], count, job->shifts[lane].by[axis]);
+        move(evaluator, coordinates + job->first[part], count, room(job, part),
+             job->shifts[lane].by[axis]);
         if (evaluator->split.given[part] > 0)
             memcpy(numbers_of(job, part, 0, lane), evaluator->moved,
-                   evaluator->values[part].most * sizeof(double));
+                   room(job, part) * sizeof(double));
         run_part(job, part, lane, count);
     }
 }
@@ -265,16 +264,17 @@ static void compute_row(const struct job *job, size_t row)
     size_t offset = (job->first[PART_ROWS] + row) * job->places->columns + job->first[PART_COLUMNS];
     set_row(job, row);
     for (size_t k = 0; k < job->results_count; k++)
-        evaluator->outputs[k] = job->results[k] + offset;
+        evaluator->outputs[k] = job->results[k] == NULL ? NULL : job->results[k] + offset;
     run_mixed(job, 0, whole);
     if (whole == columns)
         return;
     for (size_t k = 0; k < job->results_count; k++)
-        evaluator->outputs[k] = evaluator->rest + k * COLUMNS_MOST;
+        evaluator->outputs[k] = evaluator->rest + k * COLUMN_NUMBERS;
     run_mixed(job, whole, whole + job->tile);
     for (size_t k = 0; k < job->results_count; k++)
-        memcpy(job->results[k] + offset + whole, evaluator->outputs[k] + whole,
-               (columns - whole) * sizeof(double));
+        if (job->results[k] != NULL)
+            memcpy(job->results[k] + offset + whole, evaluator->outputs[k] + whole,
+                   (columns - whole) * sizeof(double));
 }
 
 /* Find the lanes that are moved alike. */
@@ -292,25 +292,27 @@ static void find_sources(struct job *job)
     }
 }
 
+/* Set the piece along an axis to what begins at `first`. */
+static void take_piece(struct job *job, enum part part, size_t first)
+{
+    size_t count = (part == PART_COLUMNS ? job->places->columns : job->places->rows) - first;
+    job->first[part] = first;
+    job->count[part] = count < room(job, part) ? count : room(job, part);
+    compute_part(job, part);
+}
+
 /* Go over the grid piece by piece. */
 static void compute(struct job *job)
 {
-    size_t columns = job->places->columns;
-    size_t rows = job->places->rows;
     find_sources(job);
     compute_scalars(job);
-    for (size_t column = 0; column < columns; column += COLUMNS_MOST) {
-        job->first[PART_COLUMNS] = column;
-        job->count[PART_COLUMNS] = columns - column < COLUMNS_MOST ? columns - column
-                                                                   : COLUMNS_MOST;
-        compute_part(job, PART_COLUMNS);
+    for (size_t x = 0; x < job->places->columns; x += room(job, PART_COLUMNS)) {
+        take_piece(job, PART_COLUMNS, x);
         point_to_columns(job);
-        for (size_t row = 0; row < rows; row += ROWS_MOST) {
-            job->first[PART_ROWS] = row;
-            job->count[PART_ROWS] = rows - row < ROWS_MOST ? rows - row : ROWS_MOST;
-            compute_part(job, PART_ROWS);
-            for (size_t i = 0; i < job->count[PART_ROWS]; i++)
-                compute_row(job, i);
+        for (size_t y = 0; y < job->places->rows; y += room(job, PART_ROWS)) {
+            take_piece(job, PART_ROWS, y);
+            for (size_t row = 0; row < job->count[PART_ROWS]; row++)
+                compute_row(job, row);
         }
     }
 }

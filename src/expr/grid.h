@@ -32,8 +32,8 @@ void grid_evaluator_free(struct grid_evaluator *evaluator);
 
 /*
  * Store the program's results at every place moved by `shift`: result k at (column, row) goes to
- * results[k][row * columns + column]. Allocates nothing and cannot fail. The bits are those that
- * evaluator_run gives the same points.
+ * results[k][row * columns + column]; a result whose array is NULL is not stored. Allocates nothing
+ * and cannot fail. The bits are those that evaluator_run gives the same points.
  */
 void grid_evaluator_run(struct grid_evaluator *evaluator, const struct places *places,
                         const struct shift *shift, double *const *results);

@@ -11,7 +11,7 @@
 #include "expr/operation.h"
 
 enum {
-    KERNEL_VECTORS = 8,     /* vectors of points that one step of a tape works on */
+    KERNEL_VECTORS = 16,     /* vectors of points that one step of a tape works on */
     KERNEL_VECTOR_MOST = 8, /* doubles of the longest vector */
     KERNEL_POINTS_MOST = KERNEL_VECTORS * KERNEL_VECTOR_MOST,
     KERNEL_ALIGNMENT = 64,  /* bytes; of temporaries */
@@ -81,7 +81,8 @@ struct step {
  * of tiles away. Columns and outputs are indexed by point; they need no alignment, and may be read
  * and written up to `end`. Nothing is owned.
  *
- *   run_points  columns[c], scalars[s] and outputs[k] belong to column c, scalar s and result k.
+ *   run_points  columns[c], scalars[s] and outputs[k] belong to column c, scalar s and result k;
+ *               a result whose output is NULL is not stored.
  *   run_pairs   evaluates at four places for each point, with columns[PAIR_LANES * c + lane] and
  *               scalars[PAIR_LANES * s + lane], and stores (first - second) / divisors[0] of the
  *               first two in outputs[0], of the last two with divisors[1] in outputs[1].

@@ -14,9 +14,15 @@
 #define QUOTE_(a) #a
 #define QUOTE(a) QUOTE_(a)
 
-enum { POINTS_TILE = KERNEL_VECTORS * LANES, PAIRS_TILE = KERNEL_VECTORS / PAIR_LANES * LANES };
+enum {
+    POINTS_TILE = KERNEL_VECTORS * LANES,
+    PAIR_VECTORS = KERNEL_VECTORS / PAIR_LANES, /* of each evaluation */
+    PAIRS_TILE = PAIR_VECTORS * LANES
+};
 
-#define EACH_VECTOR(DO) DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7)
+#define EACH_VECTOR(DO)                                                                            \
+    DO(0) DO(1) DO(2) DO(3) DO(4) DO(5) DO(6) DO(7)                                                \
+    DO(8) DO(9) DO(10) DO(11) DO(12) DO(13) DO(14) DO(15)
 
 /* Operations on POINTS_TILE points in memory. */
 
@@ -48,8 +54,12 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #define TILE POINTS_TILE
 #define COLUMN(index, k) load(columns[index] + point + (k) * LANES)
 #define SCALAR(index, k) broadcast(scalars[index])
-#define OUTPUT(k) store(run->outputs[index] + point + (k) * LANES, A[k]);
-#define WRITE_OUTPUT() EACH_VECTOR(OUTPUT)
+#define OUTPUT(k) store(output + (k) * LANES, A[k]);
+#define WRITE_OUTPUT()                                                                             \
+    if (run->outputs[index] != NULL) {                                                             \
+        double *const output = run->outputs[index] + point;                                        \
+        EACH_VECTOR(OUTPUT)                                                                        \
+    }
 #include "expr/kernels_machine.h"
 #undef MACHINE
 #undef FETCH
@@ -59,23 +69,27 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #undef OUTPUT
 #undef WRITE_OUTPUT
 
-/* The machine over PAIRS_TILE points: vectors 2k and 2k + 1 hold evaluation k of all of them. */
+/*
+ * The machine over PAIRS_TILE points: vectors 4k to 4k + 3 hold evaluation k of all of them. Each
+ * result is written line after line of the cache.
+ */
 
 #define MACHINE run_pairs
 #define FETCH fetch_pairs
 #define TILE PAIRS_TILE
 #define COLUMN(index, k)                                                                           \
-    load(columns[PAIR_LANES * (index) + (k) / 2] + point + (k) % 2 * LANES)
-#define SCALAR(index, k) broadcast(scalars[PAIR_LANES * (index) + (k) / 2])
+    load(columns[PAIR_LANES * (index) + (k) / PAIR_VECTORS] + point + (k) % PAIR_VECTORS * LANES)
+#define SCALAR(index, k) broadcast(scalars[PAIR_LANES * (index) + (k) / PAIR_VECTORS])
+#define DIFFERENCE(k, first) store(output + (k) * LANES, (A[first + k] - A[first + 4 + k]) / divisor);
+#define WRITE_DIFFERENCE(index, first)                                                             \
+    {                                                                                              \
+        double *const output = run->outputs[index] + point;                                        \
+        const lanes divisor = broadcast(run->divisors[index]);                                     \
+        DIFFERENCE(0, first) DIFFERENCE(1, first) DIFFERENCE(2, first) DIFFERENCE(3, first)        \
+    }
 #define WRITE_OUTPUT()                                                                             \
-    do {                                                                                           \
-        lanes first = broadcast(run->divisors[0]);                                                 \
-        lanes second = broadcast(run->divisors[1]);                                                \
-        store(run->outputs[0] + point, (A[0] - A[2]) / first);                                     \
-        store(run->outputs[0] + point + LANES, (A[1] - A[3]) / first);                             \
-        store(run->outputs[1] + point, (A[4] - A[6]) / second);                                    \
-        store(run->outputs[1] + point + LANES, (A[5] - A[7]) / second);                            \
-    } while (0)
+    WRITE_DIFFERENCE(0, 0)                                                                         \
+    WRITE_DIFFERENCE(1, 8)
 #include "expr/kernels_machine.h"
 
 const struct kernels JOIN(kernels_, KERNELS) = {

@@ -57,7 +57,10 @@ static void JOIN(MACHINE, _apply)(const struct kernel_run *run, size_t point,
 #define EACH(PLACE, value)                                                                         \
     VECTOR(0, PLACE, value) VECTOR(1, PLACE, value) VECTOR(2, PLACE, value)                        \
     VECTOR(3, PLACE, value) VECTOR(4, PLACE, value) VECTOR(5, PLACE, value)                        \
-    VECTOR(6, PLACE, value) VECTOR(7, PLACE, value)
+    VECTOR(6, PLACE, value) VECTOR(7, PLACE, value) VECTOR(8, PLACE, value)                        \
+    VECTOR(9, PLACE, value) VECTOR(10, PLACE, value) VECTOR(11, PLACE, value)                      \
+    VECTOR(12, PLACE, value) VECTOR(13, PLACE, value) VECTOR(14, PLACE, value)                     \
+    VECTOR(15, PLACE, value)
 #define FORM(opcode, PLACE, value)                                                                 \
     case opcode:                                                                                   \
         EACH(PLACE, value)                                                                         \
@@ -79,7 +82,8 @@ static void MACHINE(const struct kernel_run *run)
     double *const temporaries = run->temporaries;
     const struct step *step = run->steps;
     size_t point = run->start;
-    lanes A[KERNEL_VECTORS] = { zero, zero, zero, zero, zero, zero, zero, zero };
+    lanes A[KERNEL_VECTORS] = { zero, zero, zero, zero, zero, zero, zero, zero,
+                                zero, zero, zero, zero, zero, zero, zero, zero };
     while (point < run->end) {
         const uint32_t index = step->operands[0].index;
         switch ((enum opcode)step++->opcode) {
@@ -105,7 +109,7 @@ static void MACHINE(const struct kernel_run *run)
             EACH_VECTOR(KEEP)
             break;
         case OPCODE_OUTPUT:
-            WRITE_OUTPUT();
+            WRITE_OUTPUT()
             break;
         case OPCODE_END:
             step = run->steps;

@@ -56,7 +56,10 @@ struct fn {
     /* Store the values and all n exact derivatives at each of `count` points. */
     void (*gradient)(void *context, size_t count, const double *const *x, double *values,
                      double *const *derivatives);
-    /* Store the values and the exact derivatives by x0 and x1 over a grid; n >= 2. */
+    /*
+     * Store the values, unless that is NULL, and the exact derivatives by x0 and x1 over a grid;
+     * n >= 2.
+     */
     void (*gradient_grid)(void *context, const struct grid *grid, double *values,
                           double *const derivatives[GRID_AXES]);
     void *context; /* what these get; owned by whoever made the function */

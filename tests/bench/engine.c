@@ -106,7 +106,7 @@ bool engine_run(struct engine *engine, enum engine_work work, size_t jobs,
     if (jobs > 1)
         return false;
     if (work == ENGINE_EXACT)
-        engine->fn->gradient_grid(engine->fn->context, &grid, slopes->values, slopes->along);
+        engine->fn->gradient_grid(engine->fn->context, &grid, NULL, slopes->along);
     else
         central(engine->fn, &grid, slopes);
     return true;

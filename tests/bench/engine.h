@@ -13,7 +13,7 @@ enum { ENGINE_SETS_MOST = 4 };
 /* How the gradient of a grid is computed. */
 enum engine_work {
     ENGINE_CENTRAL, /* -grad f by central difference with h = BENCH_STEP */
-    ENGINE_EXACT    /* +grad f and f by automatic differentiation */
+    ENGINE_EXACT    /* +grad f by automatic differentiation */
 };
 
 /* A function of a text, with the memory that evaluating it needs. */

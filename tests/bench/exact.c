@@ -25,7 +25,7 @@ bool bench_exact(struct bench *bench, struct failure *failure)
         contest_add_engine(contest, bench->sets[i], ENGINE_EXACT, 1);
         contest_add_engine(contest, bench->sets[i], ENGINE_CENTRAL, 1);
     }
-    printf("exact, which gives f and grad f, is faster than central by\n"
+    printf("exact, for grad f alone as central, is faster than it by\n"
            "(%d x %d places, one thread; %zu rounds: median (least))\n",
            RATIOS_SIZE, RATIOS_SIZE, bench->rounds);
     for (int i = 0; done && i < FUNCTION_COUNT; i++) {
