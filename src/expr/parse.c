@@ -13,10 +13,8 @@
  */
 #include "expr/parse.h"
 
-#include <string.h>
-
 #include "expr/parse_errors.h"
-#include "expr/scan.h"
+#include "expr/parser.h"
 
 /* Tightest last. `!` stands between AND and COMPARISON. */
 enum precedence { OR = 1, AND, COMPARISON, SUM, PRODUCT };
@@ -47,156 +45,23 @@ static enum precedence precedence_of(enum token_kind kind)
     return binaries[kind].precedence;
 }
 
-static enum status parse_expression(struct parser *parser, uint32_t *node);
 static enum status parse_binary(struct parser *parser, enum precedence least, uint32_t *node);
 static enum status parse_power(struct parser *parser, uint32_t *node);
-
-/* Go on to the next token. */
-static enum status advance(struct parser *parser)
-{
-    parser->previous = parser->token;
-    return scan_token(parser->source, parser->token.start + parser->token.length, parser->end,
-                      &parser->token, parser->failure);
-}
-
-/* Taken on each descent that may repeat without end. */
-static enum status enter(struct parser *parser)
-{
-    if (parser->depth == SYNTAX_DEPTH_MOST)
-        return failure_at(parser->failure, parser->source, parser->token.start,
-                          parser->token.length, "nested more than %d deep", SYNTAX_DEPTH_MOST);
-    parser->depth++;
-    return STATUS_OK;
-}
-
-static void leave(struct parser *parser)
-{
-    parser->depth--;
-}
-
-/* Append a node that spans from `start` to the end of the previous token. */
-static enum status add(struct parser *parser, struct node *node, size_t start,
-                       const uint32_t *children, uint32_t count, uint32_t *index)
-{
-    node->start = start;
-    node->length = parser->previous.start + parser->previous.length - start;
-    if (parser->tree->count == SYNTAX_NODES_MOST)
-        return failure_at(parser->failure, parser->source, start, node->length,
-                          "more than %d numbers, names and operators", SYNTAX_NODES_MOST);
-    if (tree_append(parser->tree, node, children, count, index) != STATUS_OK)
-        return failure_memory(parser->failure);
-    return STATUS_OK;
-}
-
-static enum status add_operation(struct parser *parser, enum operation operation, size_t start,
-                                 const uint32_t *children, uint32_t count, uint32_t *index)
-{
-    struct node node = { .kind = NODE_OPERATION, .operation = operation };
-    return add(parser, &node, start, children, count, index);
-}
-
-static enum status add_number(struct parser *parser, double number, size_t start, uint32_t *index)
-{
-    struct node node = { .kind = NODE_NUMBER, .number = number };
-    return add(parser, &node, start, NULL, 0, index);
-}
-
-/* The arguments behind `name(`, up to and with the closing parenthesis. */
-static enum status parse_arguments(struct parser *parser, const struct token *name,
-                                   uint32_t *arguments, uint32_t *count)
-{
-    enum status status = STATUS_OK;
-    *count = 0;
-    if (parser->token.kind == TOKEN_CLOSE)
-        return advance(parser);
-    for (;;) {
-        if (*count == ARGUMENTS_MOST)
-            return failure_at(parser->failure, parser->source, parser->token.start,
-                              parser->token.length, "more than %d arguments", ARGUMENTS_MOST);
-        status = parse_expression(parser, &arguments[*count]);
-        if (status != STATUS_OK)
-            return status;
-        (*count)++;
-        if (parser->token.kind == TOKEN_CLOSE)
-            return advance(parser);
-        if (parser->token.kind != TOKEN_COMMA)
-            return refuse_in_call(parser, name);
-        status = advance(parser);
-        if (status != STATUS_OK)
-            return status;
-    }
-}
-
-/* name "(" expression { "," expression } ")" with the token behind the parenthesis at hand */
-static enum status parse_call(struct parser *parser, const struct token *name,
-                              const struct function *function, uint32_t *node)
-{
-    uint32_t arguments[ARGUMENTS_MOST];
-    uint32_t count;
-    enum status status = enter(parser);
-    if (status == STATUS_OK)
-        status = advance(parser);
-    if (status == STATUS_OK)
-        status = parse_arguments(parser, name, arguments, &count);
-    if (status != STATUS_OK)
-        return status;
-    leave(parser);
-    if ((int)count < function->least || (int)count > function->most)
-        return refuse_argument_count(parser, name, function, (int)count);
-    struct node call = { .kind = NODE_CALL, .function = function };
-    return add(parser, &call, name->start, arguments, count, node);
-}
-
-/* A name that is no function: constant, variable or parameter. */
-static enum status parse_value_name(struct parser *parser, const struct token *name,
-                                    uint32_t *node)
-{
-    const char *bytes = parser->source->bytes + name->name_start;
-    size_t length = name->start + name->length - name->name_start;
-    double number;
-    struct node variable = { .kind = NODE_VARIABLE };
-    if (constant_find(bytes, length, &number) ||
-        parameters_find(parser->parameters, bytes, length, &number))
-        return add_number(parser, number, name->start, node);
-    if (name->name_start == name->start && variable_find(bytes, length, &variable.variable)) {
-        if (length == 1 && variable.variable == 0)
-            variable.kind = NODE_VECTOR;
-        return add(parser, &variable, name->start, NULL, 0, node);
-    }
-    return refuse_name(parser, name);
-}
-
-static enum status parse_name(struct parser *parser, uint32_t *node)
-{
-    struct token name = parser->token;
-    size_t length = name.start + name.length - name.name_start;
-    const struct function *function =
-        function_find(parser->source->bytes + name.name_start, length);
-    enum status status = advance(parser);
-    if (status != STATUS_OK)
-        return status;
-    if (function != NULL) {
-        if (parser->token.kind != TOKEN_OPEN)
-            return refuse_bare_function(parser, &name, function);
-        return parse_call(parser, &name, function, node);
-    }
-    return parse_value_name(parser, &name, node);
-}
 
 static enum status parse_parentheses(struct parser *parser, uint32_t *node)
 {
     struct token open = parser->token;
-    enum status status = enter(parser);
+    enum status status = parser_enter(parser);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_expression(parser, node);
     if (status != STATUS_OK)
         return status;
-    leave(parser);
+    parser_leave(parser);
     if (parser->token.kind != TOKEN_CLOSE)
         return refuse_unclosed(parser, &open);
-    return advance(parser);
+    return parser_advance(parser);
 }
 
 /* primary = number | name | call | "(" expression ")" */
@@ -206,9 +71,9 @@ static enum status parse_primary(struct parser *parser, uint32_t *node)
     enum status status;
     switch (token.kind) {
     case TOKEN_NUMBER:
-        status = advance(parser);
+        status = parser_advance(parser);
         if (status == STATUS_OK)
-            status = add_number(parser, token.number, token.start, node);
+            status = parser_add_number(parser, token.number, token.start, node);
         break;
     case TOKEN_NAME:
         status = parse_name(parser, node);
@@ -241,7 +106,7 @@ static enum status negate(struct parser *parser, bool negative, size_t start, ui
     if (!negative)
         return STATUS_OK;
     uint32_t child = *node;
-    return add_operation(parser, OPERATION_NEGATE, start, &child, 1, node);
+    return parser_add_operation(parser, OPERATION_NEGATE, start, &child, 1, node);
 }
 
 /* Pass signs; *negative tells whether they are an odd number of minuses. */
@@ -251,7 +116,7 @@ static enum status parse_signs(struct parser *parser, bool *negative)
     while (parser->token.kind == TOKEN_PLUS || parser->token.kind == TOKEN_MINUS) {
         if (parser->token.kind == TOKEN_MINUS)
             *negative = !*negative;
-        enum status status = advance(parser);
+        enum status status = parser_advance(parser);
         if (status != STATUS_OK)
             return status;
     }
@@ -286,15 +151,15 @@ static enum status parse_power(struct parser *parser, uint32_t *node)
     *node = children[0];
     if (parser->token.kind != TOKEN_POWER)
         return STATUS_OK;
-    status = enter(parser);
+    status = parser_enter(parser);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_exponent(parser, &children[1]);
     if (status != STATUS_OK)
         return status;
-    leave(parser);
-    return add_operation(parser, OPERATION_POWER, start, children, 2, node);
+    parser_leave(parser);
+    return parser_add_operation(parser, OPERATION_POWER, start, children, 2, node);
 }
 
 /* A number that stands right before a name or parenthesis times the power that begins there. */
@@ -302,14 +167,14 @@ static enum status parse_number_before_name(struct parser *parser, uint32_t *nod
 {
     struct token number = parser->token;
     uint32_t children[2];
-    enum status status = advance(parser);
+    enum status status = parser_advance(parser);
     if (status == STATUS_OK)
-        status = add_number(parser, number.number, number.start, &children[0]);
+        status = parser_add_number(parser, number.number, number.start, &children[0]);
     if (status == STATUS_OK)
         status = parse_power(parser, &children[1]);
     if (status != STATUS_OK)
         return status;
-    return add_operation(parser, OPERATION_MULTIPLY, number.start, children, 2, node);
+    return parser_add_operation(parser, OPERATION_MULTIPLY, number.start, children, 2, node);
 }
 
 /* unary = { "+" | "-" } product */
@@ -341,16 +206,16 @@ static enum status parse_operand(struct parser *parser, enum precedence least, u
     if (least > COMPARISON)
         return refuse_not(parser);
     uint32_t child;
-    enum status status = enter(parser);
+    enum status status = parser_enter(parser);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parser->token.kind == TOKEN_NOT ? parse_operand(parser, COMPARISON, &child)
                                                  : parse_binary(parser, COMPARISON, &child);
     if (status != STATUS_OK)
         return status;
-    leave(parser);
-    return add_operation(parser, OPERATION_NOT, start, &child, 1, node);
+    parser_leave(parser);
+    return parser_add_operation(parser, OPERATION_NOT, start, &child, 1, node);
 }
 
 /* A second comparison: read its right side, to be able to say what to write instead. */
@@ -358,7 +223,7 @@ static enum status parse_chained(struct parser *parser, const struct comparison 
 {
     struct token symbol = parser->token;
     uint32_t ignored;
-    enum status status = advance(parser);
+    enum status status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_binary(parser, SUM, &ignored);
     if (status != STATUS_OK)
@@ -380,13 +245,13 @@ static enum status parse_binary(struct parser *parser, enum precedence least, ui
         if (precedence == COMPARISON && last.compared)
             return parse_chained(parser, &last);
         children[0] = *node;
-        status = advance(parser);
+        status = parser_advance(parser);
         size_t right = parser->token.start;
         if (status == STATUS_OK)
             status = parse_binary(parser, precedence + 1, &children[1]);
         if (status == STATUS_OK)
-            status = add_operation(parser, binaries[symbol.kind].operation, start, children, 2,
-                                   node);
+            status = parser_add_operation(parser, binaries[symbol.kind].operation, start,
+                                          children, 2, node);
         last = (struct comparison){
             .compared = precedence == COMPARISON, .left = start, .right = right
         };
@@ -395,7 +260,7 @@ static enum status parse_binary(struct parser *parser, enum precedence least, ui
 }
 
 /* expression = binary(OR) [ "?" expression ":" expression ] */
-static enum status parse_expression(struct parser *parser, uint32_t *node)
+enum status parse_expression(struct parser *parser, uint32_t *node)
 {
     size_t start = parser->token.start;
     uint32_t children[3];
@@ -406,21 +271,21 @@ static enum status parse_expression(struct parser *parser, uint32_t *node)
     if (parser->token.kind != TOKEN_QUESTION)
         return STATUS_OK;
     struct token question = parser->token;
-    status = enter(parser);
+    status = parser_enter(parser);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_expression(parser, &children[1]);
     if (status == STATUS_OK && parser->token.kind != TOKEN_COLON)
         status = refuse_missing_colon(parser, &question);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_expression(parser, &children[2]);
     if (status != STATUS_OK)
         return status;
-    leave(parser);
-    return add_operation(parser, OPERATION_SELECT, start, children, 3, node);
+    parser_leave(parser);
+    return parser_add_operation(parser, OPERATION_SELECT, start, children, 3, node);
 }
 
 enum status parse(const struct source_text *source, size_t start, size_t end,

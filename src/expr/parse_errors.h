@@ -4,21 +4,7 @@
 
 #include <stdbool.h>
 
-#include "base/failure.h"
-#include "expr/scan.h"
-#include "expr/syntax.h"
-
-/* A parse in progress. Nothing is owned. */
-struct parser {
-    const struct source_text *source;
-    size_t end; /* where the text ends in the source */
-    const struct parameters *parameters;
-    struct tree *tree;
-    struct failure *failure;
-    struct token token;    /* the one at hand */
-    struct token previous; /* the one before it */
-    int depth;             /* how many descents are open, at most SYNTAX_DEPTH_MOST */
-};
+#include "expr/parser.h"
 
 /* The comparison that was just parsed, if any: where its left and right sides begin. */
 struct comparison {
