@@ -4,45 +4,33 @@
 #include <stdlib.h>
 
 #include "base/size.h"
-#include "expr/program.h"
+#include "expr/expand_parts.h"
 
-/* What a tree node stands for: a scalar (length 1) or one vertex for each entry of a vector. */
-struct entries {
-    value *values; /* owned */
-    size_t length;
-};
-
-/* A graph being built. */
-struct builder {
-    struct graph *graph;
-    const struct source_text *source;
-    const struct tree *tree;
-    size_t n;
-    bool is_vector;
-    struct entries *nodes; /* one for each node of the tree, owned */
-    const struct node *node; /* the one at hand */
-    struct failure *failure;
-};
+enum status refuse_size(struct builder *builder)
+{
+    return failure_at(builder->failure, builder->source, builder->node->start,
+                      builder->node->length, "more than %d operations with %zu variables",
+                      PROGRAM_INSTRUCTIONS_MOST, builder->n);
+}
 
 static enum status add_vertex(struct builder *builder, const struct vertex *vertex, value *index)
 {
     if (builder->graph->count == PROGRAM_INSTRUCTIONS_MOST)
-        return failure_at(builder->failure, builder->source, builder->node->start,
-                          builder->node->length, "more than %d operations with %zu variables",
-                          PROGRAM_INSTRUCTIONS_MOST, builder->n);
-    if (graph_add(builder->graph, vertex, index) != STATUS_OK)
+        return refuse_size(builder);
+    if (graph_add(builder->graph, vertex, index) != STATUS_OK ||
+        known_note(&builder->known, builder->graph, *index) != STATUS_OK)
         return failure_memory(builder->failure);
     return STATUS_OK;
 }
 
-static enum status add_constant(struct builder *builder, double constant, value *index)
+enum status add_constant(struct builder *builder, double constant, value *index)
 {
     struct vertex vertex = { .kind = VERTEX_CONSTANT, .constant = constant };
     return add_vertex(builder, &vertex, index);
 }
 
-static enum status add_operation(struct builder *builder, enum operation operation, value a,
-                                 value b, value c, value *index)
+enum status add_operation(struct builder *builder, enum operation operation, value a, value b,
+                          value c, value *index)
 {
     struct vertex vertex = {
         .kind = VERTEX_OPERATION, .operation = operation, .operands = { a, b, c }
@@ -62,19 +50,21 @@ static enum operation power_operation(const struct vertex *exponent)
     return exponent->constant == 4 ? OPERATION_FOURTH : OPERATION_POWER;
 }
 
-static bool allocate(struct entries *entries, size_t length)
+enum status allocate_entries(struct builder *builder, size_t length, bool is_vector,
+                             struct entries *out)
 {
-    entries->values = array_resize(NULL, length, sizeof *entries->values);
-    entries->length = length;
-    return entries->values != NULL;
+    if (length > ENTRIES_MOST - builder->entries_count)
+        return refuse_size(builder);
+    builder->entries_count += length;
+    *out = (struct entries){ .length = length, .is_vector = is_vector };
+    out->values = array_resize(NULL, length, sizeof *out->values);
+    return out->values == NULL ? failure_memory(builder->failure) : STATUS_OK;
 }
 
 static enum status build_variables(struct builder *builder, size_t first, size_t length,
-                                   struct entries *out)
+                                   bool is_vector, struct entries *out)
 {
-    if (!allocate(out, length))
-        return failure_memory(builder->failure);
-    enum status status = STATUS_OK;
+    enum status status = allocate_entries(builder, length, is_vector, out);
     for (size_t i = 0; i < length && status == STATUS_OK; i++) {
         struct vertex vertex = { .kind = VERTEX_VARIABLE, .variable = (uint32_t)(first + i) };
         status = add_vertex(builder, &vertex, &out->values[i]);
@@ -82,27 +72,50 @@ static enum status build_variables(struct builder *builder, size_t first, size_t
     return status;
 }
 
-/* The entries of child `k` of the node at hand. */
-static const struct entries *child(const struct builder *builder, size_t k)
+const struct node *child_node(const struct builder *builder, size_t k)
+{
+    return &builder->tree->nodes[builder->tree->children[builder->node->children + k]];
+}
+
+const struct entries *child_entries(const struct builder *builder, size_t k)
 {
     return &builder->nodes[builder->tree->children[builder->node->children + k]];
 }
 
-/* Entry i of a value; a scalar has the same one everywhere. */
+/* Entry i of a value; one entry goes with all of another. */
 static value entry(const struct entries *entries, size_t i)
 {
     return entries->length == 1 ? entries->values[0] : entries->values[i];
 }
 
-/* Join two values entry by entry; a scalar goes with every entry of a vector. */
+/* Make room for what joins some values entry by entry: their lengths must agree. */
+static enum status allocate_joined(struct builder *builder, const struct entries *const *inputs,
+                                   size_t count, struct entries *out)
+{
+    size_t length = 1;
+    bool is_vector = false;
+    for (size_t k = 0; k < count; k++) {
+        is_vector = is_vector || inputs[k]->is_vector;
+        if (inputs[k]->length == 1 || inputs[k]->length == length)
+            continue;
+        if (length != 1)
+            return failure_at(builder->failure, builder->source, builder->node->start,
+                              builder->node->length,
+                              "vectors of %zu and %zu entries do not go together", length,
+                              inputs[k]->length);
+        length = inputs[k]->length;
+    }
+    return allocate_entries(builder, length, is_vector, out);
+}
+
+/* Join two values entry by entry. */
 static enum status build_binary(struct builder *builder, enum operation operation,
                                 const struct entries *a, const struct entries *b,
                                 struct entries *out)
 {
-    if (!allocate(out, a->length > b->length ? a->length : b->length))
-        return failure_memory(builder->failure);
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < out->length && status == STATUS_OK; i++) {
+    const struct entries *const inputs[] = { a, b };
+    enum status status = allocate_joined(builder, inputs, 2, out);
+    for (size_t i = 0; status == STATUS_OK && i < out->length; i++) {
         enum operation chosen = operation;
         if (operation == OPERATION_POWER)
             chosen = power_operation(&builder->graph->vertices[entry(b, i)]);
@@ -119,15 +132,10 @@ static enum status build_other(struct builder *builder, enum operation operation
 {
     size_t operands = (size_t)operation_operands(operation);
     const struct entries *inputs[OPERANDS_MOST];
-    size_t length = 1;
-    for (size_t k = 0; k < OPERANDS_MOST; k++) {
-        inputs[k] = child(builder, k < operands ? k : 0);
-        length = inputs[k]->length > length ? inputs[k]->length : length;
-    }
-    if (!allocate(out, length))
-        return failure_memory(builder->failure);
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < length && status == STATUS_OK; i++)
+    for (size_t k = 0; k < OPERANDS_MOST; k++)
+        inputs[k] = child_entries(builder, k < operands ? k : 0);
+    enum status status = allocate_joined(builder, inputs, operands, out);
+    for (size_t i = 0; status == STATUS_OK && i < out->length; i++)
         status = add_operation(builder, operation, entry(inputs[0], i), entry(inputs[1], i),
                                entry(inputs[2], i), &out->values[i]);
     return status;
@@ -137,7 +145,7 @@ static enum status build_elementwise(struct builder *builder, enum operation ope
                                      struct entries *out)
 {
     if (operation_operands(operation) == 2)
-        return build_binary(builder, operation, child(builder, 0), child(builder, 1), out);
+        return build_binary(builder, operation, child_entries(builder, 0), child_entries(builder, 1), out);
     return build_other(builder, operation, out);
 }
 
@@ -146,77 +154,39 @@ static enum status build_fold(struct builder *builder, enum operation operation,
                               struct entries *out)
 {
     enum status status =
-        build_binary(builder, operation, child(builder, 0), child(builder, 1), out);
+        build_binary(builder, operation, child_entries(builder, 0), child_entries(builder, 1), out);
     for (size_t k = 2; k < builder->node->count && status == STATUS_OK; k++) {
         struct entries before = *out;
-        status = build_binary(builder, operation, &before, child(builder, k), out);
+        *out = (struct entries){ .length = 0 };
+        status = build_binary(builder, operation, &before, child_entries(builder, k), out);
         free(before.values);
     }
     return status;
 }
 
-/* Join a vector's entries left to right. */
-static enum status build_reduction(struct builder *builder, enum operation operation,
-                                   struct entries *out)
-{
-    const struct entries *vector = child(builder, 0);
-    if (!allocate(out, 1))
-        return failure_memory(builder->failure);
-    value joined = vector->values[0];
-    enum status status = STATUS_OK;
-    for (size_t i = 1; i < vector->length && status == STATUS_OK; i++)
-        status = add_operation(builder, operation, joined, vector->values[i], joined, &joined);
-    out->values[0] = joined;
-    return status;
-}
-
-static enum status build_mean(struct builder *builder, struct entries *out)
-{
-    value length;
-    enum status status = build_reduction(builder, OPERATION_ADD, out);
-    if (status == STATUS_OK)
-        status = add_constant(builder, (double)child(builder, 0)->length, &length);
-    if (status != STATUS_OK)
-        return status;
-    return add_operation(builder, OPERATION_DIVIDE, out->values[0], length, length,
-                         &out->values[0]);
-}
-
-/* hypot over hypot neither overflows nor underflows on the way; of one entry it is abs. */
-static enum status build_norm(struct builder *builder, struct entries *out)
-{
-    enum status status = build_reduction(builder, OPERATION_HYPOT, out);
-    if (status != STATUS_OK || child(builder, 0)->length > 1)
-        return status;
-    value only = out->values[0];
-    return add_operation(builder, OPERATION_ABS, only, only, only, &out->values[0]);
-}
-
 static enum status build_call(struct builder *builder, struct entries *out)
 {
     const struct function *function = builder->node->function;
-    switch (function->folding) {
-    case FOLDING_ELEMENTWISE:
+    if (function->folding == FOLDING_ELEMENTWISE)
         return build_elementwise(builder, function->operation, out);
-    case FOLDING_MEAN:
-        return build_mean(builder, out);
-    case FOLDING_NORM:
-        return build_norm(builder, out);
-    case FOLDING_FOLD:
-    case FOLDING_REDUCE:
-    case FOLDING_FOLD_OR_REDUCE:
-        break;
-    }
-    if (function_reduces(function, builder->node->count))
-        return build_reduction(builder, function->operation, out);
+    if (function_takes_vector(function, builder->node->count))
+        return build_vector_call(builder, out);
     return build_fold(builder, function->operation, out);
 }
 
 static enum status build_number(struct builder *builder, struct entries *out)
 {
-    if (!allocate(out, 1))
-        return failure_memory(builder->failure);
+    enum status status = allocate_entries(builder, 1, false, out);
+    if (status != STATUS_OK)
+        return status;
     return add_constant(builder, builder->node->number, &out->values[0]);
+}
+
+/* What a name stands for, which is built already and not copied. */
+static void share(const struct entries *named, struct entries *out)
+{
+    *out = *named;
+    out->is_shared = true;
 }
 
 static enum status build_node(struct builder *builder, struct entries *out)
@@ -226,15 +196,25 @@ static enum status build_node(struct builder *builder, struct entries *out)
     case NODE_NUMBER:
         return build_number(builder, out);
     case NODE_VARIABLE:
-        return build_variables(builder, node->variable, 1, out);
+        return build_variables(builder, node->variable, 1, false, out);
     case NODE_VECTOR:
-        return build_variables(builder, 0, builder->is_vector ? builder->n : 1, out);
+        return build_variables(builder, 0, builder->is_vector ? builder->n : 1, builder->is_vector,
+                               out);
     case NODE_OPERATION:
         return build_elementwise(builder, node->operation, out);
     case NODE_CALL:
+        return build_call(builder, out);
+    case NODE_INDEX:
+        return build_index(builder, out);
+    case NODE_SLICE:
+        return build_slice(builder, out);
+    case NODE_NOTHING:
+        break;
+    case NODE_NAME:
+        share(child_entries(builder, 0), out);
         break;
     }
-    return build_call(builder, out);
+    return STATUS_OK;
 }
 
 static enum status build_nodes(struct builder *builder, value *result)
@@ -248,12 +228,12 @@ static enum status build_nodes(struct builder *builder, value *result)
     if (status != STATUS_OK)
         return status;
     const struct entries *root = &builder->nodes[tree->count - 1];
-    if (root->length != 1)
+    if (root->is_vector)
         return failure_at(builder->failure, builder->source, builder->node->start,
                           builder->node->length,
-                          "the value is a vector of %zu entries, take its sum or another "
+                          "the value is a vector of %zu entr%s, take its sum or another "
                           "function that gives a number",
-                          root->length);
+                          root->length, root->length == 1 ? "y" : "ies");
     *result = root->values[0];
     return STATUS_OK;
 }
@@ -270,7 +250,9 @@ enum status expand(const struct source_text *source, const struct tree *tree, si
         return failure_memory(failure);
     enum status status = build_nodes(&builder, result);
     for (size_t i = 0; i < tree->count; i++)
-        free(builder.nodes[i].values);
+        if (!builder.nodes[i].is_shared)
+            free(builder.nodes[i].values);
     free(builder.nodes);
+    known_free(&builder.known);
     return status;
 }

@@ -1,13 +1,16 @@
 /*
  * From a text to its syntax tree: recursive descent, with binary operators by precedence.
  *
+ *   text       = { name "=" expression ";" } expression
  *   expression = binary(OR) [ "?" expression ":" expression ]
  *   binary(p)  = unary { operator-of-precedence >= p binary(p + 1) }
  *   unary      = { "+" | "-" } product
  *   product    = number-before-name-or-parenthesis power | power
  *   power      = primary [ "^" exponent ]
  *   exponent   = { "+" | "-" } power
- *   primary    = number | name | name "(" expression { "," expression } ")" | "(" expression ")"
+ *   primary    = ( number | name | call | "(" expression ")" ) { "[" index "]" }
+ *   call       = name "(" expression { "," expression } ")"
+ *   index      = binary(OR) | [ binary(OR) ] ":" [ binary(OR) ] [ ":" [ binary(OR) ] ]
  *
  * and `!` binary(COMPARISON) stands where an operand of `&` or `|` may.
  */
@@ -36,6 +39,7 @@ static const struct {
     [TOKEN_MINUS] = { SUM, OPERATION_SUBTRACT },
     [TOKEN_TIMES] = { PRODUCT, OPERATION_MULTIPLY },
     [TOKEN_DIVIDE] = { PRODUCT, OPERATION_DIVIDE },
+    [TOKEN_FLOOR_DIVIDE] = { PRODUCT, OPERATION_DIVIDE },
     [TOKEN_MODULO] = { PRODUCT, OPERATION_MODULO },
     [TOKEN_ASSIGN] = { 0, 0 },
 };
@@ -64,7 +68,7 @@ static enum status parse_parentheses(struct parser *parser, uint32_t *node)
     return parser_advance(parser);
 }
 
-/* primary = number | name | call | "(" expression ")" */
+/* primary = ( number | name | call | "(" expression ")" ) { "[" index "]" } */
 static enum status parse_primary(struct parser *parser, uint32_t *node)
 {
     struct token token = parser->token;
@@ -84,6 +88,8 @@ static enum status parse_primary(struct parser *parser, uint32_t *node)
     default:
         return refuse_operand(parser);
     }
+    if (status == STATUS_OK && parser->token.kind == TOKEN_OPEN_BRACKET)
+        status = parse_indices(parser, token.start, node);
     if (status == STATUS_OK && parser->token.kind == TOKEN_OPEN && token.kind != TOKEN_NUMBER)
         return refuse_product(parser, token.start);
     return status;
@@ -188,7 +194,8 @@ static enum status parse_unary(struct parser *parser, uint32_t *node)
         return status;
     if (!is_number_before_name(parser))
         status = parse_power(parser, node);
-    else if (before.kind == TOKEN_DIVIDE || before.kind == TOKEN_MODULO)
+    else if (before.kind == TOKEN_DIVIDE || before.kind == TOKEN_FLOOR_DIVIDE ||
+             before.kind == TOKEN_MODULO)
         return refuse_number_before_name(parser, &before);
     else
         status = parse_number_before_name(parser, node);
@@ -231,6 +238,18 @@ static enum status parse_chained(struct parser *parser, const struct comparison 
     return refuse_chain(parser, last, &symbol);
 }
 
+/* Add the operation of a binary operator. */
+static enum status add_binary(struct parser *parser, const struct token *symbol, size_t start,
+                              const uint32_t children[2], uint32_t *node)
+{
+    enum operation operation = binaries[symbol->kind].operation;
+    enum status status = parser_add_operation(parser, operation, start, children, 2, node);
+    if (status != STATUS_OK || symbol->kind != TOKEN_FLOOR_DIVIDE)
+        return status;
+    uint32_t quotient = *node;
+    return parser_add_operation(parser, OPERATION_FLOOR, start, &quotient, 1, node);
+}
+
 /* binary(p) = operand { operator of precedence q >= p, binary(q + 1) } */
 static enum status parse_binary(struct parser *parser, enum precedence least, uint32_t *node)
 {
@@ -244,19 +263,25 @@ static enum status parse_binary(struct parser *parser, enum precedence least, ui
         enum precedence precedence = precedence_of(symbol.kind);
         if (precedence == COMPARISON && last.compared)
             return parse_chained(parser, &last);
+        if (symbol.kind == TOKEN_FLOOR_DIVIDE && parser->brackets == 0)
+            return refuse_floor_divide(parser);
         children[0] = *node;
         status = parser_advance(parser);
         size_t right = parser->token.start;
         if (status == STATUS_OK)
             status = parse_binary(parser, precedence + 1, &children[1]);
         if (status == STATUS_OK)
-            status = parser_add_operation(parser, binaries[symbol.kind].operation, start,
-                                          children, 2, node);
+            status = add_binary(parser, &symbol, start, children, node);
         last = (struct comparison){
             .compared = precedence == COMPARISON, .left = start, .right = right
         };
     }
     return status;
+}
+
+enum status parse_operation(struct parser *parser, uint32_t *node)
+{
+    return parse_binary(parser, OR, node);
 }
 
 /* expression = binary(OR) [ "?" expression ":" expression ] */
@@ -288,6 +313,17 @@ enum status parse_expression(struct parser *parser, uint32_t *node)
     return parser_add_operation(parser, OPERATION_SELECT, start, children, 3, node);
 }
 
+/* Whether a name and `=` are at hand. */
+static bool is_definition(const struct parser *parser)
+{
+    struct token next;
+    struct failure ignored;
+    return parser->token.kind == TOKEN_NAME &&
+           scan_token(parser->source, parser->token.start + parser->token.length, parser->end,
+                      &next, &ignored) == STATUS_OK &&
+           next.kind == TOKEN_ASSIGN;
+}
+
 enum status parse(const struct source_text *source, size_t start, size_t end,
                   const struct parameters *parameters, struct tree *tree,
                   struct failure *failure)
@@ -300,6 +336,8 @@ enum status parse(const struct source_text *source, size_t start, size_t end,
         return failure_at(failure, source, 0, 0, "longer than %d bytes", SYNTAX_TEXT_MOST);
     enum status status = scan_token(source, start, end, &parser.token, failure);
     parser.previous = (struct token){ .kind = TOKEN_END, .start = start };
+    while (status == STATUS_OK && is_definition(&parser))
+        status = parse_definition(&parser);
     if (status == STATUS_OK)
         status = parse_expression(&parser, &root);
     if (status == STATUS_OK && parser.token.kind != TOKEN_END)

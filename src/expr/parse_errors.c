@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/nearest.h"
+
 /* Words of other languages for what this one writes otherwise. */
 static const struct {
     const char *word;
@@ -52,9 +54,6 @@ enum status refuse_operand(struct parser *parser)
                           "an expression is missing at the end");
     if (token->kind == TOKEN_NOT)
         return refuse_not(parser);
-    if (parser->previous.kind == TOKEN_DIVIDE && token->kind == TOKEN_DIVIDE)
-        return failure_at(parser->failure, parser->source, parser->previous.start, 2,
-                          "'//' is no operator here, write 'floor(a/b)'");
     return failure_at(parser->failure, parser->source, token->start, token->length,
                       "an expression is missing before '%s'", quote_token(parser, token, quoted));
 }
@@ -66,6 +65,21 @@ static enum status refuse_missing_operator(struct parser *parser)
     return failure_at(parser->failure, parser->source, parser->token.start, parser->token.length,
                       "an operator is missing before '%s', to multiply write '*'",
                       quote_token(parser, &parser->token, quoted));
+}
+
+/* A semicolon behind what defines no name. */
+static enum status refuse_semicolon(struct parser *parser)
+{
+    const struct token *token = &parser->token;
+    size_t end = token->start + token->length;
+    struct token next;
+    struct failure ignored;
+    if (scan_token(parser->source, end, parser->end, &next, &ignored) == STATUS_OK &&
+        next.kind == TOKEN_END)
+        return failure_at(parser->failure, parser->source, next.start, 0,
+                          "an expression is missing at the end");
+    return failure_at(parser->failure, parser->source, token->start, token->length,
+                      "unexpected ';', it ends only definitions: 'name = expression;'");
 }
 
 enum status refuse_rest(struct parser *parser)
@@ -82,6 +96,11 @@ enum status refuse_rest(struct parser *parser)
     case TOKEN_CLOSE:
         return failure_at(parser->failure, parser->source, token->start, token->length,
                           "')' closes no '('");
+    case TOKEN_CLOSE_BRACKET:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "']' closes no '['");
+    case TOKEN_SEMICOLON:
+        return refuse_semicolon(parser);
     case TOKEN_ASSIGN:
         return failure_at(parser->failure, parser->source, token->start, token->length,
                           "'=' is no operator here, to compare write '=='");
@@ -139,18 +158,60 @@ static enum status refuse_unknown_name(struct parser *parser, const struct token
                       "unknown name '%s', a parameter is given by --set=%s=VALUE", quoted, quoted);
 }
 
+/* The known name nearest to one that is unknown, or NULL. */
+static const char *nearest_name(const struct parser *parser, const struct token *name)
+{
+    struct nearest nearest;
+    nearest_start(&nearest, parser->source->bytes + name->name_start,
+                  name->start + name->length - name->name_start);
+    names_consider(&nearest, parser->parameters);
+    for (size_t i = 0; i < parser->tree->definitions_count; i++)
+        nearest_consider(&nearest, parser->tree->definitions[i].name);
+    return nearest.name;
+}
+
+/* Whether the token makes its text one about vectors, whatever follows. */
+static bool is_about_vectors(const struct parser *parser, const struct token *token)
+{
+    if (token->kind == TOKEN_OPEN_BRACKET)
+        return true;
+    if (token->kind != TOKEN_NAME)
+        return false;
+    const struct function *function =
+        function_find(parser->source->bytes + token->name_start,
+                      token->start + token->length - token->name_start);
+    return function != NULL && function->folding != FOLDING_FOLD_OR_REDUCE &&
+           function_takes_vector(function, 1);
+}
+
+/* Whether the name is what mathematics calls an entry's number, in a text about vectors. */
+static bool is_entry_number(const struct parser *parser, const struct token *name)
+{
+    struct token token = { .start = 0 };
+    struct failure ignored;
+    if (name->length != 1 || strchr("ijk", parser->source->bytes[name->start]) == NULL)
+        return false;
+    while (scan_token(parser->source, token.start + token.length, parser->end, &token, &ignored) ==
+               STATUS_OK &&
+           token.kind != TOKEN_END)
+        if (is_about_vectors(parser, &token))
+            return true;
+    return false;
+}
+
 enum status refuse_name(struct parser *parser, const struct token *name)
 {
     const struct source_text *source = parser->source;
-    size_t length = name->start + name->length - name->name_start;
-    const char *nearest = name_nearest(source->bytes + name->name_start, length,
-                                       parser->parameters);
+    const char *nearest = nearest_name(parser, name);
     char quoted[QUOTED_SIZE];
     quote_token(parser, name, quoted);
     if (is_keyword(parser))
         return refuse_keyword(parser);
     if (foreign_word(parser, name) != NULL)
         return refuse_foreign_word(parser, name);
+    if (is_entry_number(parser, name))
+        return failure_at(parser->failure, source, name->start, name->length,
+                          "unknown name '%s', the entries' numbers are 'arange(len(x))'", quoted);
     if (nearest != NULL)
         return failure_at(parser->failure, source, name->start, name->length,
                           "unknown name '%s', did you mean '%s'?", quoted, nearest);
@@ -168,12 +229,19 @@ enum status refuse_bare_function(struct parser *parser, const struct token *name
 enum status refuse_argument_count(struct parser *parser, const struct token *name,
                                   const struct function *function, int count)
 {
+    enum { WANTED_SIZE = 40 };
+    char wanted[WANTED_SIZE];
     size_t end = parser->previous.start + parser->previous.length;
-    bool open_ended = function->most == ARGUMENTS_MOST;
+    if (function->most == ARGUMENTS_MOST)
+        snprintf(wanted, sizeof wanted, "at least %d", function->least);
+    else if (function->most > function->least)
+        snprintf(wanted, sizeof wanted, "%d to %d", function->least, function->most);
+    else
+        snprintf(wanted, sizeof wanted, "%d", function->least);
+    bool one = function->least == 1 && (function->most == 1 || function->most == ARGUMENTS_MOST);
     return failure_at(parser->failure, parser->source, name->start, end - name->start,
-                      "'%s' takes %s%d argument%s, not %d", function->name,
-                      open_ended ? "at least " : "", function->least,
-                      function->least == 1 ? "" : "s", count);
+                      "'%s' takes %s argument%s, not %d", function->name, wanted, one ? "" : "s",
+                      count);
 }
 
 enum status refuse_in_call(struct parser *parser, const struct token *name)
@@ -260,4 +328,70 @@ enum status refuse_missing_colon(struct parser *parser, const struct token *ques
         return refuse_rest(parser);
     return failure_at(parser->failure, parser->source, question->start, question->length,
                       "'?' has no ':' with what to take otherwise");
+}
+
+enum status refuse_in_brackets(struct parser *parser, const struct token *open)
+{
+    const struct token *token = &parser->token;
+    switch (token->kind) {
+    case TOKEN_END:
+        return failure_at(parser->failure, parser->source, open->start, open->length,
+                          "'[' is never closed");
+    case TOKEN_COMMA:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "unexpected ',': a vector has one index, as in x[0] or x[1:3]");
+    case TOKEN_COLON:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "unexpected ':': a slice has three parts at most, x[start:stop:step]");
+    case TOKEN_QUESTION:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "in brackets ':' belongs to the slice, write '(a ? b : c)'");
+    default:
+        return refuse_rest(parser);
+    }
+}
+
+enum status refuse_no_index(struct parser *parser, const struct token *open)
+{
+    size_t end = parser->token.start + parser->token.length;
+    return failure_at(parser->failure, parser->source, open->start, end - open->start,
+                      "an index is missing, as in x[0] or x[1:3]");
+}
+
+enum status refuse_floor_divide(struct parser *parser)
+{
+    return failure_at(parser->failure, parser->source, parser->token.start, parser->token.length,
+                      "'//' is no operator here, write 'floor(a/b)'");
+}
+
+enum status refuse_taken_name(struct parser *parser, const struct token *name,
+                              const char *reason)
+{
+    char quoted[QUOTED_SIZE];
+    return failure_at(parser->failure, parser->source, name->start, name->length,
+                      "'%s' %s: choose another name, or write '==' to compare",
+                      quote_token(parser, name, quoted), reason);
+}
+
+enum status refuse_in_definition(struct parser *parser, const struct token *name)
+{
+    char quoted[QUOTED_SIZE];
+    quote_token(parser, name, quoted);
+    switch (parser->token.kind) {
+    case TOKEN_END:
+        break;
+    case TOKEN_NUMBER:
+    case TOKEN_NAME:
+    case TOKEN_OPEN:
+        if (foreign_word(parser, &parser->token) != NULL)
+            return refuse_rest(parser);
+        return failure_at(parser->failure, parser->source, parser->token.start,
+                          parser->token.length,
+                          "';' is missing before this, behind the definition of '%s'", quoted);
+    default:
+        return refuse_rest(parser);
+    }
+    return failure_at(parser->failure, parser->source, parser->token.start, 0,
+                      "an expression is missing at the end, as in '%s = ...; 2*%s'", quoted,
+                      quoted);
 }

@@ -51,6 +51,22 @@ enum status refuse_not(struct parser *parser);
 enum status refuse_chain(struct parser *parser, const struct comparison *last,
                          const struct token *symbol);
 
+/* Something else than the closing bracket behind the index that `open` begins. */
+enum status refuse_in_brackets(struct parser *parser, const struct token *open);
+
+/* `[]`, whose end is at hand. */
+enum status refuse_no_index(struct parser *parser, const struct token *open);
+
+/* The `//` at hand, outside brackets. */
+enum status refuse_floor_divide(struct parser *parser);
+
+/* A definition of a name that is no new one, for this reason. */
+enum status refuse_taken_name(struct parser *parser, const struct token *name,
+                              const char *reason);
+
+/* Something else than a semicolon behind the definition of `name`. */
+enum status refuse_in_definition(struct parser *parser, const struct token *name);
+
 /* No colon for `question`. */
 enum status refuse_missing_colon(struct parser *parser, const struct token *question);
 

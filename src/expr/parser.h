@@ -19,6 +19,7 @@ struct parser {
     struct token token;    /* the one at hand */
     struct token previous; /* the one before it */
     int depth;             /* how many descents are open, at most SYNTAX_DEPTH_MOST */
+    int brackets;          /* how many of them are brackets */
 };
 
 /* Every status is STATUS_OK, STATUS_USAGE with the place, or STATUS_FAILED without memory. */
@@ -50,7 +51,19 @@ enum status parser_add_number(struct parser *parser, double number, size_t start
 /* Parse the expression that begins with the token at hand; the token behind it is then at hand. */
 enum status parse_expression(struct parser *parser, uint32_t *node);
 
-/* As parse_expression, of the name at hand: a call, constant, parameter or variable. */
+/* As parse_expression, of one without `? :` unless it is in parentheses. */
+enum status parse_operation(struct parser *parser, uint32_t *node);
+
+/*
+ * As parse_expression, of the brackets behind the vector *node whose text begins at `start`; the
+ * token at hand is the first `[`.
+ */
+enum status parse_indices(struct parser *parser, size_t start, uint32_t *node);
+
+/* Parse `name = expression;` at hand and give the expression that name. */
+enum status parse_definition(struct parser *parser);
+
+/* As parse_expression, of the name at hand: a call, or what has that name. */
 enum status parse_name(struct parser *parser, uint32_t *node);
 
 #endif

@@ -29,12 +29,14 @@ static struct source_text formula_source(const struct formula *formula)
                                  .length = formula->bytes.length };
 }
 
-/* Append the text with every run of blanks made one, and none at the ends. */
+/* Append the text without comments, every run of blanks made one, and none at the ends. */
 static void append_line(struct text *line, const char *bytes, size_t length)
 {
     bool blank = false;
+    bool comment = false;
     for (size_t i = 0; i < length; i++) {
-        if (strchr(" \t\r\n", bytes[i]) != NULL) {
+        comment = bytes[i] != '\n' && (comment || bytes[i] == '#');
+        if (comment || strchr(" \t\r\n", bytes[i]) != NULL) {
             blank = line->length > 0;
             continue;
         }

@@ -22,7 +22,7 @@ enum status formula_new(const struct source_text *source, const struct parameter
 /* Free what formula_new made, or NULL. */
 void formula_free(struct formula *formula);
 
-/* The text on one line, runs of blanks made one blank; ASCII. */
+/* The text on one line, without comments, runs of blanks made one blank; ASCII. */
 const char *formula_text(const struct formula *formula);
 
 /* Least n that the text can be evaluated with: its highest variable + 1, at least 1. */

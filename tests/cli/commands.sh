@@ -58,6 +58,8 @@ expect '-2.0 -2.0 -2.0' "--file=$scratch/function"
 input=$scratch/function
 expect '-2.0 -2.0 -2.0' --file=-
 input=/dev/null
+printf '# a valley\nwidth = 2; # along x\nr = (x/width)^2 +\n    y^2;\n\nr - 2\n' >"$scratch/function"
+expect '-2.0 -2.0 3.0' "--file=$scratch/function"
 
 # Errors name the text, the line and the column.
 printf 'left\n\n  function x + sinn(y)\n' >"$scratch/script"

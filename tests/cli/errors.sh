@@ -129,6 +129,18 @@ printf '\n\n\nx +\n  sinn(y)\n' >"$scratch/function"
 refuses 64 "steepest: $scratch/function:5:3: unknown name 'sinn', did you mean 'sin'?
     sinn(y)
     ^~~~" "--file=$scratch/function"
+printf '# width\na = 2;\nb = a*x\nb + a\n' >"$scratch/function"
+refuses 64 "steepest: $scratch/function:4:1: ';' is missing before this, behind the definition of 'b'
+  b + a
+  ^" "--file=$scratch/function"
+printf 'a = 2;\nv = x[1:];\nsum(v*x)\n' >"$scratch/function"
+refuses 64 "steepest: $scratch/function:3:5: vectors of 2 and 3 entries do not go together
+  sum(v*x)
+      ^~~" "--file=$scratch/function" --at=x2=1
+printf '# nothing\n' >"$scratch/function"
+refuses 64 "steepest: $scratch/function:2:1: an expression is missing at the end
+  
+  ^" "--file=$scratch/function"
 : >"$scratch/function"
 refuses 64 "steepest: $scratch/function:1:1: a function is missing
   

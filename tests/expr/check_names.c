@@ -31,21 +31,22 @@ START_TEST(functions_are_found_by_their_names)
 }
 END_TEST
 
-START_TEST(some_functions_reduce_a_vector)
+START_TEST(some_functions_make_a_vector_text)
 {
     static const struct {
         const char *name;
         size_t arguments;
-        bool reduces;
+        bool takes_vector;
     } rows[] = {
         { "sum", 1, true },  { "prod", 1, true }, { "mean", 1, true }, { "norm", 1, true },
         { "min", 1, true },  { "max", 1, true },  { "min", 2, false }, { "max", 3, false },
         { "sin", 1, false }, { "if", 3, false },  { "hypot", 2, false },
+        { "dot", 2, true },  { "len", 1, true },  { "arange", 1, true }, { "arange", 3, true },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        ck_assert_int_eq(function_reduces(function_find(rows[i].name, strlen(rows[i].name)),
-                                          rows[i].arguments),
-                         rows[i].reduces);
+        ck_assert_int_eq(function_takes_vector(function_find(rows[i].name, strlen(rows[i].name)),
+                                               rows[i].arguments),
+                         rows[i].takes_vector);
 }
 END_TEST
 
@@ -119,7 +120,10 @@ START_TEST(parameters_keep_their_last_value)
     ck_assert(parameters_find(&parameters, "abc", 2, &value) && value == 2);
     ck_assert(!parameters_find(&parameters, "abc", 3, &value));
     ck_assert(!parameters_find(&parameters, "A", 1, &value));
-    ck_assert_str_eq(name_nearest("bb", 2, &parameters), "ab");
+    struct nearest nearest;
+    nearest_start(&nearest, "bb", 2);
+    names_consider(&nearest, &parameters);
+    ck_assert_str_eq(nearest.name, "ab");
 }
 END_TEST
 
@@ -160,7 +164,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, functions_are_found_by_their_names);
-    tcase_add_test(cases, some_functions_reduce_a_vector);
+    tcase_add_test(cases, some_functions_make_a_vector_text);
     tcase_add_test(cases, constants);
     tcase_add_test(cases, variables);
     tcase_add_test(cases, taken_names);

@@ -29,6 +29,16 @@ START_TEST(what_a_tree_tells)
         { "max(x, 1)", false, 1, 1 },
         { "norm(x0)", true, 1, 1 },
         { "sin(y)*max(1, 2)", false, 2, 2 },
+        { "x[0]", true, 1, 15 },
+        { "x[3]", true, 4, 15 },
+        { "x[3] + x[1]", true, 4, 15 },
+        { "v = x; w = v; w[2] + y", true, 3, 15 },
+        { "k = 2; x[k]", true, 3, 15 },
+        { "x[-3]", true, 1, 15 },
+        { "x[1:4][1] + 0*x[3:9][0]", true, 1, 15 },
+        { "sum(arange(9))", true, 0, 0 },
+        { "sum((2*x)[:])", true, 1, 15 },
+        { "a = y; 3", false, 2, 2 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct compiled made;
@@ -65,13 +75,14 @@ START_TEST(temporaries_are_few)
         { "sum(x**2)", 2 },
         { "sum(sin(x)*cos(x) + x^3/7)", 4 },
         { "norm(x - mean(x))", 4 },
-        { "max(x*x, 1, 2*x) + 0*sum(x)", 3 },
+        { "sum(max(x*x, 1, 2*x))", 4 },
+        { "v = sin(x); dot(v, v)", 3 },
+        { "sum((x[1:] - x[:-1]^2)^2)", 3 },
         { "sum(x*norm(x))", 3 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct compiled made;
-        size_t n = strncmp(rows[i].text, "max", 3) == 0 ? 1 : ENTRIES;
-        compile_text(rows[i].text, n, &made);
+        compile_text(rows[i].text, ENTRIES, &made);
         ck_assert_msg(made.program->temporaries <= rows[i].most, "%s: %zu temporaries",
                       rows[i].text, made.program->temporaries);
         compiled_free(&made);
@@ -145,6 +156,51 @@ START_TEST(a_tape_has_a_limit)
 }
 END_TEST
 
+/* A name is one value however often it is used, and what is not used is not computed. */
+START_TEST(names_are_computed_once)
+{
+    static const struct {
+        const char *text;
+        size_t instructions;
+        double value;
+    } rows[] = {
+        { "a = x + x; b = a + a; c = b + b; d = c + c; d + d", 5, 32 },
+        { "a = sin(x); b = cos(x); a*0 + x + 1", 4, 2 },
+        { "v = x - 3; dot(v, v) + v[0]", 4 + 4 + 3 + 1, 4 * 4 - 2 },
+        { "v = x; w = v; w[0]", 0, 1 },
+    };
+    static const double point[] = { 1, 1, 1, 1 };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct compiled made;
+        compile_text(rows[i].text, 4, &made);
+        ck_assert_uint_eq(made.program->count, rows[i].instructions);
+        ck_assert_double_eq(value_at(&made, point), rows[i].value);
+        compiled_free(&made);
+    }
+}
+END_TEST
+
+/* Slices take no operations, but what they take is limited too. */
+START_TEST(entries_have_a_limit)
+{
+    enum { SLICES = 10000, VARIABLES = 1000 };
+    struct text text = TEXT_EMPTY;
+    struct tree tree = { .nodes = NULL };
+    struct program *program = NULL;
+    struct failure failure;
+    text_append(&text, "sum(x");
+    for (int i = 0; i < SLICES; i++)
+        text_append(&text, "[:]");
+    text_append(&text, ")");
+    struct source_text source = function_text(text.bytes, text.length);
+    ck_assert_int_eq(parse(&source, 0, source.length, &no_parameters, &tree, &failure), STATUS_OK);
+    ck_assert_int_eq(program_new(&source, &tree, VARIABLES, &program, &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message, "more than 1048576 operations with 1000 variables");
+    tree_free(&tree);
+    text_free(&text);
+}
+END_TEST
+
 START_TEST(freeing_nothing)
 {
     program_free(NULL);
@@ -161,6 +217,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, temporaries_are_few);
     tcase_add_test(cases, a_tape_reads_what_is_there);
     tcase_add_test(cases, a_tape_has_a_limit);
+    tcase_add_test(cases, names_are_computed_once);
+    tcase_add_test(cases, entries_have_a_limit);
     tcase_add_test(cases, freeing_nothing);
 }
 
