@@ -145,7 +145,8 @@ static enum status build_elementwise(struct builder *builder, enum operation ope
                                      struct entries *out)
 {
     if (operation_operands(operation) == 2)
-        return build_binary(builder, operation, child_entries(builder, 0), child_entries(builder, 1), out);
+        return build_binary(builder, operation, child_entries(builder, 0),
+                            child_entries(builder, 1), out);
     return build_other(builder, operation, out);
 }
 
@@ -198,8 +199,8 @@ static enum status build_node(struct builder *builder, struct entries *out)
     case NODE_VARIABLE:
         return build_variables(builder, node->variable, 1, false, out);
     case NODE_VECTOR:
-        return build_variables(builder, 0, builder->is_vector ? builder->n : 1, builder->is_vector,
-                               out);
+        return build_variables(builder, 0, builder->is_vector ? builder->n : 1,
+                               builder->is_vector, out);
     case NODE_OPERATION:
         return build_elementwise(builder, node->operation, out);
     case NODE_CALL:

@@ -55,6 +55,13 @@ enum status subject_again(const struct subject *subject, const struct parameters
                           const struct fixed_variables *fixed, struct subject **again,
                           struct failure *failure);
 
+/*
+ * Append the title with the text in its one form; `parameters` are those it was made with. Short
+ * memory shows in text->failed.
+ */
+void subject_describe(const struct subject *subject, const struct parameters *parameters,
+                      struct text *text);
+
 /* Free what these made, or NULL. */
 void subject_free(struct subject *subject);
 

@@ -6,6 +6,7 @@
 
 #include "expr/evaluate.h"
 #include "expr/parse.h"
+#include "expr/print.h"
 #include "expr/program.h"
 
 struct formula {
@@ -84,6 +85,12 @@ void formula_free(struct formula *formula)
 const char *formula_text(const struct formula *formula)
 {
     return text_string(&formula->line);
+}
+
+void formula_print(const struct formula *formula, struct text *text)
+{
+    struct source_text source = formula_source(formula);
+    tree_print(&source, &formula->tree, text);
 }
 
 size_t formula_least_n(const struct formula *formula)

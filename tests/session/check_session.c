@@ -112,7 +112,7 @@ static const struct effect effects[] = {
     { "function booth", "booth: (x + 2y - 7)^2" },
     { "function booth", "booth: a tilted bowl" },
     { "function  x0 *\ty ", "f of x0 * y " },
-    { "function", "function: sum(x**2)" },
+    { "function", "function: sum(x^2)" },
     { "set a=2", "sum(x**2), a=2" },
     { "at x2=3", "sum(x**2), x2=3" },
     { "spacing 4", "\xe2\x86\x98   \xe2\x86\x98" },
