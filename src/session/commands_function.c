@@ -243,11 +243,14 @@ enum status run_set(struct session *session, const struct arguments *arguments,
     struct parameters parameters = session->parameters;
     struct subject *subject;
     struct word name;
-    double value;
-    enum status status = argument_assignment(arguments, &name, &value, failure);
-    if (status == STATUS_OK)
-        status = parameters_set(&parameters, arguments->source, name.start, name.length, value,
-                                failure);
+    struct ranged_value value;
+    enum status status = argument_ranged_assignment(arguments, &name, &value, failure);
+    if (status == STATUS_OK && value.has_range)
+        status = parameters_set_range(&parameters, arguments->source, name.start, name.length,
+                                      value.least, value.value, value.most, failure);
+    else if (status == STATUS_OK)
+        status = parameters_set(&parameters, arguments->source, name.start, name.length,
+                                value.value, failure);
     if (status == STATUS_OK)
         status = subject_again(session->subject, &parameters, &session->fixed, &subject, failure);
     if (status != STATUS_OK)

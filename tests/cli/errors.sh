@@ -106,6 +106,15 @@ refuses 64 "steepest: --x0:1:1: a range LO:HI is wanted here, as in -2:2
 refuses 64 "steepest: --set:1:1: NAME=VALUE is wanted here, as in a=2
   a
   ^" --set=a
+refuses 64 "steepest: --set:1:3: a range is LEAST:VALUE:MOST, as in 0:2:10
+  a=0:2
+    ^~~" --set=a=0:2
+refuses 64 "steepest: --set:1:5: the value lies outside its range, write LEAST:VALUE:MOST
+  a=0:2pi:6
+      ^~~" --set=a=0:2pi:6
+refuses 64 "steepest: --set:1:1: 'a' goes from 0 to 10, to change that write 'a=LEAST:VALUE:MOST'
+  a=12
+  ^" --set=a=0:2:10 --set=a=12
 
 # Functions, files and commands that are wrong.
 refuses 64 "steepest: function:1:1: a function is missing

@@ -127,6 +127,31 @@ START_TEST(parameters_keep_their_last_value)
 }
 END_TEST
 
+START_TEST(parameters_have_limits)
+{
+    struct source_text source = { .name = "--set", .bytes = "a", .length = 1 };
+    struct parameters parameters = { .count = 0 };
+    struct failure failure;
+    ck_assert_int_eq(set(&parameters, "a", 1e300, &failure), STATUS_OK);
+    ck_assert(parameters.entries[0].least == -INFINITY && parameters.entries[0].most == INFINITY);
+    ck_assert_int_eq(
+        parameters_set_range(&parameters, &source, 0, 1, -1, 0.5, 2.5, &failure), STATUS_OK);
+    ck_assert_uint_eq(parameters.count, 1);
+    ck_assert(parameters.entries[0].value == 0.5);
+    ck_assert_int_eq(set(&parameters, "a", 2.5, &failure), STATUS_OK);
+    ck_assert_int_eq(set(&parameters, "a", -1, &failure), STATUS_OK);
+    ck_assert(parameters.entries[0].least == -1 && parameters.entries[0].most == 2.5);
+    ck_assert_int_eq(set(&parameters, "a", 3, &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message,
+                     "'a' goes from -1 to 2.5, to change that write 'a=LEAST:VALUE:MOST'");
+    ck_assert_int_eq(set(&parameters, "a", -1.5, &failure), STATUS_USAGE);
+    ck_assert(parameters.entries[0].value == -1);
+    ck_assert_int_eq(
+        parameters_set_range(&parameters, &source, 0, 1, 3, 4, 4, &failure), STATUS_OK);
+    ck_assert_int_eq(set(&parameters, "a", 3, &failure), STATUS_OK);
+}
+END_TEST
+
 START_TEST(as_many_parameters_as_there_is_room_for)
 {
     struct parameters parameters = { .count = 0 };
@@ -169,6 +194,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, variables);
     tcase_add_test(cases, taken_names);
     tcase_add_test(cases, parameters_keep_their_last_value);
+    tcase_add_test(cases, parameters_have_limits);
     tcase_add_test(cases, as_many_parameters_as_there_is_room_for);
     tcase_add_test(cases, a_parameters_name_has_a_limit);
 }
