@@ -183,11 +183,24 @@ static enum status build_number(struct builder *builder, struct entries *out)
     return add_constant(builder, builder->node->number, &out->values[0]);
 }
 
-/* What a name stands for, which is built already and not copied. */
+/* What is built already and not copied. */
 static void share(const struct entries *named, struct entries *out)
 {
     *out = *named;
     out->is_shared = true;
+}
+
+/* Bare x: in a vector text all variables, which are built once however often it stands there. */
+static enum status build_whole(struct builder *builder, struct entries *out)
+{
+    if (!builder->is_vector)
+        return build_variables(builder, 0, 1, false, out);
+    if (builder->whole != NULL) {
+        share(builder->whole, out);
+        return STATUS_OK;
+    }
+    builder->whole = out;
+    return build_variables(builder, 0, builder->n, true, out);
 }
 
 static enum status build_node(struct builder *builder, struct entries *out)
@@ -199,8 +212,7 @@ static enum status build_node(struct builder *builder, struct entries *out)
     case NODE_VARIABLE:
         return build_variables(builder, node->variable, 1, false, out);
     case NODE_VECTOR:
-        return build_variables(builder, 0, builder->is_vector ? builder->n : 1,
-                               builder->is_vector, out);
+        return build_whole(builder, out);
     case NODE_OPERATION:
         return build_elementwise(builder, node->operation, out);
     case NODE_CALL:

@@ -29,10 +29,11 @@ struct builder {
     const struct tree *tree;
     size_t n;
     bool is_vector;
-    struct entries *nodes;   /* one for each node of the tree, owned */
-    size_t entries_count;    /* of all nodes so far */
-    struct known known;      /* which vertices are constants, owned */
-    const struct node *node; /* the one at hand */
+    struct entries *nodes;       /* one for each node of the tree, owned */
+    const struct entries *whole; /* bare x where it was built already, else NULL */
+    size_t entries_count;        /* of all nodes so far */
+    struct known known;          /* which vertices are constants, owned */
+    const struct node *node;     /* the one at hand */
     struct failure *failure;
 };
 

@@ -1,4 +1,4 @@
-/* Tests src/expr/print.c: texts in their one form; check_random.c tests what the form compiles to. */
+/* Tests src/expr/print.c: texts in their one form; check_random.c tests that it means the same. */
 #include "../suite.h"
 
 #include "compile.h"
@@ -106,7 +106,9 @@ START_TEST(the_longest_texts)
         const char *before;
         const char *repeated;
         const char *after;
-    } rows[] = { { "", "x-", "x" }, { "", "x/", "x" }, { "", "x[0]+", "x" }, { "x[", "1:][", "0]" } };
+    } rows[] = {
+        { "", "x-", "x" }, { "", "x/", "x" }, { "", "x[0]+", "x" }, { "x[", "1:][", "0]" },
+    };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct text text = TEXT_EMPTY;
         struct text printed = TEXT_EMPTY;

@@ -135,6 +135,7 @@ START_TEST(a_tape_has_a_limit)
         { "1 + sum(x)", PROGRAM_INSTRUCTIONS_MOST / 2, STATUS_USAGE },
         { "sum(x)", PROGRAM_INSTRUCTIONS_MOST / 2 + 1, STATUS_USAGE },
         { "sum(3)", 10 * PROGRAM_INSTRUCTIONS_MOST, STATUS_OK },
+        { "x[0] + x[1] + x[2] + x[3]", PROGRAM_INSTRUCTIONS_MOST / 2, STATUS_OK },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct source_text source = function_text(rows[i].text, strlen(rows[i].text));
