@@ -13,7 +13,17 @@ struct comparison {
     size_t right;
 };
 
-/* All of these fill parser->failure and return STATUS_USAGE. */
+/* A token's text, cut and inert. Returns `quoted`. */
+const char *quote_token(const struct parser *parser, const struct token *token,
+                        char quoted[QUOTED_SIZE]);
+
+/* What this language writes for the token's word in another, or NULL. */
+const char *foreign_word(const struct parser *parser, const struct token *token);
+
+/* All that follow fill parser->failure and return STATUS_USAGE. */
+
+/* A word for which foreign_word knows another. */
+enum status refuse_foreign_word(struct parser *parser, const struct token *token);
 
 /* The token at hand cannot begin an operand. */
 enum status refuse_operand(struct parser *parser);

@@ -103,7 +103,7 @@ static enum status check_new_name(struct parser *parser, const struct token *nam
     double ignored;
     if (name->name_start != name->start)
         return refuse_taken_name(parser, name, "has a prefix");
-    if (name_is_taken(bytes, name->length))
+    if (name_is_taken(bytes, name->length) || foreign_word(parser, name) != NULL)
         return refuse_taken_name(parser, name, "has a meaning already");
     if (parameters_find(parser->parameters, bytes, name->length, &ignored))
         return refuse_taken_name(parser, name, "is a parameter already");
