@@ -111,9 +111,12 @@ static size_t index_least_n(const struct tree *tree, const struct node *node)
     if (node->kind != NODE_INDEX || child_meant(tree, node, 0)->kind != NODE_VECTOR)
         return 0;
     const struct node *index = child_meant(tree, node, 1);
+    bool negative = index->kind == NODE_OPERATION && index->operation == OPERATION_NEGATE;
+    if (negative)
+        index = child_meant(tree, index, 0);
     if (index->kind != NODE_NUMBER || !(index->number >= 0 && index->number < VARIABLES_MOST))
         return 0;
-    return (size_t)index->number + 1;
+    return (size_t)index->number + (negative ? 0 : 1);
 }
 
 size_t tree_least_n(const struct tree *tree)

@@ -88,8 +88,8 @@ size_t tree_find_definition(const struct tree *tree, const char *name, size_t le
 bool tree_is_vector(const struct tree *tree);
 
 /*
- * The highest variable of the tree + 1, or the highest written index of bare x + 1 if that is more;
- * 0 when there is none. Bare x counts as x0.
+ * The highest variable of the tree + 1, or the entries that written indices of bare x need (6 for
+ * x[5] and for x[-6]) if they are more; 0 when there is none. Bare x counts as x0.
  */
 size_t tree_least_n(const struct tree *tree);
 

@@ -25,6 +25,7 @@ START_TEST(what_a_formula_tells)
         { "y", "y", 2, false, 2 },
         { "max(x, 1)", "max(x, 1)", 1, false, 1 },
         { "# all\n a = 2; # twice\n\n a*x # \xc3\xa9\n", "a = 2; a*x", 1, false, 1 },
+        { "x[-6]", "x[-6]", 6, true, 15 },
         { "x[3] - x1", "x[3] - x1", 4, true, 15 },
         { "x11", "x11", 12, false, 0 },
     };
