@@ -4,31 +4,10 @@
 #include <stdlib.h>
 
 #include "base/size.h"
-#include "expr/program.h"
+#include "expr/expand_parts.h"
 
-/* What a tree node stands for: a scalar (length 1) or one vertex for each entry of a vector. */
-struct entries {
-    vertex_index *values; /* owned */
-    size_t length;
-};
-
-/* A graph being built. */
-struct builder {
-    struct graph *graph;
-    const struct source_text *source;
-    const struct tree *tree;
-    size_t n;
-    bool is_vector;
-    struct entries *nodes; /* one for each node of the tree, owned */
-    const struct node *node; /* the one at hand */
-    struct failure *failure;
-};
-
-/* Refuse to go on when the tape would be too long. */
-static enum status check_length(struct builder *builder)
+enum status refuse_size(struct builder *builder)
 {
-    if (builder->graph->count <= PROGRAM_OPERATIONS_MOST)
-        return STATUS_OK;
     return failure_at(builder->failure, builder->source, builder->node->start,
                       builder->node->length, "more than %d operations with %zu variables",
                       PROGRAM_OPERATIONS_MOST, builder->n);
@@ -37,10 +16,12 @@ static enum status check_length(struct builder *builder)
 /* Make a failure of the graph, which can only be short of memory, one with words. */
 static enum status added(struct builder *builder, enum status status)
 {
-    return status == STATUS_OK ? check_length(builder) : failure_memory(builder->failure);
+    if (status != STATUS_OK)
+        return failure_memory(builder->failure);
+    return builder->graph->count <= PROGRAM_OPERATIONS_MOST ? STATUS_OK : refuse_size(builder);
 }
 
-static enum status add_constant(struct builder *builder, double constant, vertex_index *index)
+enum status add_constant(struct builder *builder, double constant, vertex_index *index)
 {
     return added(builder, graph_constant(builder->graph, constant, index));
 }
@@ -50,8 +31,8 @@ static enum status add_variable(struct builder *builder, size_t variable, vertex
     return added(builder, graph_variable(builder->graph, (uint32_t)variable, index));
 }
 
-static enum status add_operation(struct builder *builder, enum operation operation, vertex_index a,
-                                 vertex_index b, vertex_index c, vertex_index *index)
+enum status add_operation(struct builder *builder, enum operation operation, vertex_index a,
+                          vertex_index b, vertex_index c, vertex_index *index)
 {
     const vertex_index operands[OPERANDS_MOST] = { a, b, c };
     if (operation == OPERATION_POWER)
@@ -59,45 +40,77 @@ static enum status add_operation(struct builder *builder, enum operation operati
     return added(builder, graph_operation(builder->graph, operation, operands, index));
 }
 
-static bool allocate(struct entries *entries, size_t length)
+bool known_number(const struct builder *builder, vertex_index index, double *number)
 {
-    entries->values = array_resize(NULL, length, sizeof *entries->values);
-    entries->length = length;
-    return entries->values != NULL;
+    const struct vertex *vertex = &builder->graph->vertices[index];
+    *number = vertex->constant;
+    return vertex->kind == VERTEX_CONSTANT;
+}
+
+enum status allocate_entries(struct builder *builder, size_t length, bool is_vector,
+                             struct entries *out)
+{
+    if (length > ENTRIES_MOST - builder->entries_count)
+        return refuse_size(builder);
+    builder->entries_count += length;
+    *out = (struct entries){ .length = length, .is_vector = is_vector };
+    out->values = array_resize(NULL, length, sizeof *out->values);
+    return out->values == NULL ? failure_memory(builder->failure) : STATUS_OK;
 }
 
 static enum status build_variables(struct builder *builder, size_t first, size_t length,
-                                   struct entries *out)
+                                   bool is_vector, struct entries *out)
 {
-    if (!allocate(out, length))
-        return failure_memory(builder->failure);
-    enum status status = STATUS_OK;
+    enum status status = allocate_entries(builder, length, is_vector, out);
     for (size_t i = 0; i < length && status == STATUS_OK; i++)
         status = add_variable(builder, first + i, &out->values[i]);
     return status;
 }
 
-/* The entries of child `k` of the node at hand. */
-static const struct entries *child(const struct builder *builder, size_t k)
+const struct node *child_node(const struct builder *builder, size_t k)
+{
+    return &builder->tree->nodes[builder->tree->children[builder->node->children + k]];
+}
+
+const struct entries *child_entries(const struct builder *builder, size_t k)
 {
     return &builder->nodes[builder->tree->children[builder->node->children + k]];
 }
 
-/* Entry i of a value; a scalar has the same one everywhere. */
+/* Entry i of a value; one entry goes with all of another. */
 static vertex_index entry(const struct entries *entries, size_t i)
 {
     return entries->length == 1 ? entries->values[0] : entries->values[i];
 }
 
-/* Join two values entry by entry; a scalar goes with every entry of a vector. */
+/* Make room for what joins some values entry by entry: their lengths must agree. */
+static enum status allocate_joined(struct builder *builder, const struct entries *const *inputs,
+                                   size_t count, struct entries *out)
+{
+    size_t length = 1;
+    bool is_vector = false;
+    for (size_t k = 0; k < count; k++) {
+        is_vector = is_vector || inputs[k]->is_vector;
+        if (inputs[k]->length == 1 || inputs[k]->length == length)
+            continue;
+        if (length != 1)
+            return failure_at(builder->failure, builder->source, builder->node->start,
+                              builder->node->length,
+                              "vectors of %zu and %zu entries do not go together", length,
+                              inputs[k]->length);
+        length = inputs[k]->length;
+    }
+    return allocate_entries(builder, length, is_vector, out);
+}
+
+/* Join two values entry by entry. */
 static enum status build_binary(struct builder *builder, enum operation operation,
                                 const struct entries *a, const struct entries *b,
                                 struct entries *out)
 {
-    if (!allocate(out, a->length > b->length ? a->length : b->length))
-        return failure_memory(builder->failure);
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < out->length && status == STATUS_OK; i++)
+    const struct entries *const inputs[] = { a, b };
+    enum status status = allocate_joined(builder, inputs, 2, out);
+    for (size_t i = 0; status == STATUS_OK && i < out->length; i++)
         status = add_operation(builder, operation, entry(a, i), entry(b, i), entry(a, i),
                                &out->values[i]);
     return status;
@@ -109,15 +122,10 @@ static enum status build_other(struct builder *builder, enum operation operation
 {
     size_t operands = (size_t)operation_operands(operation);
     const struct entries *inputs[OPERANDS_MOST];
-    size_t length = 1;
-    for (size_t k = 0; k < OPERANDS_MOST; k++) {
-        inputs[k] = child(builder, k < operands ? k : 0);
-        length = inputs[k]->length > length ? inputs[k]->length : length;
-    }
-    if (!allocate(out, length))
-        return failure_memory(builder->failure);
-    enum status status = STATUS_OK;
-    for (size_t i = 0; i < length && status == STATUS_OK; i++)
+    for (size_t k = 0; k < OPERANDS_MOST; k++)
+        inputs[k] = child_entries(builder, k < operands ? k : 0);
+    enum status status = allocate_joined(builder, inputs, operands, out);
+    for (size_t i = 0; status == STATUS_OK && i < out->length; i++)
         status = add_operation(builder, operation, entry(inputs[0], i), entry(inputs[1], i),
                                entry(inputs[2], i), &out->values[i]);
     return status;
@@ -127,7 +135,8 @@ static enum status build_elementwise(struct builder *builder, enum operation ope
                                      struct entries *out)
 {
     if (operation_operands(operation) == 2)
-        return build_binary(builder, operation, child(builder, 0), child(builder, 1), out);
+        return build_binary(builder, operation, child_entries(builder, 0),
+                            child_entries(builder, 1), out);
     return build_other(builder, operation, out);
 }
 
@@ -136,77 +145,52 @@ static enum status build_fold(struct builder *builder, enum operation operation,
                               struct entries *out)
 {
     enum status status =
-        build_binary(builder, operation, child(builder, 0), child(builder, 1), out);
+        build_binary(builder, operation, child_entries(builder, 0), child_entries(builder, 1), out);
     for (size_t k = 2; k < builder->node->count && status == STATUS_OK; k++) {
         struct entries before = *out;
-        status = build_binary(builder, operation, &before, child(builder, k), out);
+        *out = (struct entries){ .length = 0 };
+        status = build_binary(builder, operation, &before, child_entries(builder, k), out);
         free(before.values);
     }
     return status;
 }
 
-/* Join a vector's entries left to right. */
-static enum status build_reduction(struct builder *builder, enum operation operation,
-                                   struct entries *out)
-{
-    const struct entries *vector = child(builder, 0);
-    if (!allocate(out, 1))
-        return failure_memory(builder->failure);
-    vertex_index joined = vector->values[0];
-    enum status status = STATUS_OK;
-    for (size_t i = 1; i < vector->length && status == STATUS_OK; i++)
-        status = add_operation(builder, operation, joined, vector->values[i], joined, &joined);
-    out->values[0] = joined;
-    return status;
-}
-
-static enum status build_mean(struct builder *builder, struct entries *out)
-{
-    vertex_index length;
-    enum status status = build_reduction(builder, OPERATION_ADD, out);
-    if (status == STATUS_OK)
-        status = add_constant(builder, (double)child(builder, 0)->length, &length);
-    if (status != STATUS_OK)
-        return status;
-    return add_operation(builder, OPERATION_DIVIDE, out->values[0], length, length,
-                         &out->values[0]);
-}
-
-/* hypot over hypot neither overflows nor underflows on the way; of one entry it is abs. */
-static enum status build_norm(struct builder *builder, struct entries *out)
-{
-    enum status status = build_reduction(builder, OPERATION_HYPOT, out);
-    if (status != STATUS_OK || child(builder, 0)->length > 1)
-        return status;
-    vertex_index only = out->values[0];
-    return add_operation(builder, OPERATION_ABS, only, only, only, &out->values[0]);
-}
-
 static enum status build_call(struct builder *builder, struct entries *out)
 {
     const struct function *function = builder->node->function;
-    switch (function->folding) {
-    case FOLDING_ELEMENTWISE:
+    if (function->folding == FOLDING_ELEMENTWISE)
         return build_elementwise(builder, function->operation, out);
-    case FOLDING_MEAN:
-        return build_mean(builder, out);
-    case FOLDING_NORM:
-        return build_norm(builder, out);
-    case FOLDING_FOLD:
-    case FOLDING_REDUCE:
-    case FOLDING_FOLD_OR_REDUCE:
-        break;
-    }
-    if (function_reduces(function, builder->node->count))
-        return build_reduction(builder, function->operation, out);
+    if (function_takes_vector(function, builder->node->count))
+        return build_vector_call(builder, out);
     return build_fold(builder, function->operation, out);
 }
 
 static enum status build_number(struct builder *builder, struct entries *out)
 {
-    if (!allocate(out, 1))
-        return failure_memory(builder->failure);
+    enum status status = allocate_entries(builder, 1, false, out);
+    if (status != STATUS_OK)
+        return status;
     return add_constant(builder, builder->node->number, &out->values[0]);
+}
+
+/* What is built already and not copied. */
+static void share(const struct entries *named, struct entries *out)
+{
+    *out = *named;
+    out->is_shared = true;
+}
+
+/* Bare x: in a vector text all variables, which are built once however often it stands there. */
+static enum status build_whole(struct builder *builder, struct entries *out)
+{
+    if (!builder->is_vector)
+        return build_variables(builder, 0, 1, false, out);
+    if (builder->whole != NULL) {
+        share(builder->whole, out);
+        return STATUS_OK;
+    }
+    builder->whole = out;
+    return build_variables(builder, 0, builder->n, true, out);
 }
 
 static enum status build_node(struct builder *builder, struct entries *out)
@@ -216,15 +200,24 @@ static enum status build_node(struct builder *builder, struct entries *out)
     case NODE_NUMBER:
         return build_number(builder, out);
     case NODE_VARIABLE:
-        return build_variables(builder, node->variable, 1, out);
+        return build_variables(builder, node->variable, 1, false, out);
     case NODE_VECTOR:
-        return build_variables(builder, 0, builder->is_vector ? builder->n : 1, out);
+        return build_whole(builder, out);
     case NODE_OPERATION:
         return build_elementwise(builder, node->operation, out);
     case NODE_CALL:
+        return build_call(builder, out);
+    case NODE_INDEX:
+        return build_index(builder, out);
+    case NODE_SLICE:
+        return build_slice(builder, out);
+    case NODE_NOTHING:
+        break;
+    case NODE_NAME:
+        share(child_entries(builder, 0), out);
         break;
     }
-    return build_call(builder, out);
+    return STATUS_OK;
 }
 
 static enum status build_nodes(struct builder *builder, vertex_index *result)
@@ -238,12 +231,12 @@ static enum status build_nodes(struct builder *builder, vertex_index *result)
     if (status != STATUS_OK)
         return status;
     const struct entries *root = &builder->nodes[tree->count - 1];
-    if (root->length != 1)
+    if (root->is_vector)
         return failure_at(builder->failure, builder->source, builder->node->start,
                           builder->node->length,
-                          "the value is a vector of %zu entries, take its sum or another "
+                          "the value is a vector of %zu entr%s, take its sum or another "
                           "function that gives a number",
-                          root->length);
+                          root->length, root->length == 1 ? "y" : "ies");
     *result = root->values[0];
     return STATUS_OK;
 }
@@ -260,7 +253,8 @@ enum status expand(const struct source_text *source, const struct tree *tree, si
         return failure_memory(failure);
     enum status status = build_nodes(&builder, result);
     for (size_t i = 0; i < tree->count; i++)
-        free(builder.nodes[i].values);
+        if (!builder.nodes[i].is_shared)
+            free(builder.nodes[i].values);
     free(builder.nodes);
     return status;
 }

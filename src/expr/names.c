@@ -4,8 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/nearest.h"
-
 static const struct function functions[] = {
 #define MANY ARGUMENTS_MOST
 #define FUNCTION(name_, least_, most_, folding_, operation_, meaning_)                             \
@@ -55,12 +53,15 @@ const struct function *function_find(const char *name, size_t length)
     return NULL;
 }
 
-bool function_reduces(const struct function *function, size_t arguments)
+bool function_takes_vector(const struct function *function, size_t arguments)
 {
     switch (function->folding) {
     case FOLDING_REDUCE:
     case FOLDING_MEAN:
     case FOLDING_NORM:
+    case FOLDING_DOT:
+    case FOLDING_LENGTH:
+    case FOLDING_RANGE:
         return true;
     case FOLDING_FOLD_OR_REDUCE:
         return arguments == 1;
@@ -110,15 +111,12 @@ bool name_is_taken(const char *name, size_t length)
            variable_find(name, length, &k);
 }
 
-const char *name_nearest(const char *name, size_t length, const struct parameters *parameters)
+void names_consider(struct nearest *nearest, const struct parameters *parameters)
 {
-    struct nearest nearest;
-    nearest_start(&nearest, name, length);
     for (size_t i = 0; i < LENGTH(functions); i++)
-        nearest_consider(&nearest, functions[i].name);
+        nearest_consider(nearest, functions[i].name);
     for (size_t i = 0; i < LENGTH(constants); i++)
-        nearest_consider(&nearest, constants[i].name);
+        nearest_consider(nearest, constants[i].name);
     for (size_t i = 0; i < parameters->count; i++)
-        nearest_consider(&nearest, parameters->entries[i].name);
-    return nearest.name;
+        nearest_consider(nearest, parameters->entries[i].name);
 }

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/nearest.h"
 #include "expr/operation.h"
 #include "expr/parameters.h"
 
@@ -20,7 +21,10 @@ enum folding {
     FOLDING_REDUCE,
     FOLDING_FOLD_OR_REDUCE,
     FOLDING_MEAN,
-    FOLDING_NORM
+    FOLDING_NORM,
+    FOLDING_DOT,
+    FOLDING_LENGTH,
+    FOLDING_RANGE
 };
 
 /* One row of functions.def. */
@@ -42,8 +46,8 @@ const struct function *function_at(size_t index);
 /* The function of the `length` bytes at `name`, or NULL. */
 const struct function *function_find(const char *name, size_t length);
 
-/* Whether a call with so many arguments takes a vector to a scalar: its text is a vector text. */
-bool function_reduces(const struct function *function, size_t arguments);
+/* Whether a call with so many arguments speaks of vectors: its text is a vector text. */
+bool function_takes_vector(const struct function *function, size_t arguments);
 
 /* Store the value of the constant pi, e, tau, inf or nan; false for another name. */
 bool constant_find(const char *name, size_t length, double *value);
@@ -58,7 +62,7 @@ bool variable_find(const char *name, size_t length, size_t *k);
 /* Whether the language has given the name a meaning: function, constant or variable. */
 bool name_is_taken(const char *name, size_t length);
 
-/* The known name, parameters included, that is nearest to an unknown one, or NULL. */
-const char *name_nearest(const char *name, size_t length, const struct parameters *parameters);
+/* Show every known name, parameters included, to a search for the nearest. */
+void names_consider(struct nearest *nearest, const struct parameters *parameters);
 
 #endif

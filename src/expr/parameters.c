@@ -1,8 +1,10 @@
 /* Named numbers that a text may use. */
 #include "expr/parameters.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "expr/names.h"
 
 static bool is_letter(char c)
@@ -42,8 +44,10 @@ bool parameters_find(const struct parameters *parameters, const char *name, size
     return true;
 }
 
-enum status parameters_set(struct parameters *parameters, const struct source_text *source,
-                           size_t start, size_t length, double value, struct failure *failure)
+/* Find the parameter that a source names, or add it without limits. */
+static enum status find_or_add(struct parameters *parameters, const struct source_text *source,
+                               size_t start, size_t length, struct parameter **parameter,
+                               struct failure *failure)
 {
     const char *name = source->bytes + start;
     char quoted[QUOTED_SIZE];
@@ -61,11 +65,43 @@ enum status parameters_set(struct parameters *parameters, const struct source_te
     if (i == PARAMETERS_MOST)
         return failure_at(failure, source, start, length, "at most %d parameters can be set",
                           PARAMETERS_MOST);
-    if (i == parameters->count) {
-        memcpy(parameters->entries[i].name, name, length);
-        parameters->entries[i].name[length] = '\0';
-        parameters->count++;
-    }
-    parameters->entries[i].value = value;
+    *parameter = &parameters->entries[i];
+    if (i < parameters->count)
+        return STATUS_OK;
+    **parameter = (struct parameter){ .least = -INFINITY, .most = INFINITY };
+    memcpy((*parameter)->name, name, length);
+    parameters->count++;
+    return STATUS_OK;
+}
+
+enum status parameters_set(struct parameters *parameters, const struct source_text *source,
+                           size_t start, size_t length, double value, struct failure *failure)
+{
+    struct parameter *parameter;
+    char least[NUMBER_SIZE];
+    char most[NUMBER_SIZE];
+    enum status status = find_or_add(parameters, source, start, length, &parameter, failure);
+    if (status != STATUS_OK)
+        return status;
+    if (value < parameter->least || value > parameter->most)
+        return failure_at(failure, source, start, length,
+                          "'%s' goes from %s to %s, to change that write '%s=LEAST:VALUE:MOST'",
+                          parameter->name, number_short(parameter->least, 6, least),
+                          number_short(parameter->most, 6, most), parameter->name);
+    parameter->value = value;
+    return STATUS_OK;
+}
+
+enum status parameters_set_range(struct parameters *parameters, const struct source_text *source,
+                                 size_t start, size_t length, double least, double value,
+                                 double most, struct failure *failure)
+{
+    struct parameter *parameter;
+    enum status status = find_or_add(parameters, source, start, length, &parameter, failure);
+    if (status != STATUS_OK)
+        return status;
+    parameter->least = least;
+    parameter->value = value;
+    parameter->most = most;
     return STATUS_OK;
 }

@@ -1,22 +1,23 @@
 /*
  * From a text to its syntax tree: recursive descent, with binary operators by precedence.
  *
+ *   text       = { name "=" expression ";" } expression
  *   expression = binary(OR) [ "?" expression ":" expression ]
  *   binary(p)  = unary { operator-of-precedence >= p binary(p + 1) }
  *   unary      = { "+" | "-" } product
  *   product    = number-before-name-or-parenthesis power | power
  *   power      = primary [ "^" exponent ]
  *   exponent   = { "+" | "-" } power
- *   primary    = number | name | name "(" expression { "," expression } ")" | "(" expression ")"
+ *   primary    = ( number | name | call | "(" expression ")" ) { "[" index "]" }
+ *   call       = name "(" expression { "," expression } ")"
+ *   index      = binary(OR) | [ binary(OR) ] ":" [ binary(OR) ] [ ":" [ binary(OR) ] ]
  *
  * and `!` binary(COMPARISON) stands where an operand of `&` or `|` may.
  */
 #include "expr/parse.h"
 
-#include <string.h>
-
 #include "expr/parse_errors.h"
-#include "expr/scan.h"
+#include "expr/parser.h"
 
 /* Tightest last. `!` stands between AND and COMPARISON. */
 enum precedence { OR = 1, AND, COMPARISON, SUM, PRODUCT };
@@ -38,6 +39,7 @@ static const struct {
     [TOKEN_MINUS] = { SUM, OPERATION_SUBTRACT },
     [TOKEN_TIMES] = { PRODUCT, OPERATION_MULTIPLY },
     [TOKEN_DIVIDE] = { PRODUCT, OPERATION_DIVIDE },
+    [TOKEN_FLOOR_DIVIDE] = { PRODUCT, OPERATION_DIVIDE },
     [TOKEN_MODULO] = { PRODUCT, OPERATION_MODULO },
     [TOKEN_ASSIGN] = { 0, 0 },
 };
@@ -47,168 +49,35 @@ static enum precedence precedence_of(enum token_kind kind)
     return binaries[kind].precedence;
 }
 
-static enum status parse_expression(struct parser *parser, uint32_t *node);
 static enum status parse_binary(struct parser *parser, enum precedence least, uint32_t *node);
 static enum status parse_power(struct parser *parser, uint32_t *node);
-
-/* Go on to the next token. */
-static enum status advance(struct parser *parser)
-{
-    parser->previous = parser->token;
-    return scan_token(parser->source, parser->token.start + parser->token.length, parser->end,
-                      &parser->token, parser->failure);
-}
-
-/* Taken on each descent that may repeat without end. */
-static enum status enter(struct parser *parser)
-{
-    if (parser->depth == SYNTAX_DEPTH_MOST)
-        return failure_at(parser->failure, parser->source, parser->token.start,
-                          parser->token.length, "nested more than %d deep", SYNTAX_DEPTH_MOST);
-    parser->depth++;
-    return STATUS_OK;
-}
-
-static void leave(struct parser *parser)
-{
-    parser->depth--;
-}
-
-/* Append a node that spans from `start` to the end of the previous token. */
-static enum status add(struct parser *parser, struct node *node, size_t start,
-                       const uint32_t *children, uint32_t count, uint32_t *index)
-{
-    node->start = start;
-    node->length = parser->previous.start + parser->previous.length - start;
-    if (parser->tree->count == SYNTAX_NODES_MOST)
-        return failure_at(parser->failure, parser->source, start, node->length,
-                          "more than %d numbers, names and operators", SYNTAX_NODES_MOST);
-    if (tree_append(parser->tree, node, children, count, index) != STATUS_OK)
-        return failure_memory(parser->failure);
-    return STATUS_OK;
-}
-
-static enum status add_operation(struct parser *parser, enum operation operation, size_t start,
-                                 const uint32_t *children, uint32_t count, uint32_t *index)
-{
-    struct node node = { .kind = NODE_OPERATION, .operation = operation };
-    return add(parser, &node, start, children, count, index);
-}
-
-static enum status add_number(struct parser *parser, double number, size_t start, uint32_t *index)
-{
-    struct node node = { .kind = NODE_NUMBER, .number = number };
-    return add(parser, &node, start, NULL, 0, index);
-}
-
-/* The arguments behind `name(`, up to and with the closing parenthesis. */
-static enum status parse_arguments(struct parser *parser, const struct token *name,
-                                   uint32_t *arguments, uint32_t *count)
-{
-    enum status status = STATUS_OK;
-    *count = 0;
-    if (parser->token.kind == TOKEN_CLOSE)
-        return advance(parser);
-    for (;;) {
-        if (*count == ARGUMENTS_MOST)
-            return failure_at(parser->failure, parser->source, parser->token.start,
-                              parser->token.length, "more than %d arguments", ARGUMENTS_MOST);
-        status = parse_expression(parser, &arguments[*count]);
-        if (status != STATUS_OK)
-            return status;
-        (*count)++;
-        if (parser->token.kind == TOKEN_CLOSE)
-            return advance(parser);
-        if (parser->token.kind != TOKEN_COMMA)
-            return refuse_in_call(parser, name);
-        status = advance(parser);
-        if (status != STATUS_OK)
-            return status;
-    }
-}
-
-/* name "(" expression { "," expression } ")" with the token behind the parenthesis at hand */
-static enum status parse_call(struct parser *parser, const struct token *name,
-                              const struct function *function, uint32_t *node)
-{
-    uint32_t arguments[ARGUMENTS_MOST];
-    uint32_t count;
-    enum status status = enter(parser);
-    if (status == STATUS_OK)
-        status = advance(parser);
-    if (status == STATUS_OK)
-        status = parse_arguments(parser, name, arguments, &count);
-    if (status != STATUS_OK)
-        return status;
-    leave(parser);
-    if ((int)count < function->least || (int)count > function->most)
-        return refuse_argument_count(parser, name, function, (int)count);
-    struct node call = { .kind = NODE_CALL, .function = function };
-    return add(parser, &call, name->start, arguments, count, node);
-}
-
-/* A name that is no function: constant, variable or parameter. */
-static enum status parse_value_name(struct parser *parser, const struct token *name,
-                                    uint32_t *node)
-{
-    const char *bytes = parser->source->bytes + name->name_start;
-    size_t length = name->start + name->length - name->name_start;
-    double number;
-    struct node variable = { .kind = NODE_VARIABLE };
-    if (constant_find(bytes, length, &number) ||
-        parameters_find(parser->parameters, bytes, length, &number))
-        return add_number(parser, number, name->start, node);
-    if (name->name_start == name->start && variable_find(bytes, length, &variable.variable)) {
-        if (length == 1 && variable.variable == 0)
-            variable.kind = NODE_VECTOR;
-        return add(parser, &variable, name->start, NULL, 0, node);
-    }
-    return refuse_name(parser, name);
-}
-
-static enum status parse_name(struct parser *parser, uint32_t *node)
-{
-    struct token name = parser->token;
-    size_t length = name.start + name.length - name.name_start;
-    const struct function *function =
-        function_find(parser->source->bytes + name.name_start, length);
-    enum status status = advance(parser);
-    if (status != STATUS_OK)
-        return status;
-    if (function != NULL) {
-        if (parser->token.kind != TOKEN_OPEN)
-            return refuse_bare_function(parser, &name, function);
-        return parse_call(parser, &name, function, node);
-    }
-    return parse_value_name(parser, &name, node);
-}
 
 static enum status parse_parentheses(struct parser *parser, uint32_t *node)
 {
     struct token open = parser->token;
-    enum status status = enter(parser);
+    enum status status = parser_enter(parser);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_expression(parser, node);
     if (status != STATUS_OK)
         return status;
-    leave(parser);
+    parser_leave(parser);
     if (parser->token.kind != TOKEN_CLOSE)
         return refuse_unclosed(parser, &open);
-    return advance(parser);
+    return parser_advance(parser);
 }
 
-/* primary = number | name | call | "(" expression ")" */
+/* primary = ( number | name | call | "(" expression ")" ) { "[" index "]" } */
 static enum status parse_primary(struct parser *parser, uint32_t *node)
 {
     struct token token = parser->token;
     enum status status;
     switch (token.kind) {
     case TOKEN_NUMBER:
-        status = advance(parser);
+        status = parser_advance(parser);
         if (status == STATUS_OK)
-            status = add_number(parser, token.number, token.start, node);
+            status = parser_add_number(parser, token.number, token.start, node);
         break;
     case TOKEN_NAME:
         status = parse_name(parser, node);
@@ -219,6 +88,8 @@ static enum status parse_primary(struct parser *parser, uint32_t *node)
     default:
         return refuse_operand(parser);
     }
+    if (status == STATUS_OK && parser->token.kind == TOKEN_OPEN_BRACKET)
+        status = parse_indices(parser, token.start, node);
     if (status == STATUS_OK && parser->token.kind == TOKEN_OPEN && token.kind != TOKEN_NUMBER)
         return refuse_product(parser, token.start);
     return status;
@@ -241,7 +112,7 @@ static enum status negate(struct parser *parser, bool negative, size_t start, ui
     if (!negative)
         return STATUS_OK;
     uint32_t child = *node;
-    return add_operation(parser, OPERATION_NEGATE, start, &child, 1, node);
+    return parser_add_operation(parser, OPERATION_NEGATE, start, &child, 1, node);
 }
 
 /* Pass signs; *negative tells whether they are an odd number of minuses. */
@@ -251,7 +122,7 @@ static enum status parse_signs(struct parser *parser, bool *negative)
     while (parser->token.kind == TOKEN_PLUS || parser->token.kind == TOKEN_MINUS) {
         if (parser->token.kind == TOKEN_MINUS)
             *negative = !*negative;
-        enum status status = advance(parser);
+        enum status status = parser_advance(parser);
         if (status != STATUS_OK)
             return status;
     }
@@ -286,15 +157,15 @@ static enum status parse_power(struct parser *parser, uint32_t *node)
     *node = children[0];
     if (parser->token.kind != TOKEN_POWER)
         return STATUS_OK;
-    status = enter(parser);
+    status = parser_enter(parser);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_exponent(parser, &children[1]);
     if (status != STATUS_OK)
         return status;
-    leave(parser);
-    return add_operation(parser, OPERATION_POWER, start, children, 2, node);
+    parser_leave(parser);
+    return parser_add_operation(parser, OPERATION_POWER, start, children, 2, node);
 }
 
 /* A number that stands right before a name or parenthesis times the power that begins there. */
@@ -302,14 +173,14 @@ static enum status parse_number_before_name(struct parser *parser, uint32_t *nod
 {
     struct token number = parser->token;
     uint32_t children[2];
-    enum status status = advance(parser);
+    enum status status = parser_advance(parser);
     if (status == STATUS_OK)
-        status = add_number(parser, number.number, number.start, &children[0]);
+        status = parser_add_number(parser, number.number, number.start, &children[0]);
     if (status == STATUS_OK)
         status = parse_power(parser, &children[1]);
     if (status != STATUS_OK)
         return status;
-    return add_operation(parser, OPERATION_MULTIPLY, number.start, children, 2, node);
+    return parser_add_operation(parser, OPERATION_MULTIPLY, number.start, children, 2, node);
 }
 
 /* unary = { "+" | "-" } product */
@@ -323,7 +194,8 @@ static enum status parse_unary(struct parser *parser, uint32_t *node)
         return status;
     if (!is_number_before_name(parser))
         status = parse_power(parser, node);
-    else if (before.kind == TOKEN_DIVIDE || before.kind == TOKEN_MODULO)
+    else if (before.kind == TOKEN_DIVIDE || before.kind == TOKEN_FLOOR_DIVIDE ||
+             before.kind == TOKEN_MODULO)
         return refuse_number_before_name(parser, &before);
     else
         status = parse_number_before_name(parser, node);
@@ -341,16 +213,16 @@ static enum status parse_operand(struct parser *parser, enum precedence least, u
     if (least > COMPARISON)
         return refuse_not(parser);
     uint32_t child;
-    enum status status = enter(parser);
+    enum status status = parser_enter(parser);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parser->token.kind == TOKEN_NOT ? parse_operand(parser, COMPARISON, &child)
                                                  : parse_binary(parser, COMPARISON, &child);
     if (status != STATUS_OK)
         return status;
-    leave(parser);
-    return add_operation(parser, OPERATION_NOT, start, &child, 1, node);
+    parser_leave(parser);
+    return parser_add_operation(parser, OPERATION_NOT, start, &child, 1, node);
 }
 
 /* A second comparison: read its right side, to be able to say what to write instead. */
@@ -358,12 +230,24 @@ static enum status parse_chained(struct parser *parser, const struct comparison 
 {
     struct token symbol = parser->token;
     uint32_t ignored;
-    enum status status = advance(parser);
+    enum status status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_binary(parser, SUM, &ignored);
     if (status != STATUS_OK)
         return status;
     return refuse_chain(parser, last, &symbol);
+}
+
+/* Add the operation of a binary operator. */
+static enum status add_binary(struct parser *parser, const struct token *symbol, size_t start,
+                              const uint32_t children[2], uint32_t *node)
+{
+    enum operation operation = binaries[symbol->kind].operation;
+    enum status status = parser_add_operation(parser, operation, start, children, 2, node);
+    if (status != STATUS_OK || symbol->kind != TOKEN_FLOOR_DIVIDE)
+        return status;
+    uint32_t quotient = *node;
+    return parser_add_operation(parser, OPERATION_FLOOR, start, &quotient, 1, node);
 }
 
 /* binary(p) = operand { operator of precedence q >= p, binary(q + 1) } */
@@ -379,14 +263,15 @@ static enum status parse_binary(struct parser *parser, enum precedence least, ui
         enum precedence precedence = precedence_of(symbol.kind);
         if (precedence == COMPARISON && last.compared)
             return parse_chained(parser, &last);
+        if (symbol.kind == TOKEN_FLOOR_DIVIDE && parser->brackets == 0)
+            return refuse_floor_divide(parser);
         children[0] = *node;
-        status = advance(parser);
+        status = parser_advance(parser);
         size_t right = parser->token.start;
         if (status == STATUS_OK)
             status = parse_binary(parser, precedence + 1, &children[1]);
         if (status == STATUS_OK)
-            status = add_operation(parser, binaries[symbol.kind].operation, start, children, 2,
-                                   node);
+            status = add_binary(parser, &symbol, start, children, node);
         last = (struct comparison){
             .compared = precedence == COMPARISON, .left = start, .right = right
         };
@@ -394,8 +279,13 @@ static enum status parse_binary(struct parser *parser, enum precedence least, ui
     return status;
 }
 
+enum status parse_operation(struct parser *parser, uint32_t *node)
+{
+    return parse_binary(parser, OR, node);
+}
+
 /* expression = binary(OR) [ "?" expression ":" expression ] */
-static enum status parse_expression(struct parser *parser, uint32_t *node)
+enum status parse_expression(struct parser *parser, uint32_t *node)
 {
     size_t start = parser->token.start;
     uint32_t children[3];
@@ -406,21 +296,32 @@ static enum status parse_expression(struct parser *parser, uint32_t *node)
     if (parser->token.kind != TOKEN_QUESTION)
         return STATUS_OK;
     struct token question = parser->token;
-    status = enter(parser);
+    status = parser_enter(parser);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_expression(parser, &children[1]);
     if (status == STATUS_OK && parser->token.kind != TOKEN_COLON)
         status = refuse_missing_colon(parser, &question);
     if (status == STATUS_OK)
-        status = advance(parser);
+        status = parser_advance(parser);
     if (status == STATUS_OK)
         status = parse_expression(parser, &children[2]);
     if (status != STATUS_OK)
         return status;
-    leave(parser);
-    return add_operation(parser, OPERATION_SELECT, start, children, 3, node);
+    parser_leave(parser);
+    return parser_add_operation(parser, OPERATION_SELECT, start, children, 3, node);
+}
+
+/* Whether a name and `=` are at hand. */
+static bool is_definition(const struct parser *parser)
+{
+    struct token next;
+    struct failure ignored;
+    return parser->token.kind == TOKEN_NAME &&
+           scan_token(parser->source, parser->token.start + parser->token.length, parser->end,
+                      &next, &ignored) == STATUS_OK &&
+           next.kind == TOKEN_ASSIGN;
 }
 
 enum status parse(const struct source_text *source, size_t start, size_t end,
@@ -435,6 +336,8 @@ enum status parse(const struct source_text *source, size_t start, size_t end,
         return failure_at(failure, source, 0, 0, "longer than %d bytes", SYNTAX_TEXT_MOST);
     enum status status = scan_token(source, start, end, &parser.token, failure);
     parser.previous = (struct token){ .kind = TOKEN_END, .start = start };
+    while (status == STATUS_OK && is_definition(&parser))
+        status = parse_definition(&parser);
     if (status == STATUS_OK)
         status = parse_expression(&parser, &root);
     if (status == STATUS_OK && parser.token.kind != TOKEN_END)

@@ -7,9 +7,10 @@
 #include "expr/syntax.h"
 
 /*
- * Parse the bytes of `source` from `start` up to `end` as one expression into `tree`, which must be
- * empty. Parameters become numbers. STATUS_OK; STATUS_USAGE with the place of the error;
- * STATUS_FAILED when memory is short. The tree is the caller's to free in every case.
+ * Parse the bytes of `source` from `start` up to `end`, an expression and the definitions of names
+ * before it, into `tree`, which must be empty. Parameters become numbers. STATUS_OK; STATUS_USAGE
+ * with the place of the error; STATUS_FAILED when memory is short. The tree is the caller's to free
+ * in every case.
  */
 enum status parse(const struct source_text *source, size_t start, size_t end,
                   const struct parameters *parameters, struct tree *tree,

@@ -1,7 +1,6 @@
 /* What the parser says of a text that it cannot read. Private to the parser. */
 #include "expr/parse_errors.h"
 
-#include <stdio.h>
 #include <string.h>
 
 /* Words of other languages for what this one writes otherwise. */
@@ -16,15 +15,13 @@ static const struct {
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-/* A token's text, cut and inert. */
-static const char *quote_token(const struct parser *parser, const struct token *token,
-                               char quoted[QUOTED_SIZE])
+const char *quote_token(const struct parser *parser, const struct token *token,
+                        char quoted[QUOTED_SIZE])
 {
     return quote(parser->source->bytes + token->start, token->length, quoted);
 }
 
-/* What to write instead of the token's word, or NULL. */
-static const char *foreign_word(const struct parser *parser, const struct token *token)
+const char *foreign_word(const struct parser *parser, const struct token *token)
 {
     if (token->kind != TOKEN_NAME)
         return NULL;
@@ -35,7 +32,7 @@ static const char *foreign_word(const struct parser *parser, const struct token 
     return NULL;
 }
 
-static enum status refuse_foreign_word(struct parser *parser, const struct token *token)
+enum status refuse_foreign_word(struct parser *parser, const struct token *token)
 {
     char quoted[QUOTED_SIZE];
     return failure_at(parser->failure, parser->source, token->start, token->length,
@@ -52,9 +49,6 @@ enum status refuse_operand(struct parser *parser)
                           "an expression is missing at the end");
     if (token->kind == TOKEN_NOT)
         return refuse_not(parser);
-    if (parser->previous.kind == TOKEN_DIVIDE && token->kind == TOKEN_DIVIDE)
-        return failure_at(parser->failure, parser->source, parser->previous.start, 2,
-                          "'//' is no operator here, write 'floor(a/b)'");
     return failure_at(parser->failure, parser->source, token->start, token->length,
                       "an expression is missing before '%s'", quote_token(parser, token, quoted));
 }
@@ -66,6 +60,21 @@ static enum status refuse_missing_operator(struct parser *parser)
     return failure_at(parser->failure, parser->source, parser->token.start, parser->token.length,
                       "an operator is missing before '%s', to multiply write '*'",
                       quote_token(parser, &parser->token, quoted));
+}
+
+/* A semicolon behind what defines no name. */
+static enum status refuse_semicolon(struct parser *parser)
+{
+    const struct token *token = &parser->token;
+    size_t end = token->start + token->length;
+    struct token next;
+    struct failure ignored;
+    if (scan_token(parser->source, end, parser->end, &next, &ignored) == STATUS_OK &&
+        next.kind == TOKEN_END)
+        return failure_at(parser->failure, parser->source, next.start, 0,
+                          "an expression is missing at the end");
+    return failure_at(parser->failure, parser->source, token->start, token->length,
+                      "unexpected ';', it ends only definitions: 'name = expression;'");
 }
 
 enum status refuse_rest(struct parser *parser)
@@ -82,6 +91,11 @@ enum status refuse_rest(struct parser *parser)
     case TOKEN_CLOSE:
         return failure_at(parser->failure, parser->source, token->start, token->length,
                           "')' closes no '('");
+    case TOKEN_CLOSE_BRACKET:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "']' closes no '['");
+    case TOKEN_SEMICOLON:
+        return refuse_semicolon(parser);
     case TOKEN_ASSIGN:
         return failure_at(parser->failure, parser->source, token->start, token->length,
                           "'=' is no operator here, to compare write '=='");
@@ -89,104 +103,6 @@ enum status refuse_rest(struct parser *parser)
         return failure_at(parser->failure, parser->source, token->start, token->length,
                           "unexpected '%s'", quote_token(parser, token, quoted));
     }
-}
-
-/* Whether the token before the one at hand names a keyword argument, as in sum(x, axis=1). */
-static bool is_keyword(const struct parser *parser)
-{
-    return parser->depth > 0 && parser->token.kind == TOKEN_ASSIGN &&
-           parser->previous.kind == TOKEN_NAME;
-}
-
-static enum status refuse_keyword(struct parser *parser)
-{
-    char quoted[QUOTED_SIZE];
-    const struct token *keyword = &parser->previous;
-    return failure_at(parser->failure, parser->source, keyword->start, keyword->length,
-                      "keyword arguments such as '%s=' are not understood, leave it out",
-                      quote_token(parser, keyword, quoted));
-}
-
-/* Whether the bytes are x and digits, as a variable's name. */
-static bool is_numbered(const char *bytes, size_t length)
-{
-    if (length < 2 || bytes[0] != 'x')
-        return false;
-    for (size_t i = 1; i < length; i++)
-        if (bytes[i] < '0' || bytes[i] > '9')
-            return false;
-    return true;
-}
-
-/* A name that nothing known is near to. */
-static enum status refuse_unknown_name(struct parser *parser, const struct token *name)
-{
-    const struct source_text *source = parser->source;
-    bool prefixed = name->name_start != name->start;
-    char quoted[QUOTED_SIZE];
-    quote_token(parser, name, quoted);
-    if (parser->token.kind == TOKEN_OPEN || prefixed)
-        return failure_at(parser->failure, source, name->start, name->length,
-                          "unknown function '%s'", quoted);
-    if (is_numbered(source->bytes + name->start, name->length))
-        return failure_at(parser->failure, source, name->start, name->length,
-                          "unknown name '%s', variables are x0 to x%d", quoted,
-                          VARIABLES_MOST - 1);
-    if (name->length >= PARAMETER_NAME_SIZE)
-        return failure_at(parser->failure, source, name->start, name->length, "unknown name '%s'",
-                          quoted);
-    return failure_at(parser->failure, source, name->start, name->length,
-                      "unknown name '%s', a parameter is given by --set=%s=VALUE", quoted, quoted);
-}
-
-enum status refuse_name(struct parser *parser, const struct token *name)
-{
-    const struct source_text *source = parser->source;
-    size_t length = name->start + name->length - name->name_start;
-    const char *nearest = name_nearest(source->bytes + name->name_start, length,
-                                       parser->parameters);
-    char quoted[QUOTED_SIZE];
-    quote_token(parser, name, quoted);
-    if (is_keyword(parser))
-        return refuse_keyword(parser);
-    if (foreign_word(parser, name) != NULL)
-        return refuse_foreign_word(parser, name);
-    if (nearest != NULL)
-        return failure_at(parser->failure, source, name->start, name->length,
-                          "unknown name '%s', did you mean '%s'?", quoted, nearest);
-    return refuse_unknown_name(parser, name);
-}
-
-enum status refuse_bare_function(struct parser *parser, const struct token *name,
-                                 const struct function *function)
-{
-    return failure_at(parser->failure, parser->source, name->start, name->length,
-                      "'%s' is a function, write '%s(%s)'", function->name, function->name,
-                      function->least > 1 ? "x, y" : "x");
-}
-
-enum status refuse_argument_count(struct parser *parser, const struct token *name,
-                                  const struct function *function, int count)
-{
-    size_t end = parser->previous.start + parser->previous.length;
-    bool open_ended = function->most == ARGUMENTS_MOST;
-    return failure_at(parser->failure, parser->source, name->start, end - name->start,
-                      "'%s' takes %s%d argument%s, not %d", function->name,
-                      open_ended ? "at least " : "", function->least,
-                      function->least == 1 ? "" : "s", count);
-}
-
-enum status refuse_in_call(struct parser *parser, const struct token *name)
-{
-    if (is_keyword(parser))
-        return refuse_keyword(parser);
-    if (parser->token.kind == TOKEN_END) {
-        char quoted[QUOTED_SIZE];
-        return failure_at(parser->failure, parser->source, name->start, name->length,
-                          "the '(' behind '%s' is never closed",
-                          quote_token(parser, name, quoted));
-    }
-    return refuse_rest(parser);
 }
 
 enum status refuse_unclosed(struct parser *parser, const struct token *open)
@@ -260,4 +176,38 @@ enum status refuse_missing_colon(struct parser *parser, const struct token *ques
         return refuse_rest(parser);
     return failure_at(parser->failure, parser->source, question->start, question->length,
                       "'?' has no ':' with what to take otherwise");
+}
+
+enum status refuse_in_brackets(struct parser *parser, const struct token *open)
+{
+    const struct token *token = &parser->token;
+    switch (token->kind) {
+    case TOKEN_END:
+        return failure_at(parser->failure, parser->source, open->start, open->length,
+                          "'[' is never closed");
+    case TOKEN_COMMA:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "unexpected ',': a vector has one index, as in x[0] or x[1:3]");
+    case TOKEN_COLON:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "unexpected ':': a slice has three parts at most, x[start:stop:step]");
+    case TOKEN_QUESTION:
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "in brackets ':' belongs to the slice, write '(a ? b : c)'");
+    default:
+        return refuse_rest(parser);
+    }
+}
+
+enum status refuse_no_index(struct parser *parser, const struct token *open)
+{
+    size_t end = parser->token.start + parser->token.length;
+    return failure_at(parser->failure, parser->source, open->start, end - open->start,
+                      "an index is missing, as in x[0] or x[1:3]");
+}
+
+enum status refuse_floor_divide(struct parser *parser)
+{
+    return failure_at(parser->failure, parser->source, parser->token.start, parser->token.length,
+                      "'//' is no operator here, write 'floor(a/b)'");
 }

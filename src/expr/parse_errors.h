@@ -4,21 +4,7 @@
 
 #include <stdbool.h>
 
-#include "base/failure.h"
-#include "expr/scan.h"
-#include "expr/syntax.h"
-
-/* A parse in progress. Nothing is owned. */
-struct parser {
-    const struct source_text *source;
-    size_t end; /* where the text ends in the source */
-    const struct parameters *parameters;
-    struct tree *tree;
-    struct failure *failure;
-    struct token token;    /* the one at hand */
-    struct token previous; /* the one before it */
-    int depth;             /* how many descents are open, at most SYNTAX_DEPTH_MOST */
-};
+#include "expr/parser.h"
 
 /* The comparison that was just parsed, if any: where its left and right sides begin. */
 struct comparison {
@@ -27,7 +13,17 @@ struct comparison {
     size_t right;
 };
 
-/* All of these fill parser->failure and return STATUS_USAGE. */
+/* A token's text, cut and inert. Returns `quoted`. */
+const char *quote_token(const struct parser *parser, const struct token *token,
+                        char quoted[QUOTED_SIZE]);
+
+/* What this language writes for the token's word in another, or NULL. */
+const char *foreign_word(const struct parser *parser, const struct token *token);
+
+/* All that follow fill parser->failure and return STATUS_USAGE. */
+
+/* A word for which foreign_word knows another. */
+enum status refuse_foreign_word(struct parser *parser, const struct token *token);
 
 /* The token at hand cannot begin an operand. */
 enum status refuse_operand(struct parser *parser);
@@ -64,6 +60,22 @@ enum status refuse_not(struct parser *parser);
 /* A second comparison `symbol` behind `last`, as in 0 < x < 1, whose right side was read. */
 enum status refuse_chain(struct parser *parser, const struct comparison *last,
                          const struct token *symbol);
+
+/* Something else than the closing bracket behind the index that `open` begins. */
+enum status refuse_in_brackets(struct parser *parser, const struct token *open);
+
+/* `[]`, whose end is at hand. */
+enum status refuse_no_index(struct parser *parser, const struct token *open);
+
+/* The `//` at hand, outside brackets. */
+enum status refuse_floor_divide(struct parser *parser);
+
+/* A definition of a name that is no new one, for this reason. */
+enum status refuse_taken_name(struct parser *parser, const struct token *name,
+                              const char *reason);
+
+/* Something else than a semicolon behind the definition of `name`. */
+enum status refuse_in_definition(struct parser *parser, const struct token *name);
 
 /* No colon for `question`. */
 enum status refuse_missing_colon(struct parser *parser, const struct token *question);

@@ -11,15 +11,27 @@ static const struct {
     const char *text;
     enum token_kind kind;
 } operators[] = {
-    { "**", TOKEN_POWER },         { "<=", TOKEN_LESS_EQUAL }, { ">=", TOKEN_GREATER_EQUAL },
-    { "==", TOKEN_EQUAL },         { "!=", TOKEN_NOT_EQUAL },  { "&&", TOKEN_AND },
-    { "||", TOKEN_OR },            { "(", TOKEN_OPEN },        { ")", TOKEN_CLOSE },
-    { ",", TOKEN_COMMA },          { "?", TOKEN_QUESTION },    { ":", TOKEN_COLON },
-    { "+", TOKEN_PLUS },           { "-", TOKEN_MINUS },       { "*", TOKEN_TIMES },
-    { "/", TOKEN_DIVIDE },         { "%", TOKEN_MODULO },      { "^", TOKEN_POWER },
-    { "<", TOKEN_LESS },           { ">", TOKEN_GREATER },     { "!", TOKEN_NOT },
-    { "~", TOKEN_NOT },            { "&", TOKEN_AND },         { "|", TOKEN_OR },
-    { "=", TOKEN_ASSIGN },
+    { "**", TOKEN_POWER },         { "//", TOKEN_FLOOR_DIVIDE }, { "<=", TOKEN_LESS_EQUAL },
+    { ">=", TOKEN_GREATER_EQUAL }, { "==", TOKEN_EQUAL },        { "!=", TOKEN_NOT_EQUAL },
+    { "&&", TOKEN_AND },           { "||", TOKEN_OR },           { "(", TOKEN_OPEN },
+    { ")", TOKEN_CLOSE },          { "[", TOKEN_OPEN_BRACKET },  { "]", TOKEN_CLOSE_BRACKET },
+    { ",", TOKEN_COMMA },          { ";", TOKEN_SEMICOLON },     { "?", TOKEN_QUESTION },
+    { ":", TOKEN_COLON },          { "+", TOKEN_PLUS },          { "-", TOKEN_MINUS },
+    { "*", TOKEN_TIMES },          { "/", TOKEN_DIVIDE },        { "%", TOKEN_MODULO },
+    { "^", TOKEN_POWER },          { "<", TOKEN_LESS },          { ">", TOKEN_GREATER },
+    { "!", TOKEN_NOT },            { "~", TOKEN_NOT },           { "&", TOKEN_AND },
+    { "|", TOKEN_OR },             { "=", TOKEN_ASSIGN },
+};
+
+/* Characters of print and of other languages, and what this one writes. */
+static const struct {
+    const char *character;
+    const char *instead;
+} foreign_characters[] = {
+    { "−", "-" },  { "–", "-" },  { "×", "*" },   { "·", "*" },    { "⋅", "*" },
+    { "÷", "/" },  { "²", "^2" }, { "³", "^3" },  { "π", "pi" },   { "τ", "tau" },
+    { "≤", "<=" }, { "≥", ">=" }, { "≠", "!=" },  { "√", "sqrt" }, { "∞", "inf" },
+    { "¬", "!" },  { "∧", "&" },  { "∨", "|" },   { "@", "dot(a, b)" },
 };
 
 /* What NumPy and Python put before a function's name; a longer one behind its beginning. */
@@ -123,16 +135,32 @@ static enum status refuse_character(const struct source_text *source, size_t end
     const char *bytes = source->bytes + token->start;
     size_t length = utf8_decode(bytes, end - token->start, &character);
     length = length == 0 ? 1 : length;
+    for (size_t i = 0; i < LENGTH(foreign_characters); i++)
+        if (strncmp(foreign_characters[i].character, bytes, length) == 0 &&
+            strlen(foreign_characters[i].character) == length)
+            return failure_at(failure, source, token->start, length,
+                              "unexpected character '%s', write '%s'",
+                              foreign_characters[i].character, foreign_characters[i].instead);
     return failure_at(failure, source, token->start, length, "unexpected character '%s'",
                       quote(bytes, length, quoted));
+}
+
+static size_t skip_blanks(const char *bytes, size_t at, size_t end)
+{
+    while (at < end && (is_blank(bytes[at]) || bytes[at] == '#')) {
+        bool comment = bytes[at] == '#';
+        while (comment && at + 1 < end && bytes[at + 1] != '\n')
+            at++;
+        at++;
+    }
+    return at;
 }
 
 enum status scan_token(const struct source_text *source, size_t at, size_t end,
                        struct token *token, struct failure *failure)
 {
     const char *bytes = source->bytes;
-    while (at < end && is_blank(bytes[at]))
-        at++;
+    at = skip_blanks(bytes, at, end);
     *token = (struct token){ .kind = TOKEN_END, .start = at };
     if (at == end)
         return STATUS_OK;

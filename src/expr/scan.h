@@ -14,13 +14,17 @@ enum token_kind {
     TOKEN_NAME,
     TOKEN_OPEN,
     TOKEN_CLOSE,
+    TOKEN_OPEN_BRACKET,
+    TOKEN_CLOSE_BRACKET,
     TOKEN_COMMA,
+    TOKEN_SEMICOLON,
     TOKEN_QUESTION,
     TOKEN_COLON,
     TOKEN_PLUS,
     TOKEN_MINUS,
     TOKEN_TIMES,
     TOKEN_DIVIDE,
+    TOKEN_FLOOR_DIVIDE,
     TOKEN_MODULO,
     TOKEN_POWER,
     TOKEN_LESS,
@@ -32,7 +36,7 @@ enum token_kind {
     TOKEN_NOT,
     TOKEN_AND,
     TOKEN_OR,
-    TOKEN_ASSIGN /* a single =, which no text may hold; kept for a helpful message */
+    TOKEN_ASSIGN
 };
 
 /* `start` and `length` are where it stands in the source. */
@@ -45,8 +49,9 @@ struct token {
 };
 
 /*
- * Read the token at or behind `at`, passing blanks; nothing at or behind `end` is read. At the end
- * it is TOKEN_END with length 0. STATUS_OK, or STATUS_USAGE for what is no token.
+ * Read the token at or behind `at`, passing blanks and comments (`#` to the end of a line); nothing
+ * at or behind `end` is read. At the end it is TOKEN_END with length 0. STATUS_OK, or STATUS_USAGE
+ * for what is no token.
  */
 enum status scan_token(const struct source_text *source, size_t at, size_t end,
                        struct token *token, struct failure *failure);

@@ -166,8 +166,9 @@ enum status argument_choice(const struct arguments *arguments, size_t index, con
                       "unknown %s '%s', choose %s", what, quoted, list);
 }
 
-enum status argument_assignment(const struct arguments *arguments, struct word *name,
-                                double *value, struct failure *failure)
+/* The two sides of the first word's `=`. */
+static enum status split_assignment(const struct arguments *arguments, struct word *name,
+                                    struct word *right, struct failure *failure)
 {
     const struct source_text *source = arguments->source;
     const struct word *word = &arguments->words[0];
@@ -176,9 +177,78 @@ enum status argument_assignment(const struct arguments *arguments, struct word *
         return failure_at(failure, source, word->start, word->length,
                           "NAME=VALUE is wanted here, as in a=2");
     size_t middle = (size_t)(equals - source->bytes);
-    struct word right = trim(source, middle + 1, word->start + word->length);
     *name = trim(source, word->start, middle);
-    if (right.length == 0)
+    *right = trim(source, middle + 1, word->start + word->length);
+    if (right->length == 0)
         return failure_at(failure, source, source->length, 0, "a value is missing behind '='");
+    return STATUS_OK;
+}
+
+enum status argument_assignment(const struct arguments *arguments, struct word *name,
+                                double *value, struct failure *failure)
+{
+    struct word right;
+    enum status status = split_assignment(arguments, name, &right, failure);
+    if (status != STATUS_OK)
+        return status;
     return read_number(arguments, &right, value, failure);
+}
+
+/* Whether colons in the word part a range: those of conditions and slices do not. */
+static bool is_range(const struct source_text *source, const struct word *word)
+{
+    const char *bytes = source->bytes + word->start;
+    return memchr(bytes, ':', word->length) != NULL && memchr(bytes, '?', word->length) == NULL &&
+           memchr(bytes, '[', word->length) == NULL;
+}
+
+/* Cut LEAST:VALUE:MOST at its colons. */
+static enum status split_range(const struct source_text *source, const struct word *word,
+                               struct word parts[3], struct failure *failure)
+{
+    size_t at = word->start;
+    size_t end = word->start + word->length;
+    for (size_t k = 0; k < 3; k++) {
+        const char *colon = memchr(source->bytes + at, ':', end - at);
+        if ((colon == NULL) != (k == 2))
+            return failure_at(failure, source, word->start, word->length,
+                              "a range is LEAST:VALUE:MOST, as in 0:2:10");
+        size_t stop = colon == NULL ? end : (size_t)(colon - source->bytes);
+        parts[k] = trim(source, at, stop);
+        at = stop + 1;
+    }
+    return STATUS_OK;
+}
+
+static enum status read_range(const struct arguments *arguments, const struct word *word,
+                              struct ranged_value *value, struct failure *failure)
+{
+    double *const numbers[] = { &value->least, &value->value, &value->most };
+    const struct source_text *source = arguments->source;
+    struct word parts[3];
+    enum status status = split_range(source, word, parts, failure);
+    for (size_t k = 0; k < 3 && status == STATUS_OK; k++)
+        status = read_number(arguments, &parts[k], numbers[k], failure);
+    if (status != STATUS_OK)
+        return status;
+    if (value->least > value->most)
+        return failure_at(failure, source, word->start, word->length,
+                          "the range is empty, the least value goes first");
+    if (value->value < value->least || value->value > value->most)
+        return failure_at(failure, source, parts[1].start, parts[1].length,
+                          "the value lies outside its range, write LEAST:VALUE:MOST");
+    return STATUS_OK;
+}
+
+enum status argument_ranged_assignment(const struct arguments *arguments, struct word *name,
+                                       struct ranged_value *value, struct failure *failure)
+{
+    struct word right;
+    enum status status = split_assignment(arguments, name, &right, failure);
+    if (status != STATUS_OK)
+        return status;
+    value->has_range = is_range(arguments->source, &right);
+    if (value->has_range)
+        return read_range(arguments, &right, value, failure);
+    return read_number(arguments, &right, &value->value, failure);
 }

@@ -58,6 +58,18 @@ enum status argument_choice(const struct arguments *arguments, size_t index, con
                             const char *const *names, size_t count, size_t *chosen,
                             struct failure *failure);
 
+/* A value and the limits within which it may be moved. */
+struct ranged_value {
+    bool has_range; /* least and most were given, and least <= value <= most */
+    double least;
+    double value;
+    double most;
+};
+
+/* The first word as NAME=VALUE or NAME=LEAST:VALUE:MOST: the name's place and the value. */
+enum status argument_ranged_assignment(const struct arguments *arguments, struct word *name,
+                                       struct ranged_value *value, struct failure *failure);
+
 /* The first word as NAME=VALUE: the name's place and the value. */
 enum status argument_assignment(const struct arguments *arguments, struct word *name,
                                 double *value, struct failure *failure);

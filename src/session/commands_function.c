@@ -242,13 +242,24 @@ static enum status show_text(struct session *session, const struct source_text *
     return STATUS_OK;
 }
 
+static enum status say_function(struct session *session, struct failure *failure)
+{
+    struct text text = TEXT_EMPTY;
+    enum status status = STATUS_OK;
+    subject_describe(session->subject, &session->parameters, &text);
+    if (text.failed)
+        status = failure_memory(failure);
+    else
+        session_say(session, "function: %s", text_string(&text));
+    text_free(&text);
+    return status;
+}
+
 enum status run_function(struct session *session, const struct arguments *arguments,
                              struct failure *failure)
 {
-    if (arguments->count == 0) {
-        session_say(session, "function: %s", text_string(&session->subject->title));
-        return STATUS_OK;
-    }
+    if (arguments->count == 0)
+        return say_function(session, failure);
     const struct word *word = &arguments->words[0];
     const char *bytes = arguments->source->bytes + word->start;
     struct source_text text = function_text(arguments);
@@ -264,11 +275,14 @@ enum status run_set(struct session *session, const struct arguments *arguments,
     struct parameters parameters = session->parameters;
     struct subject *subject = NULL;
     struct word name;
-    double value;
-    enum status status = argument_assignment(arguments, &name, &value, failure);
-    if (status == STATUS_OK)
-        status = parameters_set(&parameters, arguments->source, name.start, name.length, value,
-                                failure);
+    struct ranged_value value;
+    enum status status = argument_ranged_assignment(arguments, &name, &value, failure);
+    if (status == STATUS_OK && value.has_range)
+        status = parameters_set_range(&parameters, arguments->source, name.start, name.length,
+                                      value.least, value.value, value.most, failure);
+    else if (status == STATUS_OK)
+        status = parameters_set(&parameters, arguments->source, name.start, name.length,
+                                value.value, failure);
     if (status == STATUS_OK)
         status = subject_again(session->subject, &parameters, &session->fixed, &subject, failure);
     status = make_ready(session, status, subject, failure);

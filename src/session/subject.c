@@ -53,13 +53,10 @@ static size_t variables(const struct subject *subject)
     return formula_function_fn(subject->function)->n;
 }
 
-/* "name: text, a=2, x2=0": all that the picture depends on. */
-static void write_title(struct subject *subject, const struct parameters *parameters)
+/* ", a=2, x2=0": what the picture depends on besides the text. */
+static void append_values(const struct subject *subject, const struct parameters *parameters,
+                          struct text *title)
 {
-    struct text *title = &subject->title;
-    if (subject->name.length > 0)
-        text_append_format(title, "%s: ", text_string(&subject->name));
-    text_append(title, formula_text(subject->formula));
     for (size_t i = 0; i < parameters->count; i++)
         append_value(title, parameters->entries[i].name, parameters->entries[i].value);
     int named = 0;
@@ -72,6 +69,28 @@ static void write_title(struct subject *subject, const struct parameters *parame
     }
     if (k < variables(subject))
         text_append(title, ", ...");
+}
+
+/* "name: " of a function that has one. */
+static void append_name(const struct subject *subject, struct text *title)
+{
+    if (subject->name.length > 0)
+        text_append_format(title, "%s: ", text_string(&subject->name));
+}
+
+static void write_title(struct subject *subject, const struct parameters *parameters)
+{
+    append_name(subject, &subject->title);
+    text_append(&subject->title, formula_text(subject->formula));
+    append_values(subject, parameters, &subject->title);
+}
+
+void subject_describe(const struct subject *subject, const struct parameters *parameters,
+                      struct text *text)
+{
+    append_name(subject, text);
+    formula_print(subject->formula, text);
+    append_values(subject, parameters, text);
 }
 
 /* Compile the formula and make what numerics needs. */

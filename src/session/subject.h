@@ -62,6 +62,13 @@ enum status subject_again(const struct subject *subject, const struct parameters
  */
 enum status subject_differentiate(struct subject *subject, struct failure *failure);
 
+/*
+ * Append the title with the text in its one form; `parameters` are those it was made with. Short
+ * memory shows in text->failed.
+ */
+void subject_describe(const struct subject *subject, const struct parameters *parameters,
+                      struct text *text);
+
 /* Free what these made, or NULL. */
 void subject_free(struct subject *subject);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "expr/parse.h"
+#include "expr/print.h"
 
 struct formula {
     struct text origin; /* what messages call the text */
@@ -21,12 +22,14 @@ static struct source_text formula_source(const struct formula *formula)
                                  .length = formula->bytes.length };
 }
 
-/* Append the text with every run of blanks made one, and none at the ends. */
+/* Append the text without comments, every run of blanks made one, and none at the ends. */
 static void append_line(struct text *line, const char *bytes, size_t length)
 {
     bool blank = false;
+    bool comment = false;
     for (size_t i = 0; i < length; i++) {
-        if (strchr(" \t\r\n", bytes[i]) != NULL) {
+        comment = bytes[i] != '\n' && (comment || bytes[i] == '#');
+        if (comment || strchr(" \t\r\n", bytes[i]) != NULL) {
             blank = line->length > 0;
             continue;
         }
@@ -74,6 +77,12 @@ void formula_free(struct formula *formula)
 const char *formula_text(const struct formula *formula)
 {
     return text_string(&formula->line);
+}
+
+void formula_print(const struct formula *formula, struct text *text)
+{
+    struct source_text source = formula_source(formula);
+    tree_print(&source, &formula->tree, text);
 }
 
 size_t formula_least_n(const struct formula *formula)

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/failure.h"
+#include "base/text.h"
 #include "expr/parameters.h"
 #include "expr/program.h"
 
@@ -22,8 +23,11 @@ enum status formula_new(const struct source_text *source, const struct parameter
 /* Free what formula_new made, or NULL. */
 void formula_free(struct formula *formula);
 
-/* The text on one line, runs of blanks made one blank; ASCII. */
+/* The text on one line, without comments, runs of blanks made one blank; ASCII. */
 const char *formula_text(const struct formula *formula);
+
+/* Append the text in its one form: see tree_print. Short memory shows in text->failed. */
+void formula_print(const struct formula *formula, struct text *text);
 
 /* Least n that the text can be evaluated with: its highest variable + 1, at least 1. */
 size_t formula_least_n(const struct formula *formula);

@@ -27,6 +27,8 @@ expect '-1.0 -5.0 26.0' -x -1:1 sphere
 expect '-1.0 -2.0 5.0' -x -1:1
 expect '-2.0 -2.0 -6.0' 'a*x' --set=a=3
 expect '-2.0 -2.0 -8.0' --set=a=3 'a*x' --set a=4
+expect '-2.0 -2.0 -6.0' 'a*x' --set=a=0:3:10
+expect '-2.0 -2.0 -8.0' 'a*x' --set=a=0:3:10 --set=a=4
 expect '-2.0 -2.0 -6.0' --at=x2=3 'x*z'
 # Commands come behind all options, in order.
 expect '0.0 -2.0 4.0' -c 'x0 0:1' -x 5:6
@@ -58,6 +60,8 @@ expect '-2.0 -2.0 -2.0' "--file=$scratch/function"
 input=$scratch/function
 expect '-2.0 -2.0 -2.0' --file=-
 input=/dev/null
+printf '# a valley\nwidth = 2; # along x\nr = (x/width)^2 +\n    y^2;\n\nr - 2\n' >"$scratch/function"
+expect '-2.0 -2.0 3.0' "--file=$scratch/function"
 
 # Errors name the text, the line and the column.
 printf 'left\n\n  function x + sinn(y)\n' >"$scratch/script"

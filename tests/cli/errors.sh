@@ -106,6 +106,15 @@ refuses 64 "steepest: --x0:1:1: a range LO:HI is wanted here, as in -2:2
 refuses 64 "steepest: --set:1:1: NAME=VALUE is wanted here, as in a=2
   a
   ^" --set=a
+refuses 64 "steepest: --set:1:3: a range is LEAST:VALUE:MOST, as in 0:2:10
+  a=0:2
+    ^~~" --set=a=0:2
+refuses 64 "steepest: --set:1:5: the value lies outside its range, write LEAST:VALUE:MOST
+  a=0:2pi:6
+      ^~~" --set=a=0:2pi:6
+refuses 64 "steepest: --set:1:1: 'a' goes from 0 to 10, to change that write 'a=LEAST:VALUE:MOST'
+  a=12
+  ^" --set=a=0:2:10 --set=a=12
 
 # Functions, files and commands that are wrong.
 refuses 64 "steepest: function:1:1: a function is missing
@@ -129,6 +138,18 @@ printf '\n\n\nx +\n  sinn(y)\n' >"$scratch/function"
 refuses 64 "steepest: $scratch/function:5:3: unknown name 'sinn', did you mean 'sin'?
     sinn(y)
     ^~~~" "--file=$scratch/function"
+printf '# width\na = 2;\nb = a*x\nb + a\n' >"$scratch/function"
+refuses 64 "steepest: $scratch/function:4:1: ';' is missing before this, behind the definition of 'b'
+  b + a
+  ^" "--file=$scratch/function"
+printf 'a = 2;\nv = x[1:];\nsum(v*x)\n' >"$scratch/function"
+refuses 64 "steepest: $scratch/function:3:5: vectors of 2 and 3 entries do not go together
+  sum(v*x)
+      ^~~" "--file=$scratch/function" --at=x2=1
+printf '# nothing\n' >"$scratch/function"
+refuses 64 "steepest: $scratch/function:2:1: an expression is missing at the end
+  
+  ^" "--file=$scratch/function"
 : >"$scratch/function"
 refuses 64 "steepest: $scratch/function:1:1: a function is missing
   

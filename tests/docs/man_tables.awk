@@ -29,7 +29,7 @@ list == "commands" {
     print ".It Cm " $2 (usage == "" ? "" : " " usage)
 }
 
-list == "functions" { print ".It Fn " $2 " of " $3 ($4 == "MANY" ? " or more" : "") }
+list == "functions" { print ".It Fn " $2 " of " $3 ($4 != $3 ? " or more" : "") }
 
 list == "schemes" {
     print ".It Cm " $2 " Ta " ($3 > 0 ? $3 : "-") " Ta " $8 " Ta " $9

@@ -31,21 +31,22 @@ START_TEST(functions_are_found_by_their_names)
 }
 END_TEST
 
-START_TEST(some_functions_reduce_a_vector)
+START_TEST(some_functions_make_a_vector_text)
 {
     static const struct {
         const char *name;
         size_t arguments;
-        bool reduces;
+        bool takes_vector;
     } rows[] = {
         { "sum", 1, true },  { "prod", 1, true }, { "mean", 1, true }, { "norm", 1, true },
         { "min", 1, true },  { "max", 1, true },  { "min", 2, false }, { "max", 3, false },
         { "sin", 1, false }, { "if", 3, false },  { "hypot", 2, false },
+        { "dot", 2, true },  { "len", 1, true },  { "arange", 1, true }, { "arange", 3, true },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        ck_assert_int_eq(function_reduces(function_find(rows[i].name, strlen(rows[i].name)),
-                                          rows[i].arguments),
-                         rows[i].reduces);
+        ck_assert_int_eq(function_takes_vector(function_find(rows[i].name, strlen(rows[i].name)),
+                                               rows[i].arguments),
+                         rows[i].takes_vector);
 }
 END_TEST
 
@@ -119,7 +120,35 @@ START_TEST(parameters_keep_their_last_value)
     ck_assert(parameters_find(&parameters, "abc", 2, &value) && value == 2);
     ck_assert(!parameters_find(&parameters, "abc", 3, &value));
     ck_assert(!parameters_find(&parameters, "A", 1, &value));
-    ck_assert_str_eq(name_nearest("bb", 2, &parameters), "ab");
+    struct nearest nearest;
+    nearest_start(&nearest, "bb", 2);
+    names_consider(&nearest, &parameters);
+    ck_assert_str_eq(nearest.name, "ab");
+}
+END_TEST
+
+START_TEST(parameters_have_limits)
+{
+    struct source_text source = { .name = "--set", .bytes = "a", .length = 1 };
+    struct parameters parameters = { .count = 0 };
+    struct failure failure;
+    ck_assert_int_eq(set(&parameters, "a", 1e300, &failure), STATUS_OK);
+    ck_assert(parameters.entries[0].least == -INFINITY && parameters.entries[0].most == INFINITY);
+    ck_assert_int_eq(
+        parameters_set_range(&parameters, &source, 0, 1, -1, 0.5, 2.5, &failure), STATUS_OK);
+    ck_assert_uint_eq(parameters.count, 1);
+    ck_assert(parameters.entries[0].value == 0.5);
+    ck_assert_int_eq(set(&parameters, "a", 2.5, &failure), STATUS_OK);
+    ck_assert_int_eq(set(&parameters, "a", -1, &failure), STATUS_OK);
+    ck_assert(parameters.entries[0].least == -1 && parameters.entries[0].most == 2.5);
+    ck_assert_int_eq(set(&parameters, "a", 3, &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message,
+                     "'a' goes from -1 to 2.5, to change that write 'a=LEAST:VALUE:MOST'");
+    ck_assert_int_eq(set(&parameters, "a", -1.5, &failure), STATUS_USAGE);
+    ck_assert(parameters.entries[0].value == -1);
+    ck_assert_int_eq(
+        parameters_set_range(&parameters, &source, 0, 1, 3, 4, 4, &failure), STATUS_OK);
+    ck_assert_int_eq(set(&parameters, "a", 3, &failure), STATUS_OK);
 }
 END_TEST
 
@@ -160,11 +189,12 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, functions_are_found_by_their_names);
-    tcase_add_test(cases, some_functions_reduce_a_vector);
+    tcase_add_test(cases, some_functions_make_a_vector_text);
     tcase_add_test(cases, constants);
     tcase_add_test(cases, variables);
     tcase_add_test(cases, taken_names);
     tcase_add_test(cases, parameters_keep_their_last_value);
+    tcase_add_test(cases, parameters_have_limits);
     tcase_add_test(cases, as_many_parameters_as_there_is_room_for);
     tcase_add_test(cases, a_parameters_name_has_a_limit);
 }

@@ -183,7 +183,7 @@ static const struct {
 } nestings[] = {
     { "", "(", "x", ")" }, { "", "sin(", "x", ")" }, { "x", "^x", "", "" }, { "x", "^-x", "", "" },
     { "", "x?", "1", ":2" }, { "", "x?1:", "2", "" }, { "", "!", "x", "" },
-    { "", "max(1,", "x", ")" },
+    { "", "max(1,", "x", ")" }, { "", "arange(3)[", "0", "]" },
 };
 
 /* As status_of, of a nesting `depth` deep. */
@@ -224,6 +224,7 @@ START_TEST(a_million_of_anything)
     static const char *const repeated[] = {
         "(", ")", "-", "+", "sin(", "^x", "x?", "!", "~", "x", "1", "x+", "2x+", "x^", "max(x,",
         ",", "e", "1e", ".", "np.", "x<", "x&", "\n", " ", "\xff", "\xe5\xad\x97", "\x1b[",
+        "[", "]", "x[", "[0]", "x[0]+", ":", ";", "a=1;", "#", "# \n", "\xc3\x97", "-(", "sum(x+",
     };
     struct failure failure;
     for (size_t i = 0; i < sizeof repeated / sizeof repeated[0]; i++) {
@@ -273,6 +274,29 @@ START_TEST(arguments)
 }
 END_TEST
 
+/* Append `count` definitions, each of twice the one before; and the last one's name. */
+static void append_definitions(struct text *text, int count)
+{
+    text_append(text, "a0 = x;");
+    for (int i = 1; i < count; i++)
+        text_append_format(text, "a%d = a%d + a%d;", i, i - 1, i - 1);
+    text_append_format(text, "a%d", count - 1);
+}
+
+START_TEST(definitions)
+{
+    struct text text = TEXT_EMPTY;
+    struct failure failure;
+    append_definitions(&text, DEFINITIONS_MOST);
+    ck_assert_int_eq(status_of(text_string(&text), "", 0, "", &failure), STATUS_OK);
+    text_clear(&text);
+    append_definitions(&text, DEFINITIONS_MOST + 1);
+    ck_assert_int_eq(status_of(text_string(&text), "", 0, "", &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message, "at most 1000 names can be defined");
+    text_free(&text);
+}
+END_TEST
+
 /* The next number of a fixed sequence (xorshift32). */
 static uint32_t next_random(uint32_t *state)
 {
@@ -287,6 +311,7 @@ static const char *const pieces[] = {
     "x", "y", "2", "1e", "e", ".5", "(", ")", ",", "+", "-", "*", "/", "^", "**", "<", "==", "!",
     "&", "|", "?", ":", "sin(", "max(", "sum(", "np.", "foo", "axis=", " ", "\n", "=", "and",
     "x[0]", "//", "\xc3\xa9", "\xff", "\x1b", "\x80", "\xe2\x80\xae", "\t", "\r", ";", "#", "2x",
+    "[", "]", "[1:]", "[-1]", "len(", "dot(", "arange(", "a=", "a", "\xc3\x97", "x[1:]", "sum(x",
 };
 
 /* Any text is understood or refused with a short and inert report. */
@@ -301,7 +326,7 @@ START_TEST(any_text_ends_well)
         struct compiled made;
         struct failure failure;
         for (uint32_t k = next_random(&state) % 12 + 1; k > 0; k--) {
-            uint32_t choice = next_random(&state) % 50;
+            uint32_t choice = next_random(&state) % 62;
             char byte = (char)(next_random(&state) % 256);
             if (choice < sizeof pieces / sizeof pieces[0])
                 text_append(&text, pieces[choice]);
@@ -333,6 +358,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, length);
     tcase_add_test(cases, nodes);
     tcase_add_test(cases, arguments);
+    tcase_add_test(cases, definitions);
     tcase_add_test(cases, any_text_ends_well);
 }
 

@@ -27,6 +27,18 @@ START_TEST(what_a_tree_tells)
         { "max(x, 1)", false, 1, 1 },
         { "norm(x0)", true, 1, 1 },
         { "sin(y)*max(1, 2)", false, 2, 2 },
+        { "x[0]", true, 1, 15 },
+        { "x[3]", true, 4, 15 },
+        { "x[3] + x[1]", true, 4, 15 },
+        { "v = x; w = v; w[2] + y", true, 3, 15 },
+        { "k = 2; x[k]", true, 3, 15 },
+        { "x[-3]", true, 3, 15 },
+        { "k = -2; x[k] + x[-1]", true, 2, 15 },
+        { "x[1 - 3]", true, 1, 15 },
+        { "x[1:4][1] + 0*x[3:9][0]", true, 1, 15 },
+        { "sum(arange(9))", true, 0, 0 },
+        { "sum((2*x)[:])", true, 1, 15 },
+        { "a = y; 3", false, 2, 2 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct compiled made;
@@ -64,6 +76,7 @@ START_TEST(a_program_has_a_limit)
         { "1 + sum(x)", PROGRAM_OPERATIONS_MOST / 2, STATUS_USAGE },
         { "sum(x)", PROGRAM_OPERATIONS_MOST / 2 + 1, STATUS_USAGE },
         { "sum(3)", 10 * PROGRAM_OPERATIONS_MOST, STATUS_OK },
+        { "x[0] + x[1] + x[2] + x[3]", PROGRAM_OPERATIONS_MOST / 2, STATUS_OK },
     };
     const struct program_wish wish = { .kernels = kernels_best() };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -86,6 +99,53 @@ START_TEST(a_program_has_a_limit)
 }
 END_TEST
 
+/* A name is one value however often it is used, and what is not used is not computed. */
+START_TEST(names_are_computed_once)
+{
+    static const struct {
+        const char *text;
+        size_t operations;
+        double value;
+    } rows[] = {
+        { "a = x + x; b = a + a; c = b + b; d = c + c; d + d", 5, 32 },
+        { "a = sin(x); b = cos(x); a*0 + x + 1", 4, 2 },
+        { "v = x - 3; dot(v, v) + v[0]", 4 + 4 + 3 + 1, 4 * 4 - 2 },
+        { "v = x; w = v; w[0]", 0, 1 },
+    };
+    static const double point[] = { 1, 1, 1, 1 };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct compiled made;
+        compile_text(rows[i].text, 4, &made);
+        ck_assert_uint_eq(evaluator_operations(made.evaluator), rows[i].operations);
+        ck_assert_double_eq(value_at(&made, point), rows[i].value);
+        compiled_free(&made);
+    }
+}
+END_TEST
+
+/* Slices take no operations, but what they take is limited too. */
+START_TEST(entries_have_a_limit)
+{
+    enum { SLICES = 10000, VARIABLES = 1000 };
+    const struct program_wish wish = { .kernels = kernels_best() };
+    struct text text = TEXT_EMPTY;
+    struct tree tree = { .nodes = NULL };
+    struct program *program = NULL;
+    struct failure failure;
+    text_append(&text, "sum(x");
+    for (int i = 0; i < SLICES; i++)
+        text_append(&text, "[:]");
+    text_append(&text, ")");
+    struct source_text source = function_text(text.bytes, text.length);
+    ck_assert_int_eq(parse(&source, 0, source.length, &no_parameters, &tree, &failure), STATUS_OK);
+    ck_assert_int_eq(program_new(&source, &tree, VARIABLES, &wish, &program, &failure),
+                     STATUS_USAGE);
+    ck_assert_str_eq(failure.message, "more than 1048576 operations with 1000 variables");
+    tree_free(&tree);
+    text_free(&text);
+}
+END_TEST
+
 START_TEST(freeing_nothing)
 {
     program_free(NULL);
@@ -100,6 +160,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, what_a_tree_tells);
     tcase_add_test(cases, the_highest_variable);
     tcase_add_test(cases, a_program_has_a_limit);
+    tcase_add_test(cases, names_are_computed_once);
+    tcase_add_test(cases, entries_have_a_limit);
     tcase_add_test(cases, freeing_nothing);
 }
 

@@ -1,9 +1,14 @@
-/* Tests the language as a whole: random expressions against a small walker of trees. */
+/*
+ * Tests the language as a whole: random expressions against a small walker of trees, and printed
+ * again (src/expr/print.c).
+ */
 #include "../suite.h"
 
 #include <stdio.h>
 
 #include "compile.h"
+#include "expr/print.h"
+#include "expr/program_graph.h"
 #include "random_tree.h"
 
 enum {
@@ -85,6 +90,24 @@ static void print_product(struct maker *maker, const struct part *node, struct t
     text_free(&operand);
 }
 
+/* The vector and, in brackets, an index or the parts of a slice. */
+static void print_brackets(struct maker *maker, const struct part *node, struct text *text)
+{
+    const struct part *vector = node->children[0];
+    print_operand(maker, vector, level_of(vector) < PRIMARIES, text);
+    blank(maker, text);
+    if (node->kind == INDEX) {
+        text_append_format(text, "[%d]", node->parts[0]);
+        return;
+    }
+    for (size_t k = 0; k < PARTS; k++) {
+        text_append(text, k == 0 ? "[" : k == 1 || node->given[2] ? ":" : "");
+        if (node->given[k])
+            text_append_format(text, "%d", node->parts[k]);
+    }
+    text_append(text, "]");
+}
+
 static void print(struct maker *maker, const struct part *node, struct text *text)
 {
     switch (node->kind) {
@@ -115,14 +138,22 @@ static void print(struct maker *maker, const struct part *node, struct text *tex
     case CALL:
         print_call(maker, node, text);
         break;
+    case NAME:
+        text_append_format(text, "name%zu", node->name);
+        break;
+    case INDEX:
+    case SLICE:
+        print_brackets(maker, node, text);
+        break;
     default:
         print_binary(maker, node, text);
     }
 }
 
-/* A scalar, or a vector of the point's n entries. */
+/* A scalar, or a vector: of the point's n entries where it is not a slice in a call. */
 struct result {
     bool is_vector;
+    size_t length;
     double entries[ENTRIES_MOST];
 };
 
@@ -144,6 +175,10 @@ static double remainder_of(double a, double b)
 /* Whether the part has the same value everywhere, so that it is known when a text is compiled. */
 static bool is_constant(const struct part *part)
 {
+    if (part->kind == NAME)
+        return is_constant(part->children[0]);
+    if (part->kind == CALL && strcmp(part->call->name, "len") == 0)
+        return true;
     bool constant = part->kind != VARIABLE && part->kind != VECTOR;
     for (size_t k = 0; k < part->count; k++)
         constant = constant && is_constant(part->children[k]);
@@ -183,14 +218,58 @@ static double join(const struct part *node, double a, double b, double c)
     return NAN;
 }
 
-static double reduce(const struct part *node, const struct result *vector, size_t n)
+static bool calls_one(const struct part *node, const char *name)
 {
-    double joined = vector->entries[0];
+    return strcmp(node->call->name, name) == 0;
+}
+
+static double reduce(const struct part *node, struct result *children)
+{
+    size_t n = children[0].length;
+    double *entries = children[0].entries;
+    if (calls_one(node, "len"))
+        return (double)n;
+    if (n == 0)
+        return calls_one(node, "sum") ? 0 : calls_one(node, "prod") ? 1 : NAN;
+    for (size_t i = 0; i < n && calls_one(node, "dot"); i++)
+        entries[i] *= children[1].entries[i];
+    double joined = entries[0];
     for (size_t i = 1; i < n; i++)
-        joined = node->call->value(joined, vector->entries[i]);
-    if (strcmp(node->call->name, "norm") == 0 && n == 1)
+        joined = node->call->value(joined, entries[i]);
+    if (calls_one(node, "norm") && n == 1)
         return fabs(joined);
-    return strcmp(node->call->name, "mean") == 0 ? joined / (double)n : joined;
+    return calls_one(node, "mean") ? joined / (double)n : joined;
+}
+
+/* Every entry that a slice names, each looked for by itself. */
+static struct result slice(const struct part *node, const struct result *vector)
+{
+    struct result result = { .is_vector = true };
+    int n = (int)vector->length;
+    int step = node->given[2] ? node->parts[2] : 1;
+    int bounds[2] = { step > 0 ? 0 : n - 1, step > 0 ? n : -1 };
+    for (int k = 0; k < 2; k++)
+        if (node->given[k])
+            bounds[k] = node->parts[k] < 0 ? node->parts[k] + n : node->parts[k];
+    if (step > 0 && bounds[0] < 0)
+        bounds[0] = 0;
+    if (step < 0 && bounds[0] > n - 1)
+        bounds[0] = n - 1;
+    for (int i = bounds[0]; step > 0 ? i < bounds[1] : i > bounds[1]; i += step)
+        if (i >= 0 && i < n)
+            result.entries[result.length++] = vector->entries[i];
+    return result;
+}
+
+/* What an index or a slice makes of a vector. */
+static struct result choose(const struct part *node, const struct result *vector)
+{
+    struct result result = { .is_vector = false };
+    if (node->kind == SLICE)
+        return slice(node, vector);
+    int index = node->parts[0];
+    result.entries[0] = vector->entries[index < 0 ? index + (int)vector->length : index];
+    return result;
 }
 
 /* The value of a node whose children have these values, at entry i of each. */
@@ -215,6 +294,9 @@ static struct result walk(const struct part *node, const struct place *place)
         result.entries[0] = node->kind == NUMBER ? node->number : place->x[node->variable];
         return result;
     }
+    if (node->kind == NAME)
+        return walk(node->children[0], place);
+    result.length = place->n;
     if (node->kind == VECTOR) {
         result.is_vector = place->is_vector;
         memcpy(result.entries, place->x, place->n * sizeof *place->x);
@@ -224,9 +306,11 @@ static struct result walk(const struct part *node, const struct place *place)
         children[k] = walk(node->children[k], place);
         result.is_vector = result.is_vector || children[k].is_vector;
     }
+    if (node->kind == INDEX || node->kind == SLICE)
+        return choose(node, &children[0]);
     if (node->kind == CALL && node->call->reduces) {
         result.is_vector = false;
-        result.entries[0] = reduce(node, &children[0], place->n);
+        result.entries[0] = reduce(node, children);
         return result;
     }
     for (size_t i = 0; i < (result.is_vector ? place->n : 1); i++)
@@ -242,17 +326,73 @@ static double coordinate(struct maker *maker)
     return ((double)pick(maker, 100000) - 50000) / 9973;
 }
 
+/* Make definitions and an expression, and print them. */
+static const struct part *make_text(struct maker *maker, struct text *text)
+{
+    maker->count = 0;
+    maker->names = 0;
+    maker->is_vector = pick(maker, 2) == 0;
+    maker->n = 3 + pick(maker, ENTRIES_MOST - 2);
+    for (size_t names = pick(maker, NAMES_MOST + 1); names > 0; names--) {
+        bool vector = maker->is_vector && pick(maker, 2) == 0;
+        const struct part *named = vector ? make_vector(maker, 2) : make(maker, 2, false);
+        text_append_format(text, "name%zu =", maker->names);
+        print(maker, named, text);
+        text_append(text, pick(maker, 4) == 0 ? "; # a comment (\n" : ";");
+        maker->is_named_vector[maker->names] = vector;
+        maker->named[maker->names++] = named;
+    }
+    const struct part *root = make(maker, 0, false);
+    print(maker, root, text);
+    return root;
+}
+
+static bool same_vertex(const struct vertex *a, const struct vertex *b)
+{
+    return a->kind == b->kind && a->operation == b->operation && a->variable == b->variable &&
+           same_bits(a->constant, b->constant) &&
+           memcmp(a->operands, b->operands, sizeof a->operands) == 0;
+}
+
+/* A graph determines its tapes. */
+static bool same_graphs(const struct program *a, const struct program *b)
+{
+    if (a->graph.count != b->graph.count || a->results[0] != b->results[0])
+        return false;
+    for (size_t i = 0; i < a->graph.count; i++)
+        if (!same_vertex(&a->graph.vertices[i], &b->graph.vertices[i]))
+            return false;
+    return true;
+}
+
+/* The tree written out as a text must give the same tape, and be written out the same. */
+static void compare_printed(const struct text *text, const struct compiled *made)
+{
+    struct source_text source = function_text(text->bytes, text->length);
+    struct text printed = TEXT_EMPTY;
+    struct text again = TEXT_EMPTY;
+    struct compiled compiled;
+    tree_print(&source, &made->tree, &printed);
+    compile_text(printed.bytes, made->n, &compiled);
+    source = function_text(printed.bytes, printed.length);
+    tree_print(&source, &compiled.tree, &again);
+    if (!same_graphs(made->program, compiled.program))
+        ck_abort_msg("%s\nis printed as %s", text->bytes, printed.bytes);
+    ck_assert_str_eq(printed.bytes, again.bytes);
+    compiled_free(&compiled);
+    text_free(&printed);
+    text_free(&again);
+}
+
 /* Make an expression, print it, and compare what the two make of it; returns its length. */
 static size_t compare_one(struct maker *maker)
 {
     struct text text = TEXT_EMPTY;
     struct compiled made;
-    maker->count = 0;
-    maker->is_vector = pick(maker, 2) == 0;
-    size_t n = 3 + pick(maker, ENTRIES_MOST - 2);
-    const struct part *root = make(maker, 0, false);
-    print(maker, root, &text);
+    const struct part *root = make_text(maker, &text);
+    size_t n = maker->n;
     compile_text(text_string(&text), n, &made);
+    compare_printed(&text, &made);
     for (int i = 0; i < POINTS; i++) {
         double point[ENTRIES_MOST];
         for (size_t k = 0; k < n; k++)

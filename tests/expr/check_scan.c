@@ -41,6 +41,13 @@ static const struct {
     { "|||", { TOKEN_OR, TOKEN_OR, TOKEN_END }, { 2, 1, 0 } },
     { "^%/+-", { TOKEN_POWER, TOKEN_MODULO, TOKEN_DIVIDE, TOKEN_PLUS, TOKEN_MINUS, TOKEN_END },
       { 1, 1, 1, 1, 1, 0 } },
+    { "///", { TOKEN_FLOOR_DIVIDE, TOKEN_DIVIDE, TOKEN_END }, { 2, 1, 0 } },
+    { "a[];", { TOKEN_NAME, TOKEN_OPEN_BRACKET, TOKEN_CLOSE_BRACKET, TOKEN_SEMICOLON, TOKEN_END },
+      { 1, 1, 1, 1, 0 } },
+    { "#x", { TOKEN_END }, { 0 } },
+    { "x#y\nz # w", { TOKEN_NAME, TOKEN_NAME, TOKEN_END }, { 1, 1, 0 } },
+    { " # a \n # b \n\n1", { TOKEN_NUMBER, TOKEN_END }, { 1, 0 } },
+    { "#\n#\n#", { TOKEN_END }, { 0 } },
     { "(),?:", { TOKEN_OPEN, TOKEN_CLOSE, TOKEN_COMMA, TOKEN_QUESTION, TOKEN_COLON, TOKEN_END },
       { 1, 1, 1, 1, 1, 0 } },
 };

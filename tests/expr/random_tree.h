@@ -10,14 +10,16 @@
 enum {
     NODES_MOST = 600,
     CHILDREN_MOST = 4,
-    DEPTH_MOST = 5
+    DEPTH_MOST = 5,
+    NAMES_MOST = 2,
+    PARTS = 3
 };
 
 /* What a node is; the binary ones have a row in `signs`. */
 enum kind {
-    NUMBER, VARIABLE, VECTOR, NEGATION, NOT, CHOICE, PRODUCT, CALL,
+    NUMBER, VARIABLE, VECTOR, NAME, NEGATION, NOT, CHOICE, PRODUCT, CALL,
     POWER, TIMES, OVER, REMAINDER, PLUS, MINUS,
-    LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, UNEQUAL, AND, OR, KINDS
+    LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, UNEQUAL, AND, OR, INDEX, SLICE, KINDS
 };
 
 /* How tightly a node binds, loosest first. */
@@ -67,6 +69,13 @@ static double multiply(double a, double b)
     return a * b;
 }
 
+/* The second argument is taken for how many entries were joined. */
+static double count(double a, double b)
+{
+    (void)a;
+    return b;
+}
+
 static double sine(double a, double b)
 {
     (void)b;
@@ -100,6 +109,7 @@ static const struct call {
     { "sum", 1, 1, true, add },       { "prod", 1, 1, true, multiply },
     { "mean", 1, 1, true, add },      { "norm", 1, 1, true, hypot },
     { "min", 1, 1, true, least },     { "max", 1, 1, true, largest },
+    { "len", 1, 1, true, count },     { "dot", 2, 2, true, add },
 };
 
 enum { CALLS = sizeof calls / sizeof calls[0], ELEMENTWISE_CALLS = 7 };
@@ -109,6 +119,9 @@ struct part {
     double number;
     size_t variable;
     const struct call *call;
+    size_t name;      /* which definition */
+    int parts[PARTS]; /* of an index the first, of a slice start, stop and step */
+    bool given[PARTS];
     const struct part *children[CHILDREN_MOST];
     size_t count;
 };
@@ -119,6 +132,10 @@ struct maker {
     size_t count;
     uint32_t state;
     bool is_vector; /* bare x is the vector */
+    size_t n;
+    const struct part *named[NAMES_MOST]; /* what the names stand for */
+    bool is_named_vector[NAMES_MOST];
+    size_t names;
 };
 
 static uint32_t pick(struct maker *maker, uint32_t choices)
@@ -146,11 +163,26 @@ static const struct part *make_number(struct maker *maker)
     return node;
 }
 
+/* A name that may stand here, or NULL. */
+static const struct part *make_name(struct maker *maker, bool vector)
+{
+    size_t name = pick(maker, NAMES_MOST);
+    if (name >= maker->names || (maker->is_named_vector[name] && !vector))
+        return NULL;
+    struct part *node = new_node(maker, NAME);
+    node->name = name;
+    node->children[0] = maker->named[name];
+    return node;
+}
+
 /* In a vector text the vector may stand only where `vector` says so. */
 static const struct part *make_leaf(struct maker *maker, bool vector)
 {
     if (pick(maker, 3) == 0)
         return make_number(maker);
+    const struct part *name = pick(maker, 3) == 0 ? make_name(maker, vector) : NULL;
+    if (name != NULL)
+        return name;
     if (pick(maker, 2) == 0 && (vector || !maker->is_vector))
         return new_node(maker, VECTOR);
     struct part *node = new_node(maker, VARIABLE);
@@ -159,6 +191,42 @@ static const struct part *make_leaf(struct maker *maker, bool vector)
 }
 
 static const struct part *make(struct maker *maker, int depth, bool vector);
+
+/* A vector for certain: x + what is made. */
+static struct part *make_vector(struct maker *maker, int depth)
+{
+    struct part *sum = new_node(maker, PLUS);
+    sum->count = 2;
+    sum->children[0] = new_node(maker, VECTOR);
+    sum->children[1] = make(maker, depth + 1, true);
+    return sum;
+}
+
+/* A slice of a vector, as long as it and reversed, or any. */
+static struct part *make_slice(struct maker *maker, int depth, bool any)
+{
+    struct part *node = new_node(maker, SLICE);
+    int n = (int)maker->n;
+    node->count = 1;
+    node->children[0] = make_vector(maker, depth);
+    node->parts[2] = -1;
+    node->given[2] = true;
+    for (size_t k = 0; any && k < PARTS; k++) {
+        node->given[k] = pick(maker, 2) == 0;
+        node->parts[k] = (int)pick(maker, (uint32_t)(2 * n + 3)) - n - 1;
+    }
+    node->parts[2] += node->parts[2] == 0;
+    return node;
+}
+
+static struct part *make_index(struct maker *maker, int depth)
+{
+    struct part *node = new_node(maker, INDEX);
+    node->count = 1;
+    node->children[0] = make_vector(maker, depth);
+    node->parts[0] = (int)pick(maker, (uint32_t)(2 * maker->n)) - (int)maker->n;
+    return node;
+}
 
 static const struct part *make_call(struct maker *maker, int depth, bool vector)
 {
@@ -171,12 +239,10 @@ static const struct part *make_call(struct maker *maker, int depth, bool vector)
             node->children[k] = make(maker, depth + 1, vector);
         return node;
     }
-    /* The argument is a vector for certain: x + what was made. */
-    struct part *sum = new_node(maker, PLUS);
-    sum->count = 2;
-    sum->children[0] = new_node(maker, VECTOR);
-    sum->children[1] = make(maker, depth + 1, true);
-    node->children[0] = sum;
+    bool sliced = node->count == 1 && pick(maker, 3) == 0;
+    for (size_t k = 0; k < node->count; k++)
+        node->children[k] = sliced ? make_slice(maker, depth + 1, true)
+                                   : make_vector(maker, depth);
     return node;
 }
 
@@ -185,6 +251,12 @@ static const struct part *make(struct maker *maker, int depth, bool vector)
     if (depth >= DEPTH_MOST || pick(maker, 6) == 0)
         return make_leaf(maker, vector);
     enum kind kind = (enum kind)(NEGATION + pick(maker, KINDS - NEGATION));
+    if (kind == SLICE && maker->is_vector && vector)
+        return make_slice(maker, depth, false);
+    if ((kind == INDEX || kind == SLICE) && maker->is_vector)
+        return make_index(maker, depth);
+    if (kind == INDEX || kind == SLICE)
+        kind = PLUS;
     if (kind == CALL)
         return make_call(maker, depth, vector);
     struct part *node = new_node(maker, kind);
@@ -198,7 +270,7 @@ static const struct part *make(struct maker *maker, int depth, bool vector)
 static enum level level_of(const struct part *node)
 {
     switch (node->kind) {
-    case NUMBER: case VARIABLE: case VECTOR: case CALL:
+    case NUMBER: case VARIABLE: case VECTOR: case NAME: case CALL: case INDEX: case SLICE:
         return PRIMARIES;
     case NEGATION:
         return SIGNS;

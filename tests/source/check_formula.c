@@ -24,6 +24,9 @@ START_TEST(what_a_formula_tells)
         { "\n\nsum(x)\n+ z", "sum(x) + z", 3, true, 15 },
         { "y", "y", 2, false, 2 },
         { "max(x, 1)", "max(x, 1)", 1, false, 1 },
+        { "# all\n a = 2; # twice\n\n a*x # \xc3\xa9\n", "a = 2; a*x", 1, false, 1 },
+        { "x[-6]", "x[-6]", 6, true, 15 },
+        { "x[3] - x1", "x[3] - x1", 4, true, 15 },
         { "x11", "x11", 12, false, 0 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
