@@ -38,12 +38,25 @@ static void decimal_round(double value, int count, struct decimal *decimal)
     decimal->digits[length] = '\0';
 }
 
+/* The double that is nearest to the decimal. */
 static double decimal_value(const struct decimal *decimal)
 {
-    char buffer[NUMBER_SIZE];
-    snprintf(buffer, sizeof buffer, "%c.%se%d", decimal->digits[0], decimal->digits + 1,
-             decimal->exponent);
-    return strtod(buffer, NULL);
+    /* As many digits and these powers of ten are doubles, so that one operation rounds right. */
+    static const double powers[] = { 1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                     1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                     1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22 };
+    const int most = sizeof powers / sizeof powers[0] - 1;
+    int length = (int)strlen(decimal->digits);
+    int power = decimal->exponent - (length - 1);
+    if (length > DIGITS_SAFE || abs(power) > most) {
+        char buffer[NUMBER_SIZE];
+        snprintf(buffer, sizeof buffer, "%se%d", decimal->digits, power);
+        return strtod(buffer, NULL);
+    }
+    double whole = 0;
+    for (int i = 0; i < length; i++)
+        whole = 10 * whole + (decimal->digits[i] - '0');
+    return power < 0 ? whole / powers[-power] : whole * powers[power];
 }
 
 /*
@@ -53,6 +66,9 @@ static double decimal_value(const struct decimal *decimal)
 static bool next_digits_read_back(double value, struct decimal *decimal)
 {
     int last = DIGITS_MOST - 2;
+    int exponent;
+    if (frexp(value, &exponent) != 0.5)
+        return false;
     for (size_t i = strlen(decimal->digits); i <= (size_t)last; i++)
         decimal->digits[i] = '0';
     decimal->digits[last + 1] = '\0';
@@ -62,8 +78,8 @@ static bool next_digits_read_back(double value, struct decimal *decimal)
     return decimal_value(decimal) == value;
 }
 
-/* The fewest digits of a positive finite value that read back. */
-static void decimal_shortest(double value, struct decimal *decimal)
+/* The fewest digits of a positive finite value that read back, found by trying. */
+static void search_shortest(double value, struct decimal *decimal)
 {
     /* A decimal of up to 15 digits that reads back as a normal double is its 15-digit rounding. */
     int first = value < DBL_MIN ? 1 : DIGITS_SAFE;
@@ -75,6 +91,53 @@ static void decimal_shortest(double value, struct decimal *decimal)
             return;
     }
     decimal_round(value, DIGITS_MOST, decimal);
+}
+
+/*
+ * Round a number of 17 digits to fewer. False when the digits that go are a half, or nines that
+ * carry over: then the value itself has to be asked.
+ */
+static bool shorten(const struct decimal *longest, int count, struct decimal *decimal)
+{
+    int length = (int)strlen(longest->digits);
+    *decimal = *longest;
+    if (length <= count)
+        return true;
+    const char *rest = longest->digits + count;
+    bool half = rest[0] == '5' && rest[1] == '\0';
+    if (half || (rest[0] >= '5' && decimal->digits[count - 1] == '9'))
+        return false;
+    if (rest[0] >= '5')
+        decimal->digits[count - 1]++;
+    while (count > 1 && decimal->digits[count - 1] == '0')
+        count--;
+    decimal->digits[count] = '\0';
+    return true;
+}
+
+/*
+ * The fewest digits of a positive finite value that read back. As search_shortest, but the value is
+ * put into digits only once where that is enough: nearly everywhere.
+ */
+static void decimal_shortest(double value, struct decimal *decimal)
+{
+    struct decimal longest;
+    if (value < DBL_MIN) {
+        search_shortest(value, decimal);
+        return;
+    }
+    decimal_round(value, DIGITS_MOST, &longest);
+    for (int count = DIGITS_SAFE; count < DIGITS_MOST; count++) {
+        if (!shorten(&longest, count, decimal)) {
+            search_shortest(value, decimal);
+            return;
+        }
+        if (decimal_value(decimal) == value)
+            return;
+    }
+    if (next_digits_read_back(value, decimal))
+        return;
+    *decimal = longest;
 }
 
 /* Write digits with the point inside, before or behind them; returns the end. */

@@ -185,11 +185,19 @@ static enum status flush(struct filter *filter, enum status status, struct failu
     return of_output.status;
 }
 
+/* Whether more can be read at once: then answers may wait for it, and be computed together. */
+static bool input_is_ready(const struct filter *filter)
+{
+    struct pollfd input = { .fd = filter->descriptor, .events = POLLIN };
+    return poll(&input, 1, 0) > 0;
+}
+
 static enum status run(struct filter *filter, struct failure *failure)
 {
     for (;;) {
         enum status status = take_lines(filter, failure);
-        status = flush(filter, status, failure);
+        if (status != STATUS_OK || line_reader_ended(filter->reader) || !input_is_ready(filter))
+            status = flush(filter, status, failure);
         if (status != STATUS_OK || line_reader_ended(filter->reader))
             return status;
         if (!interrupt_wait(output_interrupt(filter->output), filter->descriptor, POLLIN))
@@ -232,7 +240,10 @@ enum status filter_run(const struct session *session, const struct invocation *i
         .formula = session_formula(session),
         .difference = session_difference(session),
         .descriptor = descriptor,
+        .batch = { .crew = crew_new(invocation->jobs) },
     };
+    if (filter.batch.crew == NULL)
+        return failure_memory(failure);
     enum status status = choose_columns(&filter, invocation->column_list, failure);
     if (status == STATUS_OK) {
         filter.reader = line_reader_new(descriptor);
@@ -246,6 +257,7 @@ enum status filter_run(const struct session *session, const struct invocation *i
     else
         output_abandon(filter.output);
     point_batch_free(&filter.batch);
+    crew_free(filter.batch.crew);
     free(filter.point.numbers);
     line_reader_free(filter.reader);
     return status;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/crew.h"
 #include "cli/choice.h"
 #include "view/canvas.h"
 
@@ -149,6 +150,19 @@ static enum status take_grid(struct invocation *invocation, const struct given *
     return read_sizes(given, "17x17", most, invocation->grid, failure);
 }
 
+static enum status take_jobs(struct invocation *invocation, const struct given *given,
+                             struct failure *failure)
+{
+    char name[FAILURE_ORIGIN_SIZE];
+    struct source_text source = named_source(given, name);
+    size_t length = read_whole(source.bytes, &invocation->jobs);
+    if (length == 0 || length != source.length || invocation->jobs > CREW_MOST)
+        return failure_at(failure, &source, 0, source.length,
+                          "expected a number of threads from 1 to %d, or 0 for one each processor",
+                          CREW_MOST);
+    return STATUS_OK;
+}
+
 static enum status take_columns(struct invocation *invocation, const struct given *given,
                                 struct failure *failure)
 {
@@ -183,6 +197,7 @@ static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
     [ACTION_color] = take_color,       [ACTION_size] = take_size,
     [ACTION_grid] = take_grid,         [ACTION_columns] = take_columns,
     [ACTION_output] = take_output,     [ACTION_file] = take_file,
+    [ACTION_jobs] = take_jobs,
 };
 
 static bool asks_for_help(const struct command_line *line, struct invocation *invocation)
@@ -233,7 +248,7 @@ static enum status check_together(const struct command_line *line,
 enum status invocation_make(const struct command_line *line, struct invocation *invocation,
                             struct failure *failure)
 {
-    *invocation = (struct invocation){ .mode = MODE_EXPLORE,
+    *invocation = (struct invocation){ .mode = MODE_EXPLORE, .jobs = 1,
                                        .grid = { GRID_DEFAULT, GRID_DEFAULT } };
     if (asks_for_help(line, invocation))
         return STATUS_OK;

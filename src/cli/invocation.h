@@ -36,6 +36,7 @@ struct invocation {
     enum table_format format;
     size_t grid[AXES]; /* points along x0 and x1 */
     bool grid_given;
+    size_t jobs; /* threads of tables and filters; 0: one for each processor */
     const char *column_list;
     const char *file; /* "-" is standard input */
     const char *output;

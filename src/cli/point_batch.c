@@ -6,15 +6,28 @@
 
 #include "base/size.h"
 
+enum { PIECE = 128 }; /* points that a worker takes at a time: what the widest kernels take */
+
+/* A computation that the crew shares. */
+struct job {
+    struct point_batch *batch;
+    const struct difference *difference;
+    size_t axes;
+};
+
 void point_batch_free(struct point_batch *batch)
 {
-    differentiator_free(batch->differentiator);
-    formula_function_free(batch->function);
+    for (size_t i = 0; batch->workers != NULL && i < crew_size(batch->crew); i++) {
+        worker_free(&batch->workers[i].worker);
+        free(batch->workers[i].x);
+        free(batch->workers[i].derivatives);
+    }
+    free(batch->workers);
     free(batch->numbers);
     free(batch->x);
     free(batch->derivatives);
     free(batch->verdicts);
-    *batch = (struct point_batch){ .n = 0 };
+    *batch = (struct point_batch){ .crew = batch->crew };
 }
 
 static size_t room_for(size_t n)
@@ -23,6 +36,25 @@ static size_t room_for(size_t n)
     if (room > BATCH_POINTS_MOST)
         return BATCH_POINTS_MOST;
     return room == 0 ? 1 : room;
+}
+
+static enum status make_workers(struct point_batch *batch, const struct formula *formula,
+                                bool exact, struct failure *failure)
+{
+    size_t size = crew_size(batch->crew);
+    enum status status = STATUS_OK;
+    batch->workers = calloc(size, sizeof *batch->workers);
+    if (batch->workers == NULL)
+        return failure_memory(failure);
+    for (size_t i = 0; i < size && status == STATUS_OK; i++) {
+        struct batch_worker *made = &batch->workers[i];
+        status = worker_make(&made->worker, formula, batch->used, exact, failure);
+        made->x = array_resize(NULL, batch->used, sizeof *made->x);
+        made->derivatives = array_resize(NULL, batch->used, sizeof *made->derivatives);
+        if (status == STATUS_OK && (made->x == NULL || made->derivatives == NULL))
+            status = failure_memory(failure);
+    }
+    return status;
 }
 
 /* Get the memory for batch->room points; false when it is short. */
@@ -52,18 +84,12 @@ enum status point_batch_shape(struct point_batch *batch, const struct formula *f
                               bool exact, struct failure *failure)
 {
     point_batch_free(batch);
-    size_t used = formula_is_vector(formula) ? n : formula_least_n(formula);
-    enum status status = formula_function_new(formula, used, &batch->function, failure);
-    if (status == STATUS_OK && exact)
-        status = formula_function_differentiate(batch->function, formula, failure);
-    if (status == STATUS_OK) {
-        batch->n = n;
-        batch->used = used;
-        batch->room = room_for(n);
-        batch->differentiator = differentiator_new(formula_function_fn(batch->function));
-        if (batch->differentiator == NULL || !allocate(batch))
-            status = failure_memory(failure);
-    }
+    batch->n = n;
+    batch->used = formula_is_vector(formula) ? n : formula_least_n(formula);
+    batch->room = room_for(n) * crew_size(batch->crew);
+    enum status status = make_workers(batch, formula, exact, failure);
+    if (status == STATUS_OK && !allocate(batch))
+        status = failure_memory(failure);
     if (status != STATUS_OK)
         point_batch_free(batch);
     return status;
@@ -76,14 +102,32 @@ void point_batch_add(struct point_batch *batch, const double *point)
     batch->count++;
 }
 
+/* Compute the points of piece `item`. */
+static void compute_piece(void *context, size_t index, size_t item)
+{
+    const struct job *job = context;
+    struct point_batch *batch = job->batch;
+    struct batch_worker *worker = &batch->workers[index];
+    size_t start = item * PIECE;
+    size_t count = batch->count - start < PIECE ? batch->count - start : PIECE;
+    for (size_t k = 0; k < batch->used; k++) {
+        worker->x[k] = batch->x[k] + start;
+        worker->derivatives[k] = batch->derivatives[k] + start;
+    }
+    struct gradient_result result = { .values = batch->values + start,
+                                      .derivatives = worker->derivatives,
+                                      .verdicts = batch->verdicts + start };
+    gradient_batch(worker->worker.differentiator, job->difference, count, worker->x, job->axes,
+                   &result);
+}
+
 void point_batch_compute(struct point_batch *batch, const struct difference *difference,
                          bool with_gradient)
 {
-    struct gradient_result result = {
-        .values = batch->values, .derivatives = batch->derivatives, .verdicts = batch->verdicts
+    struct job job = {
+        .batch = batch, .difference = difference, .axes = with_gradient ? batch->used : 0
     };
-    gradient_batch(batch->differentiator, difference, batch->count,
-                   (const double *const *)batch->x, with_gradient ? batch->used : 0, &result);
+    crew_run(batch->crew, (batch->count + PIECE - 1) / PIECE, compute_piece, &job);
     for (size_t i = 0; batch->used < batch->n && i < batch->count; i++)
         batch->derivatives[batch->used][i] = isfinite(batch->values[i]) ? 0 : (double)NAN;
 }

@@ -33,50 +33,55 @@ static char separator(const struct table *table)
 }
 
 /* End column `index`: with a separator, or with the line when it is the last. */
-static void end_column(struct table *table, size_t index)
+static void end_column(const struct table *table, size_t index, struct text *text)
 {
     char end = index + 1 < table->columns->count ? separator(table) : '\n';
-    output_write(table->output, &end, 1);
+    text_append_bytes(text, &end, 1);
 }
 
-static void begin_lines(struct table *table, size_t rows, size_t samples)
+static void begin_lines(const struct table *table, size_t rows, size_t samples,
+                        struct text *text)
 {
     (void)rows;
     (void)samples;
     for (size_t i = 0; i < table->columns->count; i++) {
-        output_string(table->output, quantity_name(table->columns->quantities[i]));
-        end_column(table, i);
+        text_append(text, quantity_name(table->columns->quantities[i]));
+        end_column(table, i, text);
     }
 }
 
-static void write_line(struct table *table, const struct sample *sample)
+static void write_line(const struct table *table, const struct sample *sample, bool first,
+                       struct text *text)
 {
+    (void)first;
     for (size_t i = 0; i < table->columns->count; i++) {
         enum quantity quantity = table->columns->quantities[i];
         char number[NUMBER_SIZE];
         if (quantity_is_word(quantity))
-            output_string(table->output, quantity_word(quantity, sample));
+            text_append(text, quantity_word(quantity, sample));
         else
-            output_string(table->output, number_repr(quantity_number(quantity, sample), number));
-        end_column(table, i);
+            text_append(text, number_repr(quantity_number(quantity, sample), number));
+        end_column(table, i, text);
     }
 }
 
-static void end_nothing(struct table *table)
+static void end_nothing(struct text *text)
 {
-    (void)table;
+    (void)text;
 }
 
 /* json: [ {"x0": 1.0, ...}, ... ], an object a line. Names and words need no escapes. */
 
-static void begin_array(struct table *table, size_t rows, size_t samples)
+static void begin_array(const struct table *table, size_t rows, size_t samples,
+                        struct text *text)
 {
+    (void)table;
     (void)rows;
     (void)samples;
-    output_string(table->output, "[");
+    text_append(text, "[");
 }
 
-static void write_member(struct table *table, enum quantity quantity, const struct sample *sample)
+static void write_member(enum quantity quantity, const struct sample *sample, struct text *text)
 {
     char number[NUMBER_SIZE];
     bool is_word = quantity_is_word(quantity);
@@ -85,31 +90,32 @@ static void write_member(struct table *table, enum quantity quantity, const stru
         value = quantity_word(quantity, sample);
     else if (isfinite(quantity_number(quantity, sample)))
         value = number_repr(quantity_number(quantity, sample), number);
-    output_string(table->output, "\"");
-    output_string(table->output, quantity_name(quantity));
-    output_string(table->output, is_word ? "\": \"" : "\": ");
-    output_string(table->output, value);
-    output_string(table->output, is_word ? "\"" : "");
+    text_append(text, "\"");
+    text_append(text, quantity_name(quantity));
+    text_append(text, is_word ? "\": \"" : "\": ");
+    text_append(text, value);
+    text_append(text, is_word ? "\"" : "");
 }
 
-static void write_object(struct table *table, const struct sample *sample)
+static void write_object(const struct table *table, const struct sample *sample, bool first,
+                         struct text *text)
 {
-    output_string(table->output, table->has_samples ? ",\n{" : "\n{");
+    text_append(text, first ? "\n{" : ",\n{");
     for (size_t i = 0; i < table->columns->count; i++) {
-        output_string(table->output, i > 0 ? ", " : "");
-        write_member(table, table->columns->quantities[i], sample);
+        text_append(text, i > 0 ? ", " : "");
+        write_member(table->columns->quantities[i], sample, text);
     }
-    output_string(table->output, "}");
+    text_append(text, "}");
 }
 
-static void end_array(struct table *table)
+static void end_array(struct text *text)
 {
-    output_string(table->output, "\n]\n");
+    text_append(text, "\n]\n");
 }
 
 /* npy: a header that is a Python dictionary padded with blanks, then the numbers. */
 
-static void begin_npy(struct table *table, size_t rows, size_t samples)
+static void begin_npy(const struct table *table, size_t rows, size_t samples, struct text *text)
 {
     static const char magic[NPY_LENGTH_AT] = { '\x93', 'N', 'U', 'M', 'P', 'Y', 1, 0 };
     char header[NPY_HEADER_SIZE];
@@ -125,27 +131,31 @@ static void begin_npy(struct table *table, size_t rows, size_t samples)
     header[end - 1] = '\n';
     header[NPY_LENGTH_AT] = (char)((end - begin) & 0xff);
     header[NPY_LENGTH_AT + 1] = (char)((end - begin) >> 8);
-    output_write(table->output, header, end);
+    text_append_bytes(text, header, end);
 }
 
-static void write_doubles(struct table *table, const struct sample *sample)
+static void write_doubles(const struct table *table, const struct sample *sample, bool first,
+                          struct text *text)
 {
-    for (size_t i = 0; i < table->columns->count; i++) {
+    (void)first;
+    char bytes[TABLE_COLUMNS_MOST * sizeof(double)];
+    char *next = bytes;
+    for (size_t i = 0; i < table->columns->count; i++, next += sizeof(double)) {
         double number = quantity_number(table->columns->quantities[i], sample);
-        char bytes[sizeof number];
         uint64_t bits;
         memcpy(&bits, &number, sizeof bits);
-        for (size_t k = 0; k < sizeof bytes; k++)
-            bytes[k] = (char)(bits >> (8 * k) & 0xff);
-        output_write(table->output, bytes, sizeof bytes);
+        for (size_t k = 0; k < sizeof bits; k++)
+            next[k] = (char)(bits >> (8 * k) & 0xff);
     }
+    text_append_bytes(text, bytes, (size_t)(next - bytes));
 }
 
 /* How each format is written. */
 static const struct {
-    void (*begin)(struct table *table, size_t rows, size_t samples);
-    void (*sample)(struct table *table, const struct sample *sample);
-    void (*end)(struct table *table);
+    void (*begin)(const struct table *table, size_t rows, size_t samples, struct text *text);
+    void (*sample)(const struct table *table, const struct sample *sample, bool first,
+                   struct text *text);
+    void (*end)(struct text *text);
     bool holds_words;
 } formats[TABLE_FORMAT_COUNT] = {
     [TABLE_tsv] = { begin_lines, write_line, end_nothing, true },
@@ -159,24 +169,24 @@ bool table_format_holds_words(enum table_format format)
     return formats[format].holds_words;
 }
 
-void table_begin(struct table *table, size_t rows, size_t samples)
+void table_begin(const struct table *table, size_t rows, size_t samples, struct text *text)
 {
-    table->has_samples = false;
-    formats[table->format].begin(table, rows, samples);
+    formats[table->format].begin(table, rows, samples, text);
 }
 
-void table_field(struct table *table, const struct field *field)
+void table_field(const struct table *table, const struct field *field, bool first,
+                 struct text *text)
 {
     for (size_t row = 0; row < field_rows(field); row++) {
         for (size_t column = 0; column < field_columns(field); column++) {
             struct sample sample = field_sample(field, column, row);
-            formats[table->format].sample(table, &sample);
-            table->has_samples = true;
+            formats[table->format].sample(table, &sample, first, text);
+            first = false;
         }
     }
 }
 
-void table_end(struct table *table)
+void table_end(const struct table *table, struct text *text)
 {
-    formats[table->format].end(table);
+    formats[table->format].end(text);
 }

@@ -272,6 +272,11 @@ const struct plane *session_plane(const struct session *session)
     return &session->subject->plane;
 }
 
+size_t session_variables(const struct session *session)
+{
+    return formula_function_fn(session->subject->function)->n;
+}
+
 struct color_mode session_color(const struct session *session)
 {
     const struct display *display = &session->display;

@@ -1,0 +1,38 @@
+#!/bin/sh
+# --jobs: tables and filters have the same bytes whatever the number of threads.
+set -eu
+# shellcheck source=tests/cli/helpers.sh
+. "$srcdir/tests/cli/helpers.sh"
+
+# same ARGUMENT...: what a run with these writes does not depend on --jobs.
+same()
+{
+    "$STEEPEST" "$@" <"$scratch/points" >"$scratch/one"
+    test -s "$scratch/one" || complain "nothing was written by $*"
+    for jobs in 2 3 0; do
+        "$STEEPEST" "$@" --jobs="$jobs" <"$scratch/points" >"$scratch/several"
+        cmp -s "$scratch/one" "$scratch/several" || complain "--jobs=$jobs gives other bytes: $*"
+    done
+}
+
+awk 'BEGIN { for (i = 0; i < 700; i++) print i / 7 - 50, i * i % 301 / 100 }' >"$scratch/points"
+
+for format in tsv csv json npy; do
+    same --table="$format" --grid=61x1100 'sin(x*y)/(x - y)'
+done
+same --table --grid=1x1
+same --table --grid=40000x3 --scheme=exact 'abs(x) + sqrt(y)'
+same -g --columns=x,f,grad,verdict 'sqrt(x)*y'
+same -g --scheme=exact 'hypot(x, y)'
+
+# A bad line is told, and those before it are answered, as with one thread.
+sed '600s/.*/1/' "$scratch/points" >"$scratch/bad"
+for jobs in 1 3; do
+    status=0
+    "$STEEPEST" -g 'x*y' -j "$jobs" <"$scratch/bad" >"$scratch/$jobs" 2>"$scratch/errors" || status=$?
+    test "$status" = 65 || complain "a bad line with --jobs=$jobs: exit status $status"
+    grep -q '^steepest: standard input:600:2: ' "$scratch/errors" ||
+        complain "a bad line with --jobs=$jobs: $(cat "$scratch/errors")"
+    test "$(wc -l <"$scratch/$jobs")" = 599 || complain "--jobs=$jobs does not answer 599 lines"
+done
+finish
