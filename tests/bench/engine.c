@@ -4,15 +4,21 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/crew.h"
 #include "base/size.h"
 #include "expr/kernels.h"
 #include "source/formula_function.h"
 #include "view/field.h"
 
+enum { STRIP_ROWS = 64 }; /* rows that a thread takes at a time */
+
 struct engine {
     struct formula *formula;
     struct formula_function *function;
     const struct fn *fn;
+    const char *set;
+    struct crew *crew;                 /* NULL before a run with several threads */
+    struct formula_function **helpers; /* what its workers but the first compute with */
     struct differentiator *differentiator;
     struct field *field;
     double *scratch; /* numbers, as many as the work needs */
@@ -33,6 +39,7 @@ size_t engine_sets(const char *names[ENGINE_SETS_MOST])
 static enum status make_function(struct engine *engine, size_t n, const char *set,
                                  struct failure *failure)
 {
+    engine->set = set;
     enum status status = formula_function_new_with(engine->formula, n, kernels_find(set),
                                                    &engine->function, failure);
     if (status == STATUS_OK)
@@ -63,6 +70,10 @@ void engine_free(struct engine *engine)
 {
     if (engine == NULL)
         return;
+    for (size_t i = 1; engine->helpers != NULL && i < crew_size(engine->crew); i++)
+        formula_function_free(engine->helpers[i]);
+    free(engine->helpers);
+    crew_free(engine->crew);
     free(engine->scratch);
     field_free(engine->field);
     differentiator_free(engine->differentiator);
@@ -91,24 +102,63 @@ static struct grid_difference central_difference(int axis, double *out)
     return difference;
 }
 
-static void central(const struct fn *fn, const struct grid *grid, const struct slopes *slopes)
+/* A run over a square that a crew shares. */
+struct job {
+    struct engine *engine;
+    enum engine_work work;
+    const struct square *square;
+    const struct slopes *slopes;
+};
+
+/* Compute strip `item` of the square. */
+static void run_strip(void *context, size_t worker, size_t item)
 {
-    struct grid_difference differences[] = { central_difference(0, slopes->along[0]),
-                                             central_difference(1, slopes->along[1]) };
-    fn->evaluate_grid(fn->context, grid, 2, differences);
+    const struct job *job = context;
+    const struct fn *fn =
+        worker == 0 ? job->engine->fn : formula_function_fn(job->engine->helpers[worker]);
+    size_t size = job->square->size;
+    size_t first = item * STRIP_ROWS;
+    double *along[] = { job->slopes->along[0] + first * size, job->slopes->along[1] + first * size };
+    struct grid_difference differences[] = { central_difference(0, along[0]),
+                                             central_difference(1, along[1]) };
+    struct grid grid = { .columns = size,
+                         .rows = size - first < STRIP_ROWS ? size - first : STRIP_ROWS,
+                         .x0 = job->square->places, .x1 = job->square->places + first };
+    if (job->work == ENGINE_EXACT)
+        fn->gradient_grid(fn->context, &grid, NULL, along);
+    else
+        fn->evaluate_grid(fn->context, &grid, 2, differences);
+}
+
+/* Make a crew and a function for each of its workers; false when memory is short. */
+static bool make_crew(struct engine *engine, size_t jobs)
+{
+    struct failure ignored;
+    enum status status = STATUS_OK;
+    engine->crew = crew_new(jobs);
+    if (engine->crew == NULL)
+        return false;
+    engine->helpers = calloc(crew_size(engine->crew), sizeof(struct formula_function *));
+    if (engine->helpers == NULL)
+        return false;
+    for (size_t i = 1; i < crew_size(engine->crew) && status == STATUS_OK; i++)
+        status = formula_function_new_with(engine->formula, engine->fn->n,
+                                           kernels_find(engine->set), &engine->helpers[i],
+                                           &ignored);
+    return status == STATUS_OK && crew_size(engine->crew) == jobs;
 }
 
 bool engine_run(struct engine *engine, enum engine_work work, size_t jobs,
                 const struct square *square, const struct slopes *slopes)
 {
-    struct grid grid = { .columns = square->size, .rows = square->size, .x0 = square->places,
-                         .x1 = square->places };
-    if (jobs > 1)
+    struct job job = { .engine = engine, .work = work, .square = square, .slopes = slopes };
+    size_t strips = (square->size + STRIP_ROWS - 1) / STRIP_ROWS;
+    if (jobs > 1 && engine->crew == NULL && !make_crew(engine, jobs))
         return false;
-    if (work == ENGINE_EXACT)
-        engine->fn->gradient_grid(engine->fn->context, &grid, NULL, slopes->along);
-    else
-        central(engine->fn, &grid, slopes);
+    if (jobs > 1)
+        crew_run(engine->crew, strips, run_strip, &job);
+    for (size_t i = 0; jobs == 1 && i < strips; i++)
+        run_strip(&job, 0, i);
     return true;
 }
 
