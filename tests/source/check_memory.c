@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "formulas.h"
+#include "grad/gradient_grid.h"
 
 /* The linker puts these in the place of the library's (--wrap); __real_ are the library's own. */
 void *__real_malloc(size_t size);
@@ -160,10 +161,60 @@ START_TEST(errors_need_no_memory)
 }
 END_TEST
 
+/* Compute a grid's gradients and one point's by a scheme; returns how often memory was asked for. */
+static long allocations_of(struct differentiator *differentiator, const char *scheme)
+{
+    enum { COLUMNS = 97, ROWS = 53 };
+    static double x0[COLUMNS], x1[ROWS], values[COLUMNS * ROWS], along[2][COLUMNS * ROWS];
+    static enum verdict verdicts[COLUMNS * ROWS];
+    static const double fixed[] = { 0, 0, 7 };
+    const struct difference difference = { .scheme = scheme_find(scheme, strlen(scheme)),
+                                           .h = 1e-4 };
+    const struct grid grid = { .columns = COLUMNS, .rows = ROWS, .x0 = x0, .x1 = x1,
+                               .fixed = fixed };
+    double *const derivatives[] = { along[0], along[1] };
+    const struct gradient_result result = {
+        .values = values, .derivatives = derivatives, .verdicts = verdicts
+    };
+    for (size_t i = 0; i < COLUMNS; i++)
+        x0[i] = (double)i / 10 - 5;
+    for (size_t i = 0; i < ROWS; i++)
+        x1[i] = (double)i / 10 - 3;
+    memory.count = 0;
+    memory.failing = 0;
+    memory.armed = true;
+    gradient_grid(differentiator, &difference, &grid, &result);
+    memory.armed = false;
+    return memory.count;
+}
+
+/* Poles, flat places and ordinary ones: no field asks for memory. */
+START_TEST(fields_need_no_memory)
+{
+    static const char *const schemes[] = { "central", "forward", "exact" };
+    struct source_text source = { .name = "function", .length = 36,
+                                  .bytes = "1/x + floor(y)*sin(x*y) + log(y) + z" };
+    struct formula *formula = NULL;
+    struct formula_function *function = NULL;
+    struct failure failure;
+    ck_assert_int_eq(formula_new(&source, &no_parameters, &formula, &failure), STATUS_OK);
+    ck_assert_int_eq(formula_function_new(formula, 3, &function, &failure), STATUS_OK);
+    ck_assert_int_eq(formula_function_differentiate(function, formula, &failure), STATUS_OK);
+    struct differentiator *differentiator = differentiator_new(formula_function_fn(function));
+    ck_assert_ptr_nonnull(differentiator);
+    for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++)
+        ck_assert_int_eq(allocations_of(differentiator, schemes[i]), 0);
+    differentiator_free(differentiator);
+    formula_function_free(function);
+    formula_free(formula);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, every_allocation_may_fail);
     tcase_add_test(cases, errors_need_no_memory);
+    tcase_add_test(cases, fields_need_no_memory);
 }
 
 SUITE_MAIN("source memory", add_cases)
