@@ -289,9 +289,9 @@ static void find_sources(struct job *job)
     for (size_t lane = 0; lane < job->lanes; lane++) {
         size_t column = 0;
         size_t row = 0;
-        while (job->shifts[column].by[0] != job->shifts[lane].by[0])
+        while (column < lane && job->shifts[column].by[0] != job->shifts[lane].by[0])
             column++;
-        while (job->shifts[row].by[1] != job->shifts[lane].by[1])
+        while (row < lane && job->shifts[row].by[1] != job->shifts[lane].by[1])
             row++;
         job->sources[PART_COLUMNS][lane] = column;
         job->sources[PART_ROWS][lane] = row;
