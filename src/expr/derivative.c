@@ -168,7 +168,6 @@ static vertex_index part_of_operand(struct accumulation *to, const struct vertex
     vertex_index a = vertex->operands[0];
     vertex_index b = vertex->operands[1];
     vertex_index c = vertex->operands[2];
-    (void)c;
 #define number(constant) number(to, constant)
 #define unary(operation, x) unary(to, OPERATION_##operation, x)
 #define binary(operation, x, y) binary(to, OPERATION_##operation, x, y)

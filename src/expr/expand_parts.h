@@ -44,8 +44,8 @@ struct builder {
 enum status add_constant(struct builder *builder, double constant, vertex_index *index);
 
 /* Add an operation; the operands that it does not have may be any. */
-enum status add_operation(struct builder *builder, enum operation operation, vertex_index a, vertex_index b,
-                          vertex_index c, vertex_index *index);
+enum status add_operation(struct builder *builder, enum operation operation, vertex_index a,
+                          vertex_index b, vertex_index c, vertex_index *index);
 
 /* Store the number that a vertex is, whatever the variables; false when it depends on them. */
 bool known_number(const struct builder *builder, vertex_index index, double *number);

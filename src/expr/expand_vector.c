@@ -102,7 +102,10 @@ static enum status range_argument(struct builder *builder, size_t k, double *num
     return STATUS_OK;
 }
 
-/* Entries from start by step up to, and without, stop. As NumPy's, each is start + i times step. */
+/*
+ * Entries from start by step up to, and without, stop. As NumPy's, they are start, start + step and
+ * from then on start + i times the difference of these two.
+ */
 static enum status build_range(struct builder *builder, struct entries *out)
 {
     double numbers[3] = { 0, 0, 1 };
@@ -117,10 +120,13 @@ static enum status build_range(struct builder *builder, struct entries *out)
     double length = ceil((numbers[1] - numbers[0]) / numbers[2]);
     if (length > ENTRIES_MOST)
         return refuse_size(builder);
-    double step = numbers[0] + numbers[2] - numbers[0];
+    double second = numbers[0] + numbers[2];
+    double step = second - numbers[0];
     status = allocate_entries(builder, length > 0 ? (size_t)length : 0, true, out);
-    for (size_t i = 0; status == STATUS_OK && i < out->length; i++)
-        status = add_constant(builder, numbers[0] + (double)i * step, &out->values[i]);
+    for (size_t i = 0; status == STATUS_OK && i < out->length; i++) {
+        double entry = i == 0 ? numbers[0] : i == 1 ? second : numbers[0] + (double)i * step;
+        status = add_constant(builder, entry, &out->values[i]);
+    }
     return status;
 }
 

@@ -11,14 +11,7 @@
 
 enum {
     COLUMN_NUMBERS = 2048, /* whole tiles of every set of kernels, in each of PAIR_LANES */
-    ROW_NUMBERS = 512
-};
-
-/* Numbers of a value that a part hands out at a time, in all lanes. */
-static const size_t numbers_most[PART_MIXED] = {
-    [PART_SCALARS] = KERNEL_POINTS_MOST, /* of which one counts */
-    [PART_COLUMNS] = COLUMN_NUMBERS,
-    [PART_ROWS] = ROW_NUMBERS
+    COLUMN_VALUES_MANY = 64 /* from which on columns hand out no more than a tile at a time */
 };
 
 struct grid_evaluator {
@@ -26,11 +19,12 @@ struct grid_evaluator {
     struct split split;
     size_t results_count;
     uint32_t *variables; /* of each given scalar which variable it is, 0 for a number */
-    double *constants;   /* the scalars, as all tapes but the mixed one want them */
+    double *constants; /* the scalars, as all tapes but the mixed one want them, and a tile */
     double *scalars;     /* of the mixed tape, for each lane */
     double *temporaries;
     double *moved; /* a part's coordinates, moved */
-    double *values[PART_MIXED]; /* what a part hands out: numbers_most for each value */
+    size_t numbers[PART_MIXED]; /* of a value that columns and rows hand out at a time, all lanes */
+    double *values[PART_MIXED]; /* what they hand out */
     const double **columns; /* of the mixed tape, for each lane */
     double **outputs;
     double *rest; /* COLUMN_NUMBERS for each result, for points that fill no tile */
@@ -76,10 +70,16 @@ static size_t most_temporaries(const struct split *split)
 static bool allocate_values(struct grid_evaluator *made, size_t *outputs_most)
 {
     bool allocated = true;
+    size_t tiles = PAIR_LANES * made->kernels->points_tile;
+    bool many = made->split.handed[PART_COLUMNS].count >= COLUMN_VALUES_MANY;
+    made->numbers[PART_COLUMNS] = many ? tiles : COLUMN_NUMBERS;
+    made->numbers[PART_ROWS] = tiles;
     for (int part = 0; part < PART_MIXED; part++) {
         size_t count = made->split.handed[part].count;
         *outputs_most = count > *outputs_most ? count : *outputs_most;
-        made->values[part] = kernel_memory_new(count, numbers_most[part]);
+        if (part == PART_SCALARS)
+            continue;
+        made->values[part] = kernel_memory_new(count, made->numbers[part]);
         allocated = allocated && made->values[part] != NULL;
     }
     return allocated;
@@ -95,7 +95,8 @@ static bool allocate(struct grid_evaluator *made)
     if (!allocate_values(made, &outputs))
         return false;
     made->variables = array_resize(NULL, scalars, sizeof *made->variables);
-    made->constants = array_resize(NULL, scalars, sizeof *made->constants);
+    made->constants =
+        array_resize(NULL, scalars + KERNEL_POINTS_MOST, sizeof *made->constants);
     made->scalars = array_resize(NULL, scalars + rows, PAIR_LANES * sizeof *made->scalars);
     made->temporaries = kernel_memory_new(most_temporaries(&made->split), KERNEL_POINTS_MOST);
     made->moved = kernel_memory_new(1, COLUMN_NUMBERS);
@@ -143,24 +144,22 @@ void grid_evaluator_free(struct grid_evaluator *evaluator)
 /* How many numbers of a value there is room for in each lane. */
 static size_t room(const struct job *job, enum part part)
 {
-    return numbers_most[part] / job->lanes;
+    return job->evaluator->numbers[part] / job->lanes;
 }
 
 /* Where the numbers of a part's value `index` in a lane are. */
 static double *numbers_of(const struct job *job, enum part part, size_t index, size_t lane)
 {
-    return job->evaluator->values[part] + index * numbers_most[part] + lane * room(job, part);
+    const struct grid_evaluator *evaluator = job->evaluator;
+    return evaluator->values[part] + index * evaluator->numbers[part] + lane * room(job, part);
 }
 
-/* Run the tape of a part, in a lane, over the first `count` of the moved coordinates. */
-static void run_part(const struct job *job, enum part part, size_t lane, size_t count)
+/* Run the tape of a part into evaluator->outputs, over the first `count` moved coordinates. */
+static void run_part(const struct job *job, enum part part, size_t count)
 {
     struct grid_evaluator *evaluator = job->evaluator;
     const double *moved = evaluator->moved;
-    size_t given = evaluator->split.given[part];
     size_t tile = evaluator->kernels->points_tile;
-    for (size_t i = given; i < evaluator->split.handed[part].count; i++)
-        evaluator->outputs[i - given] = numbers_of(job, part, i, lane);
     struct kernel_run run = {
         .steps = evaluator->split.tapes[part].steps, .columns = &moved,
         .scalars = evaluator->constants, .temporaries = evaluator->temporaries,
@@ -169,7 +168,10 @@ static void run_part(const struct job *job, enum part part, size_t lane, size_t 
     evaluator->kernels->run_points(&run);
 }
 
-/* Compute what is the same on the whole grid. */
+/*
+ * Compute what is the same on the whole grid. The tape writes a tile of equal numbers for each
+ * value, in the values' order, so each may write over all but the first of the one before.
+ */
 static void compute_scalars(const struct job *job)
 {
     struct grid_evaluator *evaluator = job->evaluator;
@@ -178,10 +180,10 @@ static void compute_scalars(const struct job *job)
     for (size_t i = 0; i < given; i++)
         if (evaluator->variables[i] != 0)
             evaluator->constants[i] = job->places->fixed[evaluator->variables[i]];
-    if (count > given)
-        run_part(job, PART_SCALARS, 0, 1);
     for (size_t i = given; i < count; i++)
-        evaluator->constants[i] = *numbers_of(job, PART_SCALARS, i, 0);
+        evaluator->outputs[i - given] = evaluator->constants + i;
+    if (count > given)
+        run_part(job, PART_SCALARS, 1);
     for (size_t i = 0; i < count; i++)
         for (size_t lane = 0; lane < job->lanes; lane++)
             evaluator->scalars[job->lanes * i + lane] = evaluator->constants[i];
@@ -208,17 +210,21 @@ static void compute_part(const struct job *job, enum part part)
     const double *coordinates = part == PART_COLUMNS ? job->places->x0 : job->places->x1;
     size_t axis = part == PART_COLUMNS ? 0 : 1;
     size_t count = job->count[part];
-    if (evaluator->split.handed[part].count == 0)
+    size_t given = evaluator->split.given[part];
+    size_t handed = evaluator->split.handed[part].count;
+    if (handed == 0)
         return;
     for (size_t lane = 0; lane < job->lanes; lane++) {
         if (job->sources[part][lane] != lane)
             continue;
         move(evaluator, coordinates + job->first[part], count, room(job, part),
              job->shifts[lane].by[axis]);
-        if (evaluator->split.given[part] > 0)
+        if (given > 0)
             memcpy(numbers_of(job, part, 0, lane), evaluator->moved,
                    room(job, part) * sizeof(double));
-        run_part(job, part, lane, count);
+        for (size_t i = given; i < handed; i++)
+            evaluator->outputs[i - given] = numbers_of(job, part, i, lane);
+        run_part(job, part, count);
     }
 }
 
@@ -283,9 +289,9 @@ static void find_sources(struct job *job)
     for (size_t lane = 0; lane < job->lanes; lane++) {
         size_t column = 0;
         size_t row = 0;
-        while (job->shifts[column].by[0] != job->shifts[lane].by[0])
+        while (column < lane && job->shifts[column].by[0] != job->shifts[lane].by[0])
             column++;
-        while (job->shifts[row].by[1] != job->shifts[lane].by[1])
+        while (row < lane && job->shifts[row].by[1] != job->shifts[lane].by[1])
             row++;
         job->sources[PART_COLUMNS][lane] = column;
         job->sources[PART_ROWS][lane] = row;

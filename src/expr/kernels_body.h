@@ -80,7 +80,8 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #define COLUMN(index, k)                                                                           \
     load(columns[PAIR_LANES * (index) + (k) / PAIR_VECTORS] + point + (k) % PAIR_VECTORS * LANES)
 #define SCALAR(index, k) broadcast(scalars[PAIR_LANES * (index) + (k) / PAIR_VECTORS])
-#define DIFFERENCE(k, first) store(output + (k) * LANES, (A[first + k] - A[first + 4 + k]) / divisor);
+#define DIFFERENCE(k, first)                                                                       \
+    store(output + (k) * LANES, (A[first + k] - A[first + PAIR_VECTORS + k]) / divisor);
 #define WRITE_DIFFERENCE(index, first)                                                             \
     {                                                                                              \
         double *const output = run->outputs[index] + point;                                        \

@@ -18,7 +18,6 @@ static const double *FETCH(const struct kernel_run *run, size_t point,
     uint32_t index = operand->index;
     if (operand->place == PLACE_TEMPORARY)
         return run->temporaries + (size_t)index * POINTS_TILE;
-    (void)point;
 #define GATHER(k) store(buffer + (k) * LANES, COLUMN(index, k));
 #define SPREAD(k) store(buffer + (k) * LANES, SCALAR(index, k));
     if (operand->place == PLACE_COLUMN) {

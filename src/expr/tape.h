@@ -28,10 +28,11 @@ struct tape {
 };
 
 /*
- * Write the tape that puts `results[k]` into output k. `inputs` says of every vertex whether it is
- * given; every variable and number that is needed must be. Each value is computed once, right
- * before it is first used, the operand that needs more temporaries first (Sethi and Ullman, JACM
- * 17, 1970). STATUS_OK, or STATUS_FAILED, with nothing to free, when memory is short.
+ * Write the tape that puts `results[k]` into output k, in this order. `inputs` says of every
+ * vertex whether it is given; every variable and number that is needed must be. Each value is
+ * computed once, right before it is first used, the operand that needs more temporaries first
+ * (Sethi and Ullman, JACM 17, 1970). STATUS_OK, or STATUS_FAILED, with nothing to free, when memory
+ * is short.
  */
 enum status tape_write(const struct graph *graph, const struct input *inputs,
                        const vertex_index *results, size_t count, struct tape *tape);

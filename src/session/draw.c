@@ -7,7 +7,6 @@
 #include "session/state.h"
 #include "view/frame.h"
 
-
 static const char hint_wide[] =
     "hjkl probe  HJKL pan  +- zoom  [] h  m scheme  s sign  : command  ? help";
 static const char hint_short[] = "hjkl +- [] ? help  q quit";
