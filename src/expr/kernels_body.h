@@ -3,6 +3,8 @@
  * defines, besides what lanes.h asks for, KERNELS: the name of the set. Vectors never leave the
  * object: with another instruction set they would be passed in other registers.
  */
+#define _DEFAULT_SOURCE /* for lgamma_r */
+
 #include <stdalign.h>
 #include <stddef.h>
 

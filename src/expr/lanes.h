@@ -52,6 +52,13 @@ static inline lanes truth(mask which)
     return (lanes)(which & (mask)broadcast(1));
 }
 
+/* lgamma also stores a sign where all threads see it. */
+static inline double log_gamma(double a)
+{
+    int sign;
+    return lgamma_r(a, &sign);
+}
+
 /* A function of the C library, or of this project, taken lane by lane. */
 #define LANE_BY_LANE_1(name)                                                                       \
     static inline lanes lanes_##name(lanes a)                                                      \
@@ -117,7 +124,7 @@ FUNCTION_1(erfc)
 
 LANE_BY_LANE_2(fmod)
 LANE_BY_LANE_1(tgamma)
-LANE_BY_LANE_1(lgamma)
+LANE_BY_LANE_1(log_gamma)
 LANE_BY_LANE_1(digamma)
 LANE_BY_LANE_1(trigamma)
 

@@ -9,7 +9,7 @@
 
 enum {
     DIFFERENTIATOR_BLOCK = 256, /* points that are worked on at a time; at least 2 * FLAT_RUNGS */
-    GATHERED_MOST = 64          /* points of a grid that are looked at one by one, at a time */
+    GATHERED_MOST = 128         /* points that are put together from elsewhere, at a time */
 };
 
 struct differentiator {
@@ -18,7 +18,7 @@ struct differentiator {
     double *point;          /* the n coordinates of one point */
     struct flat_workspace flat;
     double *flat_memory; /* what flat.columns point into */
-    double **gathered;   /* the n columns of gathered points */
+    double **gathered;   /* n columns of points of a grid, or of one point with one axis moved */
     double *gathered_memory;
     double shifted[DIFFERENTIATOR_BLOCK];
     double samples[DIFFERENTIATOR_BLOCK];

@@ -7,6 +7,9 @@
 #include "base/size.h"
 #include "grad/differentiator.h"
 
+/* So many times more axes than points, and points are taken one by one, with axes together. */
+enum { POINTS_FEW = 4 };
+
 static const double default_step = 1e-4;
 
 /* A part of a batch: `count` <= DIFFERENTIATOR_BLOCK points from `start`. */
@@ -71,15 +74,51 @@ static void worsen(enum verdict *verdict, enum verdict other)
         *verdict = other;
 }
 
-static void start_component(struct differentiator *work, const struct block *block)
+static void start_component(struct differentiator *work, size_t i, double value)
 {
-    for (size_t i = 0; i < block->count; i++) {
-        work->unchanged[i] = true;
-        work->component[i] = isfinite(block->values[i]) ? VERDICT_ok : VERDICT_undefined;
-    }
+    work->unchanged[i] = true;
+    work->component[i] = isfinite(value) ? VERDICT_ok : VERDICT_undefined;
 }
 
-/* Evaluate f with x_axis moved by `shift`, into samples, and judge the places and the values. */
+/* Judge the place and the value of a sample of f, which is `value` at x itself. */
+static void judge_sample(struct differentiator *work, size_t i, double x, double value)
+{
+    if (!isfinite(work->shifted[i]) || !isfinite(work->samples[i]))
+        work->component[i] = VERDICT_undefined;
+    else if (work->shifted[i] == x)
+        worsen(&work->component[i], VERDICT_dead);
+    work->unchanged[i] = work->unchanged[i] && work->samples[i] == value;
+}
+
+/* Add sample k's part of the sum, in the table's order. */
+static void add_term(struct differentiator *work, const struct scheme *scheme, size_t k, size_t i,
+                     double sample)
+{
+    double term = scheme->weights[k] * sample;
+    work->sums[i] = k == 0 ? term : work->sums[i] + term;
+}
+
+/* The derivative by the axis at work->point, where f is `value`, from what was gathered. */
+static double finish_component(struct differentiator *work, const struct difference *difference,
+                               size_t axis, size_t i, double value)
+{
+    double quotient = work->sums[i] / (difference->scheme->divisor * difference->h);
+    if (!isfinite(quotient))
+        work->component[i] = VERDICT_undefined;
+    if (work->component[i] == VERDICT_ok && work->unchanged[i] &&
+        flatness_is_rounding(work->fn, work->point, axis, difference->h, value, &work->flat))
+        work->component[i] = VERDICT_dead;
+    return work->component[i] == VERDICT_undefined ? (double)NAN : quotient;
+}
+
+/* Set work->point to point `i` of columns. */
+static void take_point(struct differentiator *work, const double *const *x, size_t i)
+{
+    for (size_t k = 0; k < work->fn->n; k++)
+        work->point[k] = x[k][i];
+}
+
+/* Evaluate f at the block's points with x_axis moved by `shift`, into samples, and judge them. */
 static void take_sample(struct differentiator *work, const struct block *block, size_t axis,
                         double shift)
 {
@@ -89,60 +128,87 @@ static void take_sample(struct differentiator *work, const struct block *block, 
     work->columns[axis] = work->shifted;
     work->fn->evaluate(work->fn->context, block->count, work->columns, work->samples);
     work->columns[axis] = column;
-    for (size_t i = 0; i < block->count; i++) {
-        if (!isfinite(work->shifted[i]) || !isfinite(work->samples[i]))
-            work->component[i] = VERDICT_undefined;
-        else if (work->shifted[i] == column[i])
-            worsen(&work->component[i], VERDICT_dead);
-        work->unchanged[i] = work->unchanged[i] && work->samples[i] == block->values[i];
-    }
+    for (size_t i = 0; i < block->count; i++)
+        judge_sample(work, i, column[i], block->values[i]);
 }
 
-/* Sum weight * sample over the scheme's samples, in the table's order. */
-static void sum_samples(struct differentiator *work, const struct difference *difference,
-                        const struct block *block, size_t axis)
-{
-    const struct scheme *scheme = difference->scheme;
-    for (size_t k = 0; k < scheme->samples; k++) {
-        const double *values = block->values;
-        if (scheme->offsets[k] != 0) {
-            take_sample(work, block, axis, scheme->offsets[k] * difference->h);
-            values = work->samples;
-        }
-        for (size_t i = 0; i < block->count; i++) {
-            double term = scheme->weights[k] * values[i];
-            work->sums[i] = k == 0 ? term : work->sums[i] + term;
-        }
-    }
-}
-
-/* Whether f at block point `i`, flat at this step, has lost its change to rounding. */
-static bool lost_to_rounding(struct differentiator *work, const struct block *block, size_t i,
-                             size_t axis, double h)
-{
-    for (size_t k = 0; k < work->fn->n; k++)
-        work->point[k] = block->x[k][block->start + i];
-    return flatness_is_rounding(work->fn, work->point, axis, h, block->values[i], &work->flat);
-}
-
+/* The derivatives by one axis at all points of a block. */
 static void differentiate_axis(struct differentiator *work, const struct difference *difference,
                                const struct block *block, size_t axis,
                                const struct gradient_result *result)
 {
-    double divisor = difference->scheme->divisor * difference->h;
-    double *derivative = result->derivatives[axis] + block->start;
-    enum verdict *verdict = result->verdicts + block->start;
-    start_component(work, block);
-    sum_samples(work, difference, block, axis);
-    for (size_t i = 0; i < block->count; i++) {
-        double quotient = work->sums[i] / divisor;
-        enum verdict component = isfinite(quotient) ? work->component[i] : VERDICT_undefined;
-        if (component == VERDICT_ok && work->unchanged[i] &&
-            lost_to_rounding(work, block, i, axis, difference->h))
-            component = VERDICT_dead;
-        derivative[i] = component == VERDICT_undefined ? NAN : quotient;
-        worsen(&verdict[i], component);
+    const struct scheme *scheme = difference->scheme;
+    for (size_t i = 0; i < block->count; i++)
+        start_component(work, i, block->values[i]);
+    for (size_t k = 0; k < scheme->samples; k++) {
+        bool moved = scheme->offsets[k] != 0;
+        if (moved)
+            take_sample(work, block, axis, scheme->offsets[k] * difference->h);
+        for (size_t i = 0; i < block->count; i++)
+            add_term(work, scheme, k, i, moved ? work->samples[i] : block->values[i]);
     }
+    for (size_t i = 0; i < block->count; i++) {
+        if (work->unchanged[i])
+            take_point(work, block->x, block->start + i);
+        result->derivatives[axis][block->start + i] =
+            finish_component(work, difference, axis, i, block->values[i]);
+        worsen(&result->verdicts[block->start + i], work->component[i]);
+    }
+}
+
+/*
+ * Evaluate f at work->point with x_(first + i) moved by `shift`, for i < count, all at once. The
+ * gathered columns hold the point `count` times, and do so again afterwards.
+ */
+static void take_samples_of_axes(struct differentiator *work, size_t first, size_t count,
+                                 double shift, double value)
+{
+    double **columns = work->gathered;
+    for (size_t i = 0; i < count; i++)
+        columns[first + i][i] = work->shifted[i] = work->point[first + i] + shift;
+    work->fn->evaluate(work->fn->context, count, (const double *const *)columns, work->samples);
+    for (size_t i = 0; i < count; i++) {
+        columns[first + i][i] = work->point[first + i];
+        judge_sample(work, i, work->point[first + i], value);
+    }
+}
+
+/* The derivatives by the axes from `first` on at point `index`, which is work->point. */
+static void differentiate_axes(struct differentiator *work, const struct difference *difference,
+                               size_t first, size_t count, size_t index,
+                               const struct gradient_result *result)
+{
+    const struct scheme *scheme = difference->scheme;
+    double value = result->values[index];
+    for (size_t i = 0; i < count; i++)
+        start_component(work, i, value);
+    for (size_t k = 0; k < scheme->samples; k++) {
+        bool moved = scheme->offsets[k] != 0;
+        if (moved)
+            take_samples_of_axes(work, first, count, scheme->offsets[k] * difference->h, value);
+        for (size_t i = 0; i < count; i++)
+            add_term(work, scheme, k, i, moved ? work->samples[i] : value);
+    }
+    for (size_t i = 0; i < count; i++) {
+        result->derivatives[first + i][index] =
+            finish_component(work, difference, first + i, i, value);
+        worsen(&result->verdicts[index], work->component[i]);
+    }
+}
+
+/* All derivatives at one point of many variables: many axes are evaluated together. */
+static void differentiate_point(struct differentiator *work, const struct difference *difference,
+                                const double *const *x, size_t axes, size_t index,
+                                const struct gradient_result *result)
+{
+    take_point(work, x, index);
+    for (size_t k = 0; k < work->fn->n; k++)
+        for (size_t i = 0; i < GATHERED_MOST; i++)
+            work->gathered[k][i] = work->point[k];
+    for (size_t first = 0; first < axes; first += GATHERED_MOST)
+        differentiate_axes(work, difference, first,
+                           axes - first < GATHERED_MOST ? axes - first : GATHERED_MOST, index,
+                           result);
 }
 
 /* The verdict of a point whose derivatives are exact. */
@@ -181,8 +247,11 @@ static void difference_batch(struct differentiator *differentiator,
         fn->evaluate(fn->context, points, differentiator->columns, result->values + start);
         for (size_t i = 0; i < points; i++)
             result->verdicts[start + i] = VERDICT_ok;
-        for (size_t axis = 0; axis < axes; axis++)
+        bool by_point = points < GATHERED_MOST && POINTS_FEW * points <= axes;
+        for (size_t axis = 0; axis < axes && !by_point; axis++)
             differentiate_axis(differentiator, difference, &block, axis, result);
+        for (size_t i = 0; i < points && by_point; i++)
+            differentiate_point(differentiator, difference, x, axes, start + i, result);
     }
 }
 

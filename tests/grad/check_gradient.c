@@ -187,6 +187,57 @@ START_TEST(a_batch_is_its_points)
 }
 END_TEST
 
+/* The same and more in sixteen variables. */
+static double mixed_16(const double *x)
+{
+    double sum = mixed(x) + sqrt(x[5]) + floor(x[7]) + x[0] * x[15];
+    for (int k = 2; k < 14; k++)
+        sum += sin(k * x[k]);
+    return sum;
+}
+
+/* Few points are taken one by one, with their axes together, and many axis by axis. */
+START_TEST(points_of_many_variables_do_not_depend_on_their_number)
+{
+    enum { N = 16 };
+    static double columns[N][BATCH_MOST], derivatives[N][BATCH_MOST], values[BATCH_MOST];
+    static enum verdict verdicts[BATCH_MOST];
+    struct called called = { .call = mixed_16, .n = N };
+    struct fn fn = { .n = N, .evaluate = call_each, .context = &called };
+    const double *x[N];
+    double *pointers[N];
+    for (size_t k = 0; k < N; k++) {
+        x[k] = columns[k];
+        pointers[k] = derivatives[k];
+        for (size_t i = 0; i < BATCH_MOST; i++)
+            columns[k][i] = (double)((i + 11) * (k + 3) * 7919 % 601) / 200 - (k == 5 ? 0.1 : 1.5);
+    }
+    for (size_t s = 0; s < scheme_count(); s++) {
+        struct difference difference = { .scheme = scheme_at(s), .h = 1e-4 };
+        struct gradient_result result = {
+            .values = values, .derivatives = pointers, .verdicts = verdicts
+        };
+        if (scheme_is_exact(difference.scheme))
+            continue;
+        struct differentiator *differentiator = differentiator_new(&fn);
+        ck_assert_ptr_nonnull(differentiator);
+        gradient_batch(differentiator, &difference, BATCH_MOST, x, N, &result);
+        differentiator_free(differentiator);
+        for (size_t i = 0; i < BATCH_MOST; i++) {
+            double point[N];
+            for (size_t k = 0; k < N; k++)
+                point[k] = columns[k][i];
+            struct gradient alone =
+                gradient_of_call(mixed_16, N, difference.scheme->name, 1e-4, point);
+            ck_assert(same_bits(alone.value, values[i]));
+            ck_assert_int_eq(alone.verdict, verdicts[i]);
+            for (size_t k = 0; k < N; k++)
+                ck_assert(same_bits(alone.derivatives[k], derivatives[k][i]));
+        }
+    }
+}
+END_TEST
+
 /* Where a function of three variables was evaluated. */
 struct record {
     double points[CALLS_MOST][3];
@@ -288,6 +339,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, closed_forms);
     tcase_add_test(cases, one_variable_and_ten);
     tcase_add_test(cases, a_batch_is_its_points);
+    tcase_add_test(cases, points_of_many_variables_do_not_depend_on_their_number);
     tcase_add_test(cases, samples_are_where_the_scheme_says);
     tcase_add_test(cases, one_coordinate_moves_at_a_time);
     tcase_add_test(cases, fewer_axes);
