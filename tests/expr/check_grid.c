@@ -1,4 +1,4 @@
-/* Tests src/expr/grid.c and split.c: a grid's values and differences have the bits of its points. */
+/* Tests src/expr/grid.c and split.c: what a grid gives has the bits of its points. */
 #include "../suite.h"
 
 #include <math.h>
