@@ -218,12 +218,13 @@ static const double steps[] = { 1e-4, 0.25, 1e-16, 1e-17, 1e-300, 1e200, 1e308 }
 
 START_TEST(differences_over_a_grid)
 {
+    const bool slowly = getenv("TEST_UNDER_VALGRIND") != NULL;
     static const size_t sizes[][2] = { { 64, 64 }, { 1, 1 }, { 63, 1 }, { 1, 64 }, { 13, 5 } };
     for (size_t s = 0; s < scheme_count(); s++) {
         unsigned seen = 0;
         if (scheme_is_exact(scheme_at(s)))
             continue;
-        for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i += slowly ? 2 : 1) {
             for (size_t k = 0; k < sizeof sizes / sizeof sizes[0]; k++) {
                 struct counted counted = { .called = { mixed, VARIABLES } };
                 struct fn fn = { .n = VARIABLES, .evaluate = call_counted,
@@ -233,7 +234,8 @@ START_TEST(differences_over_a_grid)
                 seen |= compare_ways(&fn, &difference, &grid);
                 ck_assert_uint_eq(counted.grids, 1);
                 fn.evaluate_grid = NULL;
-                compare_ways(&fn, &difference, &grid);
+                if (k > 0 || !slowly)
+                    compare_ways(&fn, &difference, &grid);
             }
         }
         ck_assert_uint_eq(seen, (1u << VERDICT_COUNT) - 1);
