@@ -141,7 +141,7 @@ static void print(struct maker *maker, const struct part *node, struct text *tex
 }
 
 /* A number as points have them, now and then a special one. */
-static double coordinate(struct maker *maker)
+static inline double coordinate(struct maker *maker)
 {
     static const double specials[] = { 0, -0.0, 1, 2, -1, INFINITY, NAN, 1e300 };
     if (pick(maker, 8) == 0)
