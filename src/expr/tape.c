@@ -95,7 +95,7 @@ static struct operand operand_of(const struct writer *writer, vertex_index verte
 static void add_form(struct writer *writer, enum opcode column_form, vertex_index vertex)
 {
     struct operand operand = operand_of(writer, vertex);
-    add_step(writer, column_form + operand.place)->operands[0] = operand;
+    add_step(writer, (enum opcode)((int)column_form + (int)operand.place))->operands[0] = operand;
 }
 
 static void load(struct writer *writer, vertex_index vertex)
