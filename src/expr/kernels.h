@@ -84,8 +84,9 @@ struct step {
  *   run_points  columns[c], scalars[s] and outputs[k] belong to column c, scalar s and result k;
  *               a result whose output is NULL is not stored.
  *   run_pairs   evaluates at four places for each point, with columns[PAIR_LANES * c + lane] and
- *               scalars[PAIR_LANES * s + lane], and stores (first - second) / divisors[0] of the
- *               first two in outputs[0], of the last two with divisors[1] in outputs[1].
+ *               scalars[PAIR_LANES * s + lane], and stores of result 0, the others are left out,
+ *               (first - second) / divisors[0] of the first two in outputs[0], and of the last
+ *               two with divisors[1] in outputs[1].
  */
 struct kernel_run {
     const struct step *steps;

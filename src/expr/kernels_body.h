@@ -91,8 +91,10 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
         DIFFERENCE(0, first) DIFFERENCE(1, first) DIFFERENCE(2, first) DIFFERENCE(3, first)        \
     }
 #define WRITE_OUTPUT()                                                                             \
-    WRITE_DIFFERENCE(0, 0)                                                                         \
-    WRITE_DIFFERENCE(1, 8)
+    if (index == 0) {                                                                              \
+        WRITE_DIFFERENCE(0, 0)                                                                     \
+        WRITE_DIFFERENCE(1, 8)                                                                     \
+    }
 #include "expr/kernels_machine.h"
 
 const struct kernels JOIN(kernels_, KERNELS) = {
