@@ -94,11 +94,13 @@ static enum status build_length(struct builder *builder, struct entries *out)
 static enum status range_argument(struct builder *builder, size_t k, double *number)
 {
     const struct entries *argument = child_entries(builder, k);
-    if (argument->is_vector || !known_number(builder, argument->values[0], number) ||
-        !isfinite(*number))
+    if (argument->is_vector || !known_number(builder, argument->values[0], number))
         return REFUSE_CHILD(builder, k,
                             "'arange' takes numbers that do not depend on variables, such as "
                             "len(x)");
+    if (!isfinite(*number))
+        return REFUSE_CHILD(builder, k, "'arange' takes finite numbers, and this is %s",
+                            isnan(*number) ? "nan" : "infinite");
     return STATUS_OK;
 }
 

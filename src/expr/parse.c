@@ -329,7 +329,8 @@ enum status parse(const struct source_text *source, size_t start, size_t end,
                   struct failure *failure)
 {
     struct parser parser = {
-        .source = source, .end = end, .parameters = parameters, .tree = tree, .failure = failure
+        .source = source, .start = start, .end = end, .parameters = parameters, .tree = tree,
+        .failure = failure
     };
     uint32_t root;
     if (end - start > SYNTAX_TEXT_MOST)

@@ -82,7 +82,7 @@ static bool is_about_vectors(const struct parser *parser, const struct token *to
 /* Whether the name is what mathematics calls an entry's number, in a text about vectors. */
 static bool is_entry_number(const struct parser *parser, const struct token *name)
 {
-    struct token token = { .start = 0 };
+    struct token token = { .start = parser->start };
     struct failure ignored;
     if (name->length != 1 || strchr("ijk", parser->source->bytes[name->start]) == NULL)
         return false;

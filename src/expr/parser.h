@@ -12,7 +12,8 @@
 /* A parse in progress. Nothing is owned. */
 struct parser {
     const struct source_text *source;
-    size_t end; /* where the text ends in the source */
+    size_t start; /* where the text begins in the source */
+    size_t end;   /* where it ends */
     const struct parameters *parameters;
     struct tree *tree;
     struct failure *failure;

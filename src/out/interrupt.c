@@ -1,6 +1,7 @@
 /* Signals that ask the program to end, held back while there is something to tidy up first. */
 #include "out/interrupt.h"
 
+#include <errno.h>
 #include <poll.h>
 #include <stddef.h>
 
@@ -49,7 +50,8 @@ bool interrupt_wait(const struct interrupt *interrupt, int descriptor, short eve
     struct pollfd wanted = { .fd = descriptor, .events = events };
     int timeout = interrupt->held ? LOOK_MILLISECONDS : -1;
     while (!interrupt_is_pending(interrupt)) {
-        if (poll(&wanted, 1, timeout) > 0)
+        int ready = poll(&wanted, 1, timeout);
+        if (ready > 0 || (ready < 0 && errno != EINTR))
             return true;
     }
     return false;
