@@ -9,8 +9,6 @@
 
 enum { FIRST_CAPACITY = 32, BUCKETS_PER_VERTEX = 2 };
 
-static const vertex_index NOTHING = UINT32_MAX; /* in an empty bucket */
-
 struct graph graph_begin(const struct kernels *kernels)
 {
     return (struct graph){ .kernels = kernels };
@@ -58,7 +56,7 @@ static size_t find_bucket(const struct graph *graph, const struct vertex *vertex
     hash = mix(hash, (uint64_t)vertex->operands[0] << 32 | vertex->operands[1]);
     hash = mix(hash, vertex->operands[2]);
     size_t bucket = hash & (graph->buckets_count - 1);
-    while (graph->buckets[bucket] != NOTHING &&
+    while (graph->buckets[bucket] != VERTEX_NONE &&
            !same_vertex(&graph->vertices[graph->buckets[bucket]], vertex))
         bucket = (bucket + 1) & (graph->buckets_count - 1);
     return bucket;
@@ -80,7 +78,7 @@ static bool grow(struct graph *graph)
     graph->capacity = capacity;
     graph->buckets_count = count;
     for (size_t i = 0; i < count; i++)
-        buckets[i] = NOTHING;
+        buckets[i] = VERTEX_NONE;
     for (size_t i = 0; i < graph->count; i++)
         buckets[find_bucket(graph, &graph->vertices[i])] = (vertex_index)i;
     return true;
@@ -91,7 +89,7 @@ static enum status add(struct graph *graph, const struct vertex *vertex, vertex_
     if (graph->count == graph->capacity && !grow(graph))
         return STATUS_FAILED;
     size_t bucket = find_bucket(graph, vertex);
-    if (graph->buckets[bucket] == NOTHING) {
+    if (graph->buckets[bucket] == VERTEX_NONE) {
         graph->buckets[bucket] = (vertex_index)graph->count;
         graph->vertices[graph->count++] = *vertex;
     }

@@ -11,6 +11,8 @@
 
 typedef uint32_t vertex_index; /* an index into graph.vertices */
 
+static const vertex_index VERTEX_NONE = UINT32_MAX; /* no vertex has it */
+
 enum vertex_kind { VERTEX_VARIABLE, VERTEX_CONSTANT, VERTEX_OPERATION };
 
 /* One scalar value. Operands come before it; the unused ones repeat the first. */

@@ -37,7 +37,6 @@ enum status program_new(const struct source_text *source, const struct tree *tre
     struct program *made = calloc(1, sizeof *made);
     if (made == NULL)
         return failure_memory(failure);
-    made->n = n;
     made->graph = graph_begin(wish->kernels);
     made->results_count = count_results(wish);
     made->results = array_resize(NULL, made->results_count, sizeof *made->results);

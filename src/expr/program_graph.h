@@ -7,7 +7,6 @@
 
 /* A graph and the vertices whose values are asked for, as program.h numbers them. */
 struct program {
-    size_t n;
     struct graph graph;
     vertex_index *results;
     size_t results_count;

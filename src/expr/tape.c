@@ -7,8 +7,6 @@
 
 #include "base/size.h"
 
-static const vertex_index NOTHING = UINT32_MAX;
-
 /* A vertex on its way to the tape. */
 struct progress {
     uint32_t uses; /* operands of needed vertices, and results, that still wait for it */
@@ -27,7 +25,7 @@ struct writer {
     size_t depth;
     uint32_t *free_temporaries; /* that hold nothing any more, owned */
     size_t free_count;
-    vertex_index accumulator; /* whose value the accumulator holds, or NOTHING */
+    vertex_index accumulator; /* whose value the accumulator holds, or VERTEX_NONE */
 };
 
 static bool is_given(const struct writer *writer, vertex_index vertex)
@@ -279,7 +277,7 @@ enum status tape_write(const struct graph *graph, const struct input *inputs,
                        const vertex_index *results, size_t count, struct tape *tape)
 {
     struct writer writer = {
-        .graph = graph, .inputs = inputs, .tape = tape, .accumulator = NOTHING
+        .graph = graph, .inputs = inputs, .tape = tape, .accumulator = VERTEX_NONE
     };
     *tape = (struct tape){ .steps = NULL };
     writer.vertices = calloc(graph->count, sizeof *writer.vertices);
