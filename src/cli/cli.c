@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -139,6 +140,16 @@ static enum status explore(const struct call *call, struct session *session,
     return frame_print(session, call->form, NULL, failure);
 }
 
+/* Bytes that no terminal can show have no business on one. */
+static enum status check_terminal(const struct call *call, struct failure *failure)
+{
+    if (!call->to_terminal || call->invocation.mode != MODE_TABLE ||
+        call->invocation.format != TABLE_npy)
+        return STATUS_OK;
+    return failure_set(failure, STATUS_USAGE, "",
+                       "option '--table=npy' writes no text, give a file with '--output'");
+}
+
 static enum status carry_out(const struct call *call, struct session *session,
                              struct failure *failure)
 {
@@ -159,6 +170,12 @@ static enum status carry_out(const struct call *call, struct session *session,
     return frame_print(session, call->form, invocation->output, failure);
 }
 
+/* A file that grows too large is then a failed write, as a full disk is. */
+static void refuse_large_files_calmly(void)
+{
+    signal(SIGXFSZ, SIG_IGN);
+}
+
 static enum status run_session(struct call *call, struct failure *failure)
 {
     struct session *session = NULL;
@@ -167,9 +184,13 @@ static enum status run_session(struct call *call, struct failure *failure)
     if (status != STATUS_OK)
         return status;
     choose_display(call);
+    if (call->invocation.mode != MODE_EXPLORE)
+        refuse_large_files_calmly();
     session_set_display(session, &call->display);
     choose_size(call, session);
     status = prepare_session(session, call->line, &call->invocation, &quit, failure);
+    if (status == STATUS_OK)
+        status = check_terminal(call, failure);
     if (status == STATUS_OK && !quit)
         status = carry_out(call, session, failure);
     session_free(session);

@@ -226,6 +226,14 @@ static size_t count_input_readers(const struct command_line *line,
     return readers;
 }
 
+static bool gives_option(const struct command_line *line, const char *name)
+{
+    for (size_t i = 0; i < line->count; i++)
+        if (strcmp(line->given[i].option->name, name) == 0)
+            return true;
+    return false;
+}
+
 static enum status check_together(const struct command_line *line,
                                   const struct invocation *invocation, struct failure *failure)
 {
@@ -238,6 +246,10 @@ static enum status check_together(const struct command_line *line,
     if (invocation->column_list != NULL && mode != MODE_TABLE && mode != MODE_GRADIENT)
         return failure_set(failure, STATUS_USAGE, "",
                            "option '--columns' needs '--table' or '--gradient'");
+    if (mode == MODE_GRADIENT && gives_option(line, "at"))
+        return failure_set(failure, STATUS_USAGE, "",
+                           "options '--at' and '--gradient' exclude each other: a line has all "
+                           "variables");
     if (count_input_readers(line, invocation) > 1)
         return failure_set(failure, STATUS_USAGE, "",
                            "standard input can be read only once, by one of '--file=-', "

@@ -38,6 +38,10 @@ enum status refuse_name(struct parser *parser, const struct token *name);
 enum status refuse_bare_function(struct parser *parser, const struct token *name,
                                  const struct function *function);
 
+/* np.max(x, 0) and the like, where NumPy takes the second argument for an axis. */
+enum status refuse_axis(struct parser *parser, const struct token *name,
+                        const struct function *function);
+
 /* A call with the wrong number of arguments; the call's last token is parser->previous. */
 enum status refuse_argument_count(struct parser *parser, const struct token *name,
                                   const struct function *function, int count);

@@ -44,6 +44,9 @@ static enum status parse_call(struct parser *parser, const struct token *name,
     parser_leave(parser);
     if ((int)count < function->least || (int)count > function->most)
         return refuse_argument_count(parser, name, function, (int)count);
+    if (function->folding == FOLDING_FOLD_OR_REDUCE && count > 1 &&
+        name->name_start != name->start)
+        return refuse_axis(parser, name, function);
     struct node call = { .kind = NODE_CALL, .function = function };
     return parser_add(parser, &call, name->start, arguments, count, node);
 }

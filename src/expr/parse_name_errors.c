@@ -94,6 +94,17 @@ static bool is_entry_number(const struct parser *parser, const struct token *nam
     return false;
 }
 
+/* Words that begin something in Python, where an expression is wanted. */
+static bool is_statement(const struct parser *parser, const struct token *name)
+{
+    static const char *const words[] = { "lambda", "def", "return", "import", "from" };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strlen(words[i]) == name->length &&
+            memcmp(words[i], parser->source->bytes + name->start, name->length) == 0)
+            return true;
+    return false;
+}
+
 enum status refuse_name(struct parser *parser, const struct token *name)
 {
     const struct source_text *source = parser->source;
@@ -104,6 +115,9 @@ enum status refuse_name(struct parser *parser, const struct token *name)
         return refuse_keyword(parser);
     if (foreign_word(parser, name) != NULL)
         return refuse_foreign_word(parser, name);
+    if (is_statement(parser, name))
+        return failure_at(parser->failure, source, name->start, name->length,
+                          "'%s' is not understood, write the expression alone", quoted);
     if (is_entry_number(parser, name))
         return failure_at(parser->failure, source, name->start, name->length,
                           "unknown name '%s', the entries' numbers are 'arange(len(x))'", quoted);
@@ -119,6 +133,17 @@ enum status refuse_bare_function(struct parser *parser, const struct token *name
     return failure_at(parser->failure, parser->source, name->start, name->length,
                       "'%s' is a function, write '%s(%s)'", function->name, function->name,
                       function->least > 1 ? "x, y" : "x");
+}
+
+enum status refuse_axis(struct parser *parser, const struct token *name,
+                        const struct function *function)
+{
+    char quoted[QUOTED_SIZE];
+    size_t end = parser->previous.start + parser->previous.length;
+    return failure_at(parser->failure, parser->source, name->start, end - name->start,
+                      "the second argument of '%s' is an axis in NumPy, for the larger or smaller "
+                      "of two write '%s(a, b)'",
+                      quote_token(parser, name, quoted), function->name);
 }
 
 enum status refuse_argument_count(struct parser *parser, const struct token *name,

@@ -141,6 +141,10 @@ static enum status refuse_character(const struct source_text *source, size_t end
             return failure_at(failure, source, token->start, length,
                               "unexpected character '%s', write '%s'",
                               foreign_characters[i].character, foreign_characters[i].instead);
+    if (bytes[0] == '.' && token->start > 0 && bytes[-1] != ' ')
+        return failure_at(failure, source, token->start, length,
+                          "unexpected character '.', a function stands alone or behind 'np.': "
+                          "sum(x), np.sum(x)");
     return failure_at(failure, source, token->start, length, "unexpected character '%s'",
                       quote(bytes, length, quoted));
 }

@@ -24,10 +24,12 @@ static enum status change_step(struct session *session, double h, struct failure
 {
     if (h == session->difference.h)
         return failure_set(failure, STATUS_USAGE, "step", "h ends at %g", h);
+    char number[NUMBER_SIZE];
     session->difference.h = h;
     session->field_stale = true;
     if (scheme_is_exact(session->difference.scheme))
-        session_say(session, "h is %g now, but exact derivatives have no use for it", h);
+        session_say(session, "h is %s now, but exact derivatives have no use for it",
+                    number_short(h, 6, number));
     else
         say_difference(session);
     return STATUS_OK;

@@ -7,7 +7,10 @@
 #include "base/number.h"
 #include "base/size.h"
 
-enum { TITLE_FIXED_MOST = 4 }; /* fixed variables that the title names */
+enum {
+    TITLE_FIXED_MOST = 4, /* fixed variables that the title names */
+    LENGTHS_MOST = 100    /* variables up to which a text's length is looked for */
+};
 
 enum status fixed_variables_set(struct fixed_variables *fixed, size_t k, double value)
 {
@@ -93,15 +96,30 @@ void subject_describe(const struct subject *subject, const struct parameters *pa
     append_values(subject, parameters, text);
 }
 
-/* Compile the formula and make what numerics needs. */
+/*
+ * Compile the formula for n variables. A vector text may want a certain length, as one with
+ * arange(5) does: then the next n that it takes is tried. Failures are those of the first.
+ */
+static enum status compile(struct subject *subject, size_t n, struct failure *failure)
+{
+    struct failure ignored;
+    enum status first = formula_function_new(subject->formula, n, &subject->function, failure);
+    if (first != STATUS_USAGE || !formula_is_vector(subject->formula))
+        return first;
+    enum status status = first;
+    while (status == STATUS_USAGE && ++n <= LENGTHS_MOST)
+        status = formula_function_new(subject->formula, n, &subject->function, &ignored);
+    return status == STATUS_OK ? STATUS_OK : first;
+}
+
+/* Make what numerics needs. */
 static enum status prepare(struct subject *subject, const struct fixed_variables *fixed,
                            struct failure *failure)
 {
-    size_t n = field_n(subject->formula, fixed);
-    enum status status =
-        formula_function_new(subject->formula, n, &subject->function, failure);
+    enum status status = compile(subject, field_n(subject->formula, fixed), failure);
     if (status != STATUS_OK)
         return status;
+    size_t n = variables(subject);
     subject->differentiator = differentiator_new(formula_function_fn(subject->function));
     subject->fixed = array_resize(NULL, n, sizeof *subject->fixed);
     if (subject->differentiator == NULL || subject->fixed == NULL)

@@ -44,7 +44,8 @@ struct subject {
 /*
  * Make a subject of the text `source`, called `name` ("" for none). It has as many variables as
  * the largest of 2, the highest variable + 1 and, in a vector text, the
- * highest fixed variable + 1. Errors as formula_new and formula_function_new.
+ * highest fixed variable + 1, or the next number, up to 100, that a vector text has a value for.
+ * Errors as formula_new and formula_function_new.
  */
 enum status subject_new(const struct source_text *source, const char *name,
                         const struct parameters *parameters,

@@ -30,6 +30,9 @@ expect '-2.0 -2.0 -8.0' --set=a=3 'a*x' --set a=4
 expect '-2.0 -2.0 -6.0' 'a*x' --set=a=0:3:10
 expect '-2.0 -2.0 -8.0' 'a*x' --set=a=0:3:10 --set=a=4
 expect '-2.0 -2.0 -6.0' --at=x2=3 'x*z'
+# A vector text has as many variables as it wants.
+expect '-2.0 -2.0 20.0' 'sum(arange(2, 5)*x*x)'
+expect '-2.0 -2.0 56.0' 'sum(arange(2, 5)*x*x)' --at=x2=3
 # Commands come behind all options, in order.
 expect '0.0 -2.0 4.0' -c 'x0 0:1' -x 5:6
 expect '3.0 -2.0 13.0' -c 'x0 0:1' -c 'x0 3:4'

@@ -155,6 +155,10 @@ refuses 64 "steepest: $scratch/function:1:1: a function is missing
   
   ^" "--file=$scratch/function"
 
+# A line of the filter has all variables.
+refuses 64 "steepest: options '--at' and '--gradient' exclude each other: a line has all variables" \
+    -g --at=x2=1 'sum(x)'
+
 # Outputs that cannot be made or written.
 refuses 73 "steepest: $scratch/none/file: cannot create: No such file or directory" -p \
     -o "$scratch/none/file"
@@ -167,6 +171,15 @@ for mode in -p -t -l -h -V; do
     echo "steepest: standard output: cannot write: No space left on device" >"$scratch/expected"
     same "$scratch/expected" "$scratch/err"
 done
+
+# A limit on the size of files is as a full disk.
+(
+    ulimit -f 8
+    refuses 74 "steepest: $scratch/large: cannot write: File too large" --table --grid=300x300 \
+        -o "$scratch/large"
+    test "$failed" -eq 0
+) || failed=1
+test -z "$(find "$scratch" -name '*large*' -o -name '.steepest*')" || complain "a file was left"
 
 # What was typed is shown inert, and in ASCII where the locale has nothing else.
 escape=$(printf '\033')

@@ -29,6 +29,8 @@ stops()
 
 # With h = 0.5 these differences are exact.
 answers '3 4\n' '6.0 8.0' -g -H0.5
+# A text may want a length of its own.
+answers '1 2 3\n' '2.0 8.0 18.0' -g -H0.5 'np.sum(np.arange(1, 4)*x**2)'
 answers '3 4\n1,2\n5\t6\n7 , 8\n' '6.0 8.0
 2.0 4.0
 10.0 12.0

@@ -269,7 +269,7 @@ static void run(struct trial *trial, size_t count)
 {
     vertex_index operands[OPERANDS_MOST] = { 0, 0, 0 };
     vertex_index result;
-    struct program program = { .n = VARIABLES_HERE, .graph = graph_begin(trial->kernels),
+    struct program program = { .graph = graph_begin(trial->kernels),
                                .results = &result, .results_count = 1 };
     const double *columns[VARIABLES_HERE];
     double *results[] = { trial->got };
