@@ -58,7 +58,10 @@ static void print_choice(struct maker *maker, const struct part *node, struct te
 
 static void print_call(struct maker *maker, const struct part *node, struct text *text)
 {
-    text_append(text, pick(maker, 8) == 0 ? "np." : "");
+    /* np.max(x, y) would have an axis. */
+    bool has_axis = node->count > 1 && (strcmp(node->call->name, "min") == 0 ||
+                                        strcmp(node->call->name, "max") == 0);
+    text_append(text, pick(maker, 8) == 0 && !has_axis ? "np." : "");
     text_append(text, node->call->name);
     blank(maker, text);
     for (size_t k = 0; k < node->count; k++) {
