@@ -247,7 +247,7 @@ static size_t compare_one(struct maker *maker)
 START_TEST(random_expressions)
 {
     static struct maker maker = { .state = 2463534242u };
-    int count = getenv("TEST_UNDER_VALGRIND") != NULL ? EXPRESSIONS / 100 : EXPRESSIONS;
+    int count = cases_in_time(EXPRESSIONS);
     size_t length = 0;
     for (int i = 0; i < count; i++)
         length += compare_one(&maker);

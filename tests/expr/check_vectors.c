@@ -157,7 +157,7 @@ static void compare_one(struct maker *maker, int number)
 START_TEST(a_point_has_its_bits_everywhere)
 {
     static struct maker maker = { .state = 88675123u };
-    int count = getenv("TEST_UNDER_VALGRIND") != NULL ? EXPRESSIONS / 200 : EXPRESSIONS;
+    int count = cases_in_time(EXPRESSIONS);
     for (int i = 0; i < count; i++)
         compare_one(&maker, i);
 }
