@@ -24,8 +24,10 @@ grep -qx 'steepest [0-9.]*' "$scratch/out" || complain "the first does not win"
 works --list
 mv "$scratch/out" "$scratch/list"
 test "$(grep -c '^[a-z]' "$scratch/list")" -eq 25 || complain "not 25 functions"
+names_most=25
+test -z "${TEST_UNDER_VALGRIND:-}" || names_most=3
 sed -n 's/^\([a-z][a-z0-9-]*\) *x0=\(.*[^ ]\) *x1=\(.*\)$/\1 \2 \3/p' "$scratch/list" |
-    while read -r name x0 x1; do
+    head -n "$names_most" | while read -r name x0 x1; do
         # The first lines under the name are the formula, perhaps folded, the last one words.
         "$STEEPEST" -t --grid=2x2 "$name" >"$scratch/named" || exit 1
         "$STEEPEST" -t --grid=2x2 "$name" "--x0=$x0" "--x1=$x1" >"$scratch/window" || exit 1

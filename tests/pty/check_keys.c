@@ -7,7 +7,7 @@
 
 #include "pty.h"
 
-enum { PRESSES = 20, PRESSES_SLOW = 2, MANY = 5000, MANY_SLOW = 200 };
+enum { PRESSES = 20, PRESSES_SLOW = 1, MANY = 5000, MANY_SLOW = 40 };
 
 /* Away from the middle, so that home, centre and zoom have something to do. */
 #define START "himmelblau", "--command=probe 1.5 -1", "--command=pan-left 3"
