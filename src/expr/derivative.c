@@ -161,13 +161,7 @@ static vertex_index power_by_exponent(struct accumulation *to, vertex_index s, v
     return product(to, s, where(to, a, product(to, r, unary(to, OPERATION_LOG, a))));
 }
 
-/* What of the adjoint s of vertex r, which is `vertex`, is part of its operand k's. */
-static vertex_index part_of_operand(struct accumulation *to, const struct vertex *vertex,
-                                    vertex_index r, vertex_index s, size_t k)
-{
-    vertex_index a = vertex->operands[0];
-    vertex_index b = vertex->operands[1];
-    vertex_index c = vertex->operands[2];
+/* The words of adjoints.def: the functions above, at work on `to`. */
 #define number(constant) number(to, constant)
 #define unary(operation, x) unary(to, OPERATION_##operation, x)
 #define binary(operation, x, y) binary(to, OPERATION_##operation, x, y)
@@ -188,12 +182,22 @@ static vertex_index part_of_operand(struct accumulation *to, const struct vertex
 #define ADJOINTS(name, first, second, third)                                                       \
     case OPERATION_##name:                                                                         \
         return k == 0 ? (first) : k == 1 ? (second) : (third);
+
+/* What of the adjoint s of vertex r, which is `vertex`, is part of its operand k's. */
+static vertex_index part_of_operand(struct accumulation *to, const struct vertex *vertex,
+                                    vertex_index r, vertex_index s, size_t k)
+{
+    vertex_index a = vertex->operands[0];
+    vertex_index b = vertex->operands[1];
+    vertex_index c = vertex->operands[2];
     switch (vertex->operation) {
 #include "expr/adjoints.def"
     case OPERATION_COUNT:
         break;
     }
     return NONE;
+}
+
 #undef number
 #undef unary
 #undef binary
@@ -212,7 +216,6 @@ static vertex_index part_of_operand(struct accumulation *to, const struct vertex
 #undef power_by_base
 #undef power_by_exponent
 #undef ADJOINTS
-}
 
 /* Whether the operation takes one of its operands and leaves another. */
 static bool is_branch(enum operation operation)
