@@ -10,8 +10,9 @@
 #include "expr/split.h"
 
 enum {
-    COLUMN_NUMBERS = 2048, /* whole tiles of every set of kernels, in each of PAIR_LANES */
-    COLUMN_VALUES_MANY = 64 /* from which on columns hand out no more than a tile at a time */
+    COLUMN_NUMBERS = 4096, /* whole tiles of every set of kernels, in each of PAIR_LANES */
+    COLUMN_VALUES_MANY = 64, /* from which on columns hand out no more than a tile at a time */
+    CACHED_NUMBERS = 4096 /* of all values together that stay at hand from row to row */
 };
 
 struct grid_evaluator {
@@ -38,6 +39,7 @@ struct job {
     const struct places *places;
     const struct shift *shifts;        /* one for each lane */
     size_t lanes;                      /* 1, or PAIR_LANES */
+    size_t room[PART_MIXED]; /* numbers of a value that a piece has in each lane, at most */
     size_t sources[PART_MIXED][PAIR_LANES]; /* the first lane that is moved as this one is */
     const double *divisors;
     double *const *results;
@@ -141,17 +143,27 @@ void grid_evaluator_free(struct grid_evaluator *evaluator)
     free(evaluator);
 }
 
-/* How many numbers of a value there is room for in each lane. */
-static size_t room(const struct job *job, enum part part)
+/*
+ * Decide how large a piece is. A row of pairs takes so little time that reading its columns from
+ * beyond the first cache would show; single evaluations gain more from long rows.
+ */
+static void find_room(struct job *job)
 {
-    return job->evaluator->numbers[part] / job->lanes;
+    const struct grid_evaluator *evaluator = job->evaluator;
+    size_t values = evaluator->split.handed[PART_COLUMNS].count;
+    size_t tile = evaluator->kernels->points_tile;
+    size_t columns = evaluator->numbers[PART_COLUMNS] / job->lanes;
+    if (job->lanes > 1 && values > 1)
+        columns = columns / values / tile * tile;
+    job->room[PART_COLUMNS] = columns > tile ? columns : tile;
+    job->room[PART_ROWS] = evaluator->numbers[PART_ROWS] / job->lanes;
 }
 
 /* Where the numbers of a part's value `index` in a lane are. */
 static double *numbers_of(const struct job *job, enum part part, size_t index, size_t lane)
 {
     const struct grid_evaluator *evaluator = job->evaluator;
-    return evaluator->values[part] + index * evaluator->numbers[part] + lane * room(job, part);
+    return evaluator->values[part] + index * evaluator->numbers[part] + lane * job->room[part];
 }
 
 /* Run the tape of a part into evaluator->outputs, over the first `count` moved coordinates. */
@@ -197,8 +209,9 @@ static void move(struct grid_evaluator *evaluator, const double *coordinates, si
                  size_t most, double by)
 {
     double *moved = evaluator->moved;
-    for (size_t i = 0; i < count; i++)
-        moved[i] = by == 0 ? coordinates[i] : coordinates[i] + by;
+    memcpy(moved, coordinates, count * sizeof *moved);
+    for (size_t i = 0; by != 0 && i < count; i++)
+        moved[i] += by;
     for (size_t i = count; i < most; i++)
         moved[i] = moved[count - 1];
 }
@@ -217,11 +230,11 @@ static void compute_part(const struct job *job, enum part part)
     for (size_t lane = 0; lane < job->lanes; lane++) {
         if (job->sources[part][lane] != lane)
             continue;
-        move(evaluator, coordinates + job->first[part], count, room(job, part),
+        move(evaluator, coordinates + job->first[part], count, job->room[part],
              job->shifts[lane].by[axis]);
         if (given > 0)
             memcpy(numbers_of(job, part, 0, lane), evaluator->moved,
-                   room(job, part) * sizeof(double));
+                   job->room[part] * sizeof(double));
         for (size_t i = given; i < handed; i++)
             evaluator->outputs[i - given] = numbers_of(job, part, i, lane);
         run_part(job, part, count);
@@ -244,9 +257,13 @@ static void set_row(const struct job *job, size_t row)
     const struct split *split = &job->evaluator->split;
     double *scalars =
         job->evaluator->scalars + job->lanes * split->handed[PART_SCALARS].count;
-    for (size_t i = 0; i < split->handed[PART_ROWS].count; i++)
-        for (size_t lane = 0; lane < job->lanes; lane++)
-            *scalars++ = numbers_of(job, PART_ROWS, i, job->sources[PART_ROWS][lane])[row];
+    size_t count = split->handed[PART_ROWS].count;
+    for (size_t lane = 0; lane < job->lanes; lane++) {
+        const double *numbers =
+            numbers_of(job, PART_ROWS, 0, job->sources[PART_ROWS][lane]) + row;
+        for (size_t i = 0; i < count; i++)
+            scalars[job->lanes * i + lane] = numbers[i * job->evaluator->numbers[PART_ROWS]];
+    }
 }
 
 static void run_mixed(const struct job *job, size_t start, size_t end)
@@ -303,19 +320,20 @@ static void take_piece(struct job *job, enum part part, size_t first)
 {
     size_t count = (part == PART_COLUMNS ? job->places->columns : job->places->rows) - first;
     job->first[part] = first;
-    job->count[part] = count < room(job, part) ? count : room(job, part);
+    job->count[part] = count < job->room[part] ? count : job->room[part];
     compute_part(job, part);
 }
 
 /* Go over the grid piece by piece. */
 static void compute(struct job *job)
 {
+    find_room(job);
     find_sources(job);
     compute_scalars(job);
-    for (size_t x = 0; x < job->places->columns; x += room(job, PART_COLUMNS)) {
+    for (size_t x = 0; x < job->places->columns; x += job->room[PART_COLUMNS]) {
         take_piece(job, PART_COLUMNS, x);
         point_to_columns(job);
-        for (size_t y = 0; y < job->places->rows; y += room(job, PART_ROWS)) {
+        for (size_t y = 0; y < job->places->rows; y += job->room[PART_ROWS]) {
             take_piece(job, PART_ROWS, y);
             for (size_t row = 0; row < job->count[PART_ROWS]; row++)
                 compute_row(job, row);

@@ -22,7 +22,8 @@ enum {
 enum operand_place {
     PLACE_COLUMN,    /* a number for each point of a row */
     PLACE_SCALAR,    /* one number for the row */
-    PLACE_TEMPORARY  /* what an earlier step stored, of the points at hand */
+    PLACE_TEMPORARY, /* what an earlier step stored, of the points at hand */
+    OPERAND_PLACES
 };
 
 struct operand {
@@ -31,37 +32,19 @@ struct operand {
 };
 
 /*
- * What a step does with the accumulator, which holds one number for each point at hand. The forms
- * of the arithmetic have the place of their other operand in their name.
+ * What a step does with the accumulator, which holds one number for each point at hand. An opcode
+ * with an operand has its place in the name, and stands as far behind the column's as the place
+ * says; OPERAND_PLACES behind it stands the binary operation of a column and a scalar, which a tape begins
+ * most values with.
  */
 enum opcode {
-    OPCODE_LOAD_COLUMN,
-    OPCODE_LOAD_SCALAR,
-    OPCODE_LOAD_TEMPORARY,
-    OPCODE_ADD_COLUMN,
-    OPCODE_ADD_SCALAR,
-    OPCODE_ADD_TEMPORARY,
-    OPCODE_SUBTRACT_COLUMN, /* accumulator - operand */
-    OPCODE_SUBTRACT_SCALAR,
-    OPCODE_SUBTRACT_TEMPORARY,
-    OPCODE_SUBTRACT_FROM_COLUMN, /* operand - accumulator */
-    OPCODE_SUBTRACT_FROM_SCALAR,
-    OPCODE_SUBTRACT_FROM_TEMPORARY,
-    OPCODE_MULTIPLY_COLUMN,
-    OPCODE_MULTIPLY_SCALAR,
-    OPCODE_MULTIPLY_TEMPORARY,
-    OPCODE_DIVIDE_COLUMN, /* accumulator / operand */
-    OPCODE_DIVIDE_SCALAR,
-    OPCODE_DIVIDE_TEMPORARY,
-    OPCODE_DIVIDE_INTO_COLUMN, /* operand / accumulator */
-    OPCODE_DIVIDE_INTO_SCALAR,
-    OPCODE_DIVIDE_INTO_TEMPORARY,
-    OPCODE_NEGATE,
-    OPCODE_SQUARE,
-    OPCODE_CUBE,
-    OPCODE_FOURTH,
-    OPCODE_ABS,
-    OPCODE_SQRT,
+#define LOAD(name, value) OPCODE_##name##_COLUMN, OPCODE_##name##_SCALAR, OPCODE_##name##_TEMPORARY,
+#define BINARY(name, value) LOAD(name, value) OPCODE_##name##_COLUMN_AND_SCALAR,
+#define UNARY(name, value) OPCODE_##name,
+#include "expr/opcodes.def"
+#undef LOAD
+#undef BINARY
+#undef UNARY
     OPCODE_APPLY,  /* `operation`, with the accumulator as operand `position` */
     OPCODE_STORE,  /* into temporary operands[0].index */
     OPCODE_OUTPUT, /* into result operands[0].index */
@@ -73,7 +56,7 @@ struct step {
     uint8_t opcode;
     uint8_t operation; /* of OPCODE_APPLY */
     uint8_t position;  /* of OPCODE_APPLY */
-    struct operand operands[OPERANDS_MOST]; /* [0] of the forms above; all of OPCODE_APPLY */
+    struct operand operands[OPERANDS_MOST]; /* [0]; the scalar's and the column's; of APPLY all */
 };
 
 /*

@@ -19,7 +19,9 @@
 enum {
     POINTS_TILE = KERNEL_VECTORS * LANES,
     PAIR_VECTORS = KERNEL_VECTORS / PAIR_LANES, /* of each evaluation */
-    PAIRS_TILE = PAIR_VECTORS * LANES
+    PAIRS_TILE = PAIR_VECTORS * LANES,
+    LINE = 8,       /* numbers in a line of the cache */
+    TILES_AHEAD = 2 /* how far ahead the lines that will be written are fetched */
 };
 
 #define EACH_VECTOR(DO)                                                                            \
@@ -49,6 +51,12 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #undef OPERATION
 };
 
+/* Store vector k of a result that is written from `output` on. */
+#define WRITE(k, value)                                                                            \
+    store(output + (k) * LANES, value);                                                            \
+    if ((k) * LANES % LINE == 0)                                                                   \
+        __builtin_prefetch(output + TILES_AHEAD * TILE + (k) * LANES, 1);
+
 /* The machine over POINTS_TILE consecutive points: vector k holds points k * LANES and on. */
 
 #define MACHINE run_points
@@ -56,12 +64,13 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #define TILE POINTS_TILE
 #define COLUMN(index, k) load(columns[index] + point + (k) * LANES)
 #define SCALAR(index, k) broadcast(scalars[index])
-#define OUTPUT(k) store(output + (k) * LANES, A[k]);
+#define OUTPUT(k) WRITE(k, A[k])
 #define WRITE_OUTPUT()                                                                             \
     if (run->outputs[index] != NULL) {                                                             \
         double *const output = run->outputs[index] + point;                                        \
         EACH_VECTOR(OUTPUT)                                                                        \
-    }
+    }                                                                                              \
+    NEXT
 #include "expr/kernels_machine.h"
 #undef MACHINE
 #undef FETCH
@@ -72,8 +81,8 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #undef WRITE_OUTPUT
 
 /*
- * The machine over PAIRS_TILE points: vectors 4k to 4k + 3 hold evaluation k of all of them. Each
- * result is written line after line of the cache.
+ * The machine over PAIRS_TILE points: vectors 4k to 4k + 3 hold evaluation k of all of them. The
+ * first result ends the tile. What is written of it is written line after line of the cache.
  */
 
 #define MACHINE run_pairs
@@ -82,8 +91,7 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
 #define COLUMN(index, k)                                                                           \
     load(columns[PAIR_LANES * (index) + (k) / PAIR_VECTORS] + point + (k) % PAIR_VECTORS * LANES)
 #define SCALAR(index, k) broadcast(scalars[PAIR_LANES * (index) + (k) / PAIR_VECTORS])
-#define DIFFERENCE(k, first)                                                                       \
-    store(output + (k) * LANES, (A[first + k] - A[first + PAIR_VECTORS + k]) / divisor);
+#define DIFFERENCE(k, first) WRITE(k, (A[first + k] - A[first + PAIR_VECTORS + k]) / divisor)
 #define WRITE_DIFFERENCE(index, first)                                                             \
     {                                                                                              \
         double *const output = run->outputs[index] + point;                                        \
@@ -91,10 +99,9 @@ static void (*const operations[OPERATION_COUNT])(const double *const operands[OP
         DIFFERENCE(0, first) DIFFERENCE(1, first) DIFFERENCE(2, first) DIFFERENCE(3, first)        \
     }
 #define WRITE_OUTPUT()                                                                             \
-    if (index == 0) {                                                                              \
-        WRITE_DIFFERENCE(0, 0)                                                                     \
-        WRITE_DIFFERENCE(1, 8)                                                                     \
-    }
+    WRITE_DIFFERENCE(0, 0)                                                                         \
+    WRITE_DIFFERENCE(1, 8)                                                                         \
+    goto at_END;
 #include "expr/kernels_machine.h"
 
 const struct kernels JOIN(kernels_, KERNELS) = {

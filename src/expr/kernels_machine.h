@@ -6,7 +6,7 @@
  *     TILE              points of a tile
  *     COLUMN(index, k)  vector k of a column, where `point` is the tile's first
  *     SCALAR(index, k)  the same of a scalar
- *     WRITE_OUTPUT()    store A as the step says
+ *     WRITE_OUTPUT()    store A as the step says, and go on
  */
 
 /* Where an operand of an operation in memory is; `buffer` is filled where it is nowhere yet. */
@@ -45,85 +45,101 @@ static void JOIN(MACHINE, _apply)(const struct kernel_run *run, size_t point,
 
 #define TEMPORARY(index, k) load(temporaries + (size_t)(index)*POINTS_TILE + (k) * LANES)
 
-/* A[k] = value, an expression of a, the accumulator, and b, which is found at the given place */
-#define VECTOR(k, PLACE, value)                                                                    \
+/* A[k] = value, an expression of a and b */
+#define VECTOR(k, A_PLACE, B_PLACE, value)                                                         \
     {                                                                                              \
-        const lanes a = A[k];                                                                      \
-        const lanes b = PLACE(index, k);                                                           \
+        const lanes a = A_PLACE(second, k);                                                        \
+        const lanes b = B_PLACE(index, k);                                                         \
         (void)a;                                                                                   \
+        (void)b;                                                                                   \
         A[k] = (value);                                                                            \
     }
-#define EACH(PLACE, value)                                                                         \
-    VECTOR(0, PLACE, value) VECTOR(1, PLACE, value) VECTOR(2, PLACE, value)                        \
-    VECTOR(3, PLACE, value) VECTOR(4, PLACE, value) VECTOR(5, PLACE, value)                        \
-    VECTOR(6, PLACE, value) VECTOR(7, PLACE, value) VECTOR(8, PLACE, value)                        \
-    VECTOR(9, PLACE, value) VECTOR(10, PLACE, value) VECTOR(11, PLACE, value)                      \
-    VECTOR(12, PLACE, value) VECTOR(13, PLACE, value) VECTOR(14, PLACE, value)                     \
-    VECTOR(15, PLACE, value)
-#define FORM(opcode, PLACE, value)                                                                 \
-    case opcode:                                                                                   \
-        EACH(PLACE, value)                                                                         \
-        break;
-#define THREE_FORMS(name, value)                                                                   \
-    FORM(OPCODE_##name##_COLUMN, COLUMN, value)                                                    \
-    FORM(OPCODE_##name##_SCALAR, SCALAR, value)                                                    \
-    FORM(OPCODE_##name##_TEMPORARY, TEMPORARY, value)
+#define FORM(opcode, A_PLACE, B_PLACE, value)                                                      \
+    at_##opcode:                                                                                   \
+    {                                                                                              \
+        const uint32_t second = step[-1].operands[1].index;                                        \
+        (void)second;                                                                              \
+        VECTOR(0, A_PLACE, B_PLACE, value) VECTOR(1, A_PLACE, B_PLACE, value)                      \
+        VECTOR(2, A_PLACE, B_PLACE, value) VECTOR(3, A_PLACE, B_PLACE, value)                      \
+        VECTOR(4, A_PLACE, B_PLACE, value) VECTOR(5, A_PLACE, B_PLACE, value)                      \
+        VECTOR(6, A_PLACE, B_PLACE, value) VECTOR(7, A_PLACE, B_PLACE, value)                      \
+        VECTOR(8, A_PLACE, B_PLACE, value) VECTOR(9, A_PLACE, B_PLACE, value)                      \
+        VECTOR(10, A_PLACE, B_PLACE, value) VECTOR(11, A_PLACE, B_PLACE, value)                    \
+        VECTOR(12, A_PLACE, B_PLACE, value) VECTOR(13, A_PLACE, B_PLACE, value)                    \
+        VECTOR(14, A_PLACE, B_PLACE, value) VECTOR(15, A_PLACE, B_PLACE, value)                    \
+    }                                                                                              \
+    NEXT
 #define ACCUMULATOR(index, k) A[k]
 #define KEEP(k) store(temporaries + (size_t)index * POINTS_TILE + (k) * LANES, A[k]);
 #define FILL(k) store(accumulator + (k) * LANES, A[k]);
 #define TAKE(k) A[k] = load(accumulator + (k) * LANES);
 
+/* Each step jumps to the next by itself: the processor then foresees a jump by the one before. */
+#define NEXT                                                                                       \
+    index = step->operands[0].index;                                                               \
+    goto *opcodes[step++->opcode];
+
 static void MACHINE(const struct kernel_run *run)
 {
+    static const void *const opcodes[] = {
+#define ENTRY(opcode) [OPCODE_##opcode] = &&at_##opcode,
+#define LOAD(name, value) ENTRY(name##_COLUMN) ENTRY(name##_SCALAR) ENTRY(name##_TEMPORARY)
+#define BINARY(name, value) LOAD(name, value) ENTRY(name##_COLUMN_AND_SCALAR)
+#define UNARY(name, value) ENTRY(name)
+#include "expr/opcodes.def"
+#undef LOAD
+#undef BINARY
+#undef UNARY
+        ENTRY(APPLY) ENTRY(STORE) ENTRY(OUTPUT) ENTRY(END)
+#undef ENTRY
+    };
     alignas(KERNEL_ALIGNMENT) double accumulator[POINTS_TILE];
     const double *const *const columns = run->columns;
     const double *const scalars = run->scalars;
     double *const temporaries = run->temporaries;
     const struct step *step = run->steps;
     size_t point = run->start;
+    uint32_t index;
     lanes A[KERNEL_VECTORS] = { zero, zero, zero, zero, zero, zero, zero, zero,
                                 zero, zero, zero, zero, zero, zero, zero, zero };
-    while (point < run->end) {
-        const uint32_t index = step->operands[0].index;
-        switch ((enum opcode)step++->opcode) {
-        THREE_FORMS(LOAD, b)
-        THREE_FORMS(ADD, a + b)
-        THREE_FORMS(SUBTRACT, a - b)
-        THREE_FORMS(SUBTRACT_FROM, b - a)
-        THREE_FORMS(MULTIPLY, a * b)
-        THREE_FORMS(DIVIDE, a / b)
-        THREE_FORMS(DIVIDE_INTO, b / a)
-        FORM(OPCODE_NEGATE, ACCUMULATOR, -b)
-        FORM(OPCODE_SQUARE, ACCUMULATOR, b * b)
-        FORM(OPCODE_CUBE, ACCUMULATOR, b * b * b)
-        FORM(OPCODE_FOURTH, ACCUMULATOR, (b * b) * (b * b))
-        FORM(OPCODE_ABS, ACCUMULATOR, absolute(b))
-        FORM(OPCODE_SQRT, ACCUMULATOR, lanes_sqrt(b))
-        case OPCODE_APPLY:
-            EACH_VECTOR(FILL)
-            JOIN(MACHINE, _apply)(run, point, step - 1, accumulator);
-            EACH_VECTOR(TAKE)
-            break;
-        case OPCODE_STORE:
-            EACH_VECTOR(KEEP)
-            break;
-        case OPCODE_OUTPUT:
-            WRITE_OUTPUT()
-            break;
-        case OPCODE_END:
-            step = run->steps;
-            point += TILE;
-            break;
-        }
-    }
+    if (point >= run->end)
+        return;
+    NEXT
+#define LOAD(name, value)                                                                          \
+    FORM(name##_COLUMN, ACCUMULATOR, COLUMN, value)                                                \
+    FORM(name##_SCALAR, ACCUMULATOR, SCALAR, value)                                                \
+    FORM(name##_TEMPORARY, ACCUMULATOR, TEMPORARY, value)
+#define BINARY(name, value)                                                                        \
+    LOAD(name, value)                                                                              \
+    FORM(name##_COLUMN_AND_SCALAR, COLUMN, SCALAR, value)
+#define UNARY(name, value) FORM(name, ACCUMULATOR, ACCUMULATOR, value)
+#include "expr/opcodes.def"
+#undef LOAD
+#undef BINARY
+#undef UNARY
+at_APPLY:
+    EACH_VECTOR(FILL)
+    JOIN(MACHINE, _apply)(run, point, step - 1, accumulator);
+    EACH_VECTOR(TAKE)
+    NEXT
+at_STORE:
+    EACH_VECTOR(KEEP)
+    NEXT
+at_OUTPUT:
+    WRITE_OUTPUT()
+at_END:
+    step = run->steps;
+    point += TILE;
+    if (point >= run->end)
+        return;
+    NEXT
 }
 
 #undef TEMPORARY
 #undef VECTOR
-#undef EACH
 #undef FORM
-#undef THREE_FORMS
 #undef ACCUMULATOR
 #undef KEEP
 #undef FILL
 #undef TAKE
+#undef NEXT

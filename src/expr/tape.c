@@ -97,6 +97,20 @@ static void add_form(struct writer *writer, enum opcode column_form, vertex_inde
     add_step(writer, form)->operands[0] = operand;
 }
 
+/* The same, or one step with the loading of a column before it. */
+static void add_binary(struct writer *writer, enum opcode column_form, vertex_index vertex)
+{
+    struct operand operand = operand_of(writer, vertex);
+    struct step *last = &writer->tape->steps[writer->tape->count - 1];
+    if (last->opcode != OPCODE_LOAD_COLUMN || operand.place != PLACE_SCALAR) {
+        add_form(writer, column_form, vertex);
+        return;
+    }
+    last->opcode = (uint8_t)((int)column_form + OPERAND_PLACES);
+    last->operands[1] = last->operands[0];
+    last->operands[0] = operand;
+}
+
 static void load(struct writer *writer, vertex_index vertex)
 {
     add_form(writer, OPCODE_LOAD_COLUMN, vertex);
@@ -152,6 +166,16 @@ static void add_application(struct writer *writer, const struct vertex *vertex, 
             step->operands[k] = operand_of(writer, vertex->operands[k]);
 }
 
+/* Of operands that are all elsewhere: the first column, else the first. */
+static size_t operand_to_load(const struct writer *writer, const struct vertex *vertex)
+{
+    size_t count = vertex_operands(vertex);
+    for (size_t k = 0; k < count; k++)
+        if (operand_of(writer, vertex->operands[k]).place == PLACE_COLUMN)
+            return k;
+    return 0;
+}
+
 /* Compute a vertex whose operands are given, stored or, one of them, in the accumulator. */
 static void compute(struct writer *writer, vertex_index index)
 {
@@ -161,8 +185,8 @@ static void compute(struct writer *writer, vertex_index index)
     while (position < count && vertex->operands[position] != writer->accumulator)
         position++;
     if (position == count) {
-        position = 0;
-        load(writer, vertex->operands[0]);
+        position = operand_to_load(writer, vertex);
+        load(writer, vertex->operands[position]);
     }
     enum opcode opcode = position == 0 ? opcodes[vertex->operation].first
                                        : opcodes[vertex->operation].second;
@@ -171,7 +195,7 @@ static void compute(struct writer *writer, vertex_index index)
     else if (count == 1)
         add_step(writer, opcode);
     else
-        add_form(writer, opcode, vertex->operands[1 - position]);
+        add_binary(writer, opcode, vertex->operands[1 - position]);
     writer->tape->operations++;
     writer->accumulator = index;
     for (size_t k = 0; k < count; k++)

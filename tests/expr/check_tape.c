@@ -111,7 +111,7 @@ static bool reads(const struct step *step, size_t k)
     if (step->opcode == OPCODE_APPLY)
         return (int)k != step->position &&
                (int)k < operation_operands((enum operation)step->operation);
-    return k == 0 && step->opcode < OPCODE_NEGATE;
+    return k <= 1 && step->opcode < OPCODE_NEGATE; /* [1] is column 0 where it is not used */
 }
 
 /* Every step reads columns, scalars and temporaries that were stored, and nothing else. */
@@ -134,6 +134,34 @@ static void check_steps(const char *text, const struct tape *tape, const struct 
             stored[step->operands[0].index] = true;
     }
 }
+
+/* What begins with a column and a scalar takes one step, whichever stands first. */
+START_TEST(a_column_and_a_scalar_take_one_step)
+{
+    static const struct {
+        const char *text;
+        enum opcode opcode;
+        double at_5;
+    } rows[] = {
+        { "x + 2", OPCODE_ADD_COLUMN_AND_SCALAR, 7 },
+        { "2 + x", OPCODE_ADD_COLUMN_AND_SCALAR, 7 },
+        { "x - 2", OPCODE_SUBTRACT_COLUMN_AND_SCALAR, 3 },
+        { "2 - x", OPCODE_SUBTRACT_FROM_COLUMN_AND_SCALAR, -3 },
+        { "x/2", OPCODE_DIVIDE_COLUMN_AND_SCALAR, 2.5 },
+        { "2/x", OPCODE_DIVIDE_INTO_COLUMN_AND_SCALAR, 0.4 },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct compiled made;
+        struct tape tape = tape_of(rows[i].text, 1, &made);
+        double x = 5;
+        ck_assert_uint_eq(tape.count, 2);
+        ck_assert_int_eq(tape.steps[0].opcode, rows[i].opcode);
+        ck_assert_double_eq(value_at(&made, &x), rows[i].at_5);
+        tape_free(&tape);
+        compiled_free(&made);
+    }
+}
+END_TEST
 
 START_TEST(a_tape_reads_what_is_there)
 {
@@ -158,6 +186,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, temporaries_are_few);
+    tcase_add_test(cases, a_column_and_a_scalar_take_one_step);
     tcase_add_test(cases, operations_are_few);
     tcase_add_test(cases, zeros_are_kept_apart);
     tcase_add_test(cases, a_tape_reads_what_is_there);
