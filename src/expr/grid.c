@@ -166,16 +166,22 @@ static double *numbers_of(const struct job *job, enum part part, size_t index, s
     return evaluator->values[part] + index * evaluator->numbers[part] + lane * job->room[part];
 }
 
+/* `count` rounded up to whole tiles of points. */
+static size_t whole_tiles(const struct grid_evaluator *evaluator, size_t count)
+{
+    size_t tile = evaluator->kernels->points_tile;
+    return (count + tile - 1) / tile * tile;
+}
+
 /* Run the tape of a part into evaluator->outputs, over the first `count` moved coordinates. */
 static void run_part(const struct job *job, enum part part, size_t count)
 {
     struct grid_evaluator *evaluator = job->evaluator;
     const double *moved = evaluator->moved;
-    size_t tile = evaluator->kernels->points_tile;
     struct kernel_run run = {
         .steps = evaluator->split.tapes[part].steps, .columns = &moved,
         .scalars = evaluator->constants, .temporaries = evaluator->temporaries,
-        .outputs = evaluator->outputs, .start = 0, .end = (count + tile - 1) / tile * tile
+        .outputs = evaluator->outputs, .start = 0, .end = whole_tiles(evaluator, count)
     };
     evaluator->kernels->run_points(&run);
 }
@@ -230,11 +236,11 @@ static void compute_part(const struct job *job, enum part part)
     for (size_t lane = 0; lane < job->lanes; lane++) {
         if (job->sources[part][lane] != lane)
             continue;
-        move(evaluator, coordinates + job->first[part], count, job->room[part],
+        move(evaluator, coordinates + job->first[part], count, whole_tiles(evaluator, count),
              job->shifts[lane].by[axis]);
         if (given > 0)
             memcpy(numbers_of(job, part, 0, lane), evaluator->moved,
-                   job->room[part] * sizeof(double));
+                   whole_tiles(evaluator, count) * sizeof(double));
         for (size_t i = given; i < handed; i++)
             evaluator->outputs[i - given] = numbers_of(job, part, i, lane);
         run_part(job, part, count);
