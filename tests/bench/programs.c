@@ -65,6 +65,7 @@ bool bench_frame(struct bench *bench, struct failure *failure)
                          "--", text } },
         { .name = "gnuplot", .rounds_most = ROUNDS_MOST,
           .arguments = { "gnuplot", "-e", waves_in_gnuplot } },
+        { .name = "echo: the least", .rounds_most = ROUNDS_MOST, .arguments = { "echo" } },
         { .name = "the seed's script", .rounds_most = SEED_ROUNDS_MOST,
           .arguments = { bench->python_program, bench->script, "picture" } },
     };
