@@ -29,24 +29,34 @@ const struct command *command_find(const char *name, size_t length)
     return NULL;
 }
 
-/* Whether `key` is one of `keys`, which blanks separate. */
-static int has_key(const char *keys, const char *key)
+/* Whether `key` is one of `keys`, which blanks separate, or with `longer` the beginning of one. */
+static bool has_key(const char *keys, const char *key, bool longer)
 {
     size_t length = strlen(key);
     while (*keys != '\0') {
         size_t known = strcspn(keys, " ");
-        if (known == length && memcmp(keys, key, length) == 0)
-            return 1;
+        if ((longer ? known > length : known == length) && memcmp(keys, key, length) == 0)
+            return true;
         keys += known;
         keys += strspn(keys, " ");
     }
-    return 0;
+    return false;
 }
 
 const struct command *command_for_key(const char *key)
 {
     for (size_t i = 0; i < command_count() && key[0] != '\0'; i++)
-        if (has_key(commands[i].keys, key))
+        if (has_key(commands[i].keys, key, false))
             return &commands[i];
     return NULL;
+}
+
+bool command_key_begins(const char *key)
+{
+    if (key[0] == '\0' || key[0] == '<' || key[0] == '^') /* those of one key's name */
+        return false;
+    for (size_t i = 0; i < command_count(); i++)
+        if (has_key(commands[i].keys, key, true))
+            return true;
+    return false;
 }

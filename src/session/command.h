@@ -2,6 +2,7 @@
 #ifndef STEEPEST_SESSION_COMMAND_H
 #define STEEPEST_SESSION_COMMAND_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* What a count before a command's key does, and where the command can be carried out. */
@@ -34,5 +35,8 @@ const struct command *command_find(const char *name, size_t length);
  * control key, or a name such as `<Left>`, written as in commands.def.
  */
 const struct command *command_for_key(const char *key);
+
+/* Whether a command has a key of several characters of which `key` is the first ones. */
+bool command_key_begins(const char *key);
 
 #endif

@@ -89,6 +89,8 @@ static enum status update(struct session *session)
     if (status == STATUS_OK)
         status = update_field(session);
     if (status == STATUS_OK)
+        status = dots_resize(session->dots, session->rows, session->columns);
+    if (status == STATUS_OK)
         status = field_resize(session->probe_field, 1, 1);
     if (status != STATUS_OK)
         return status;
@@ -126,11 +128,13 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
         return failure_memory(failure);
     session_describe_difference(session, settings);
     frame.field = session->field;
+    frame.dots = session->dots;
     frame.scale = session->scale;
     frame.style = (struct style){ .glyphs = glyphs_in_force(session),
                                   .color = session_color(session),
                                   .ascii = !session->display.utf8,
-                                  .ascent = session->ascent };
+                                  .ascent = session->ascent,
+                                  .layers = session->layers };
     if (!session->layout.too_small)
         frame.probe = field_sample(session->probe_field, 0, 0);
     frame.words = (struct frame_words){ .function = text_string(&session->subject->title),

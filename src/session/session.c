@@ -67,8 +67,10 @@ enum status session_new(struct session **session, struct failure *failure)
     made->difference = difference_default();
     made->field = field_new();
     made->probe_field = field_new();
+    made->dots = dots_new();
+    made->layers = layers_shown_first();
     enum status status = STATUS_OK;
-    if (made->field == NULL || made->probe_field == NULL)
+    if (made->field == NULL || made->probe_field == NULL || made->dots == NULL)
         status = failure_memory(failure);
     if (status == STATUS_OK)
         status = start_with_seed(made, failure);
@@ -87,6 +89,7 @@ void session_free(struct session *session)
     subject_free(session->subject);
     field_free(session->field);
     field_free(session->probe_field);
+    dots_free(session->dots);
     free(session->scratch);
     free(session);
 }

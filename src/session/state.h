@@ -6,6 +6,8 @@
 #include "session/command.h"
 #include "session/session.h"
 #include "session/subject.h"
+#include "view/dots.h"
+#include "view/layer.h"
 #include "view/scale.h"
 
 struct session {
@@ -26,6 +28,7 @@ struct session {
     double cell_aspect; /* width of a cell over its height */
 
     bool ascent;
+    layer_set layers;
     bool glyphs_auto; /* the display's glyphs, not `glyphs` */
     enum glyph_set glyphs;
     enum background background; /* may be BACKGROUND_auto */
@@ -36,6 +39,7 @@ struct session {
     struct field *field;
     struct viewport field_viewport; /* as it was when the field was computed */
     struct field *probe_field; /* one sample */
+    struct dots *dots;         /* for layers to draw with */
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
     struct scale scale;

@@ -14,6 +14,7 @@ void control_start(struct control *control, struct session *session)
     control->session = session;
     control->mode = CONTROL_FIELD;
     control->count = 0;
+    control->pending[0] = '\0';
     control->ring = false;
     control->redraw = false;
     control->ended = false;
@@ -106,20 +107,39 @@ static bool take_digit(struct control *control, const char *key)
     return true;
 }
 
+/* Add a key to those that wait for the rest of theirs; false when it does not follow on them. */
+static bool take_beginning(struct control *control, const char *key, char keys[KEY_NAME_SIZE])
+{
+    size_t waiting = strlen(control->pending);
+    size_t length = strlen(key);
+    keys[0] = '\0';
+    if (waiting + length < KEY_NAME_SIZE) {
+        memcpy(keys, control->pending, waiting);
+        memcpy(keys + waiting, key, length + 1);
+    }
+    bool begins = command_key_begins(keys);
+    strcpy(control->pending, begins ? keys : "");
+    return begins;
+}
+
 static void field_key(struct control *control, const char *key)
 {
+    char keys[KEY_NAME_SIZE];
+    bool pending = control->pending[0] != '\0';
     session_set_message(control->session, "");
     if (strcmp(key, "^C") == 0) {
         control->ended = true;
         return;
     }
-    if (take_digit(control, key))
+    if (!pending && take_digit(control, key))
+        return;
+    if (take_beginning(control, key, keys))
         return;
     int count = control->count;
     control->count = 0;
-    if (count > 0 && strcmp(key, KEY_NAME_ESCAPE) == 0)
+    if ((count > 0 || pending) && strcmp(key, KEY_NAME_ESCAPE) == 0)
         return;
-    const struct command *command = command_for_key(key);
+    const struct command *command = command_for_key(keys);
     if (command == NULL)
         refuse(control, "no such key; ? shows help");
     else
@@ -187,12 +207,14 @@ static void draw_prompt(const struct control *control, const struct layout *layo
     prompt_draw(&control->prompt, canvas, layout->message_row, ascii);
 }
 
-/* The pending count stands at the right end of the message row. */
+/* The pending count and key stand at the right end of the message row. */
 static void draw_count(const struct control *control, const struct layout *layout,
                        struct canvas *canvas)
 {
     char text[COUNT_TEXT_SIZE];
-    int length = snprintf(text, sizeof text, " %d", control->count);
+    int length = control->count > 0
+                     ? snprintf(text, sizeof text, " %d%s", control->count, control->pending)
+                     : snprintf(text, sizeof text, " %s", control->pending);
     int columns = canvas_columns(canvas);
     if (!layout->too_small && length < columns)
         canvas_text(canvas, layout->message_row, columns - length, columns, text, PEN_PLAIN);
@@ -213,7 +235,7 @@ enum status control_draw(const struct control *control, struct canvas *canvas,
         return status;
     if (control->mode == CONTROL_PROMPT)
         draw_prompt(control, session_layout(control->session), canvas);
-    else if (control->count > 0)
+    else if (control->count > 0 || control->pending[0] != '\0')
         draw_count(control, session_layout(control->session), canvas);
     return STATUS_OK;
 }

@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "session/session.h"
 #include "tui/help.h"
+#include "tui/keys.h"
 #include "tui/prompt.h"
 #include "view/canvas.h"
 
@@ -20,6 +21,7 @@ struct control {
     struct session *session; /* not owned */
     enum control_mode mode;
     int count;   /* typed before a key; 0 when there is none */
+    char pending[KEY_NAME_SIZE]; /* typed of a key of several characters; "" when none is */
     bool ring;   /* a key was refused; for the caller to clear */
     bool redraw; /* everything is to be sent anew; for the caller to clear */
     bool ended;  /* the end was asked for */

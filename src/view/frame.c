@@ -1,6 +1,7 @@
 /* The whole frame drawn into a canvas. */
 #include "view/frame.h"
 
+#include <math.h>
 #include <stdio.h>
 
 #include "view/frame_parts.h"
@@ -36,6 +37,21 @@ static void set_cursor(struct canvas *canvas, const struct frame *frame)
     });
 }
 
+static frame_painter *const painters[LAYER_COUNT] = {
+#define LAYER(name, shown, meaning) frame_paint_##name,
+#include "view/layers.def"
+#undef LAYER
+};
+
+static struct contents paint_layers(struct canvas *canvas, const struct frame *frame)
+{
+    struct contents contents = { .marks = { false }, .least = HUGE_VAL, .most = 0 };
+    for (int layer = 0; layer < LAYER_COUNT; layer++)
+        if (layer_is_in(frame->style.layers, (enum layer)layer))
+            painters[layer](canvas, frame, &contents);
+    return contents;
+}
+
 void frame_draw(struct canvas *canvas, const struct frame *frame)
 {
     canvas_clear(canvas);
@@ -44,11 +60,9 @@ void frame_draw(struct canvas *canvas, const struct frame *frame)
         draw_too_small(canvas, &frame->style);
         return;
     }
-    struct contents contents = frame_draw_field(canvas, frame);
+    struct contents contents = paint_layers(canvas, frame);
     frame_draw_axes(canvas, frame);
     frame_draw_title(canvas, frame, &contents);
-    if (frame->layout.legend_row != frame->layout.title_row)
-        frame_draw_legend(canvas, frame, &contents, frame->layout.columns, false);
     frame_draw_status(canvas, frame);
     draw_words(canvas, frame);
     set_cursor(canvas, frame);

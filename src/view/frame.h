@@ -5,8 +5,10 @@
 #include <stdbool.h>
 
 #include "view/canvas.h"
+#include "view/dots.h"
 #include "view/field.h"
 #include "view/glyph.h"
+#include "view/layer.h"
 #include "view/layout.h"
 #include "view/palette.h"
 #include "view/scale.h"
@@ -18,6 +20,7 @@ struct style {
     struct color_mode color;
     bool ascii;         /* nothing beyond ASCII, whatever the text */
     bool ascent;        /* arrows of +grad f instead of -grad f */
+    layer_set layers;   /* what is shown */
 };
 
 /* Words that the frame shows; none is owned, none is NULL. */
@@ -34,6 +37,7 @@ struct frame {
     struct layout layout;
     const struct viewport *viewport;
     const struct field *field; /* the viewport's samples */
+    struct dots *dots;         /* for layers to draw with; what it holds means nothing */
     struct scale scale;
     struct style style;
     struct sample probe; /* what is known at viewport->probe */

@@ -77,10 +77,9 @@ static void draw_row(struct canvas *canvas, const struct frame *frame, int up,
     }
 }
 
-struct contents frame_draw_field(struct canvas *canvas, const struct frame *frame)
+void frame_paint_arrows(struct canvas *canvas, const struct frame *frame,
+                        struct contents *contents)
 {
-    struct contents contents = { .marks = { false }, .least = HUGE_VAL, .most = 0 };
     for (int up = 0; up < frame->layout.samples_up; up++)
-        draw_row(canvas, frame, up, &contents);
-    return contents;
+        draw_row(canvas, frame, up, contents);
 }

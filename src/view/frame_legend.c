@@ -193,3 +193,10 @@ int frame_draw_legend(struct canvas *canvas, const struct frame *frame,
     draw_legend(canvas, frame, &legend, &extent, at_right ? frame->layout.columns - width : 0);
     return width;
 }
+
+void frame_paint_legend(struct canvas *canvas, const struct frame *frame,
+                        struct contents *contents)
+{
+    if (frame->layout.legend_row != frame->layout.title_row)
+        frame_draw_legend(canvas, frame, contents, frame->layout.columns, false);
+}

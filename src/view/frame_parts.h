@@ -62,8 +62,13 @@ struct contents {
     double most;
 };
 
-/* Draw the arrows and marks of all samples, and tell what there is. */
-struct contents frame_draw_field(struct canvas *canvas, const struct frame *frame);
+/* Draws a layer over those before it, and notes what it shows. */
+typedef void frame_painter(struct canvas *canvas, const struct frame *frame,
+                           struct contents *contents);
+
+#define LAYER(name, shown, meaning) frame_painter frame_paint_##name;
+#include "view/layers.def"
+#undef LAYER
 
 /* Draw both axes with their ticks, labels and names, and the probe's places on them. */
 void frame_draw_axes(struct canvas *canvas, const struct frame *frame);

@@ -26,7 +26,8 @@ void frame_draw_title(struct canvas *canvas, const struct frame *frame,
     snprintf(title, sizeof title, "%s of %s", frame_arrow_name(style), frame->words.function);
     int title_width = frame_text_width(style, title);
     int limit = layout->columns;
-    if (layout->legend_row == layout->title_row) {
+    if (layout->legend_row == layout->title_row &&
+        layer_is_in(style->layers, LAYER_legend)) {
         int room = legend_room(layout, title_width);
         int taken = frame_draw_legend(canvas, frame, contents, room, true);
         limit -= taken > 0 ? taken + FRAME_GAP : 0;

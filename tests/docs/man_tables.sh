@@ -94,7 +94,7 @@ for list in base/status.def\ statuses cli/options.def\ options cli/point_columns
     expr/functions.def\ functions grad/schemes.def\ schemes grad/verdicts.def\ names \
     out/table_formats.def\ names session/commands.def\ commands session/commands.def\ keys \
     source/catalogue.def\ catalogue view/aspects.def\ names view/backgrounds.def\ names \
-    view/glyphs.def\ names view/quantities.def\ names; do
+    view/glyphs.def\ names view/layers.def\ names view/quantities.def\ names; do
     grep -qx "src/$list" "$scratch/lists" || {
         echo "man/steepest.1 has no list of src/$list"
         failed=1

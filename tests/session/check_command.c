@@ -1,9 +1,11 @@
 /* Tests of the command table. */
 #include "../suite.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "session/command.h"
+#include "view/layer.h"
 
 START_TEST(every_command_is_found_by_its_name)
 {
@@ -58,12 +60,28 @@ START_TEST(reserved_keys_are_free)
 }
 END_TEST
 
+START_TEST(every_layer_can_be_toggled)
+{
+    for (int layer = 0; layer < LAYER_COUNT; layer++) {
+        char name[64];
+        snprintf(name, sizeof name, "toggle-%s", layer_name((enum layer)layer));
+        const struct command *command = command_find(name, strlen(name));
+        ck_assert_msg(command != NULL, "there is no command %s", name);
+        ck_assert_uint_eq(strlen(command->keys), 2);
+        ck_assert(command_key_begins((char[]){ command->keys[0], '\0' }));
+        ck_assert(!command_key_begins(command->keys));
+    }
+    ck_assert(!command_key_begins("") && !command_key_begins("<") && !command_key_begins("^"));
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, every_command_is_found_by_its_name);
     tcase_add_test(cases, every_key_belongs_to_one_command);
     tcase_add_test(cases, other_keys_belong_to_none);
     tcase_add_test(cases, reserved_keys_are_free);
+    tcase_add_test(cases, every_layer_can_be_toggled);
 }
 
 SUITE_MAIN("session command", add_cases)

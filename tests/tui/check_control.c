@@ -95,6 +95,12 @@ static const struct {
     { ": s i g n <Enter> l", { "sign", "right" } },
     { ": s i g n <Esc> l", { "right" } },
     { "? j j q l", { "right" } },
+    { "t a", { "toggle-arrows" } },
+    { "t l", { "layer arrows" } },
+    { "t a t a 2 t l t a", { "layer legend" } },
+    { "t <Esc> l", { "right" } },
+    { "t Z l", { "right" } },
+    { "3 t <Esc> l", { "right" } },
 };
 
 START_TEST(keys_run_commands)
@@ -133,6 +139,21 @@ START_TEST(pending_count_is_shown)
     const char *shown = row_text(fixture.canvas, row, text);
     ck_assert_uint_eq(strlen(shown), COLUMNS);
     ck_assert_str_eq(shown + COLUMNS - 3, " 42");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(the_beginning_of_a_key_is_shown)
+{
+    char text[ROW_SIZE];
+    struct fixture fixture = fixture_new();
+    press(&fixture, "4 t");
+    draw(&fixture);
+    int row = session_layout(fixture.session)->message_row;
+    ck_assert_str_eq(row_text(fixture.canvas, row, text) + COLUMNS - 3, " 4t");
+    ck_assert(!fixture.control->ring);
+    press(&fixture, "Z");
+    ck_assert(fixture.control->ring);
     fixture_free(fixture);
 }
 END_TEST
@@ -221,6 +242,7 @@ static void add_cases(TCase *cases)
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
     tcase_add_test(cases, pending_count_is_shown);
+    tcase_add_test(cases, the_beginning_of_a_key_is_shown);
     tcase_add_test(cases, unbound_key_is_told);
     tcase_add_test(cases, wrong_command_is_told);
     tcase_add_test(cases, prompt_and_help_stand_over_the_frame);

@@ -36,6 +36,7 @@ struct picture {
     struct field *field;
     struct field *probe_field;
     struct canvas *canvas;
+    struct dots *dots;
     double *numbers; /* x0 of the columns, x1 of the rows, then scratch */
     struct frame frame;
 };
@@ -64,6 +65,9 @@ static inline void picture_draw(struct picture *picture)
                   &viewport->probe[1]);
     picture->frame.viewport = viewport;
     picture->frame.field = picture->field;
+    picture->frame.dots = picture->dots;
+    ck_assert_int_eq(dots_resize(picture->dots, canvas_rows(picture->canvas),
+                                 canvas_columns(picture->canvas)), STATUS_OK);
     picture->frame.probe = field_sample(picture->probe_field, 0, 0);
     frame_draw(picture->canvas, &picture->frame);
 }
@@ -106,11 +110,13 @@ static inline void picture_open(struct picture *picture, evaluate_function *eval
     picture->field = field_new();
     picture->probe_field = field_new();
     picture->canvas = canvas_new(rows, columns);
+    picture->dots = dots_new();
     ck_assert(picture->differentiator != NULL && picture->field != NULL &&
-              picture->probe_field != NULL && picture->canvas != NULL);
+              picture->probe_field != NULL && picture->canvas != NULL && picture->dots != NULL);
     picture->frame.style = (struct style){
         .glyphs = GLYPHS_arrows,
         .color = { .depth = DEPTH_256, .background = BACKGROUND_unknown, .has_dim = true },
+        .layers = layers_shown_first(),
     };
     picture->frame.scale = (struct scale){ .per_decade = 1, .decades = 1, .top = 0 };
     picture->frame.words = (struct frame_words){
@@ -129,6 +135,7 @@ static inline void picture_close(struct picture *picture)
     field_free(picture->field);
     field_free(picture->probe_field);
     canvas_free(picture->canvas);
+    dots_free(picture->dots);
     free(picture->numbers);
 }
 

@@ -1,0 +1,57 @@
+/* From places on the plane to points of the field's area on screen, and back. */
+#include "view/projection.h"
+
+#include <limits.h>
+#include <math.h>
+
+#include "view/dots.h"
+
+struct projection projection_make(const struct viewport *viewport, const struct layout *layout)
+{
+    struct projection projection = {
+        .first = { viewport_place(viewport, 0, 0), viewport_place(viewport, 1, 0) },
+        .step = { viewport->step[0], viewport->step[1] },
+        .dots = { DOTS_ACROSS * layout->spacing, -DOTS_DOWN },
+        .rows = layout->samples_up,
+        .columns = (layout->samples_across - 1) * layout->spacing + 1,
+    };
+    projection.first_dot[0] = (DOTS_ACROSS - 1) / 2.0;
+    projection.first_dot[1] = (layout->samples_up - 1) * DOTS_DOWN + (DOTS_DOWN - 1) / 2.0;
+    return projection;
+}
+
+void projection_point(const struct projection *projection, const double place[AXES],
+                      double point[AXES])
+{
+    for (int axis = 0; axis < AXES; axis++)
+        point[axis] = projection->first_dot[axis]
+                      + (place[axis] - projection->first[axis]) / projection->step[axis]
+                            * projection->dots[axis];
+}
+
+void projection_place(const struct projection *projection, const double point[AXES],
+                      double place[AXES])
+{
+    for (int axis = 0; axis < AXES; axis++)
+        place[axis] = projection->first[axis]
+                      + (point[axis] - projection->first_dot[axis]) / projection->dots[axis]
+                            * projection->step[axis];
+}
+
+void projection_direction(const struct projection *projection, const double vector[AXES],
+                          double direction[AXES])
+{
+    int exponents[AXES];
+    double mantissas[AXES];
+    int most = INT_MIN;
+    for (int axis = 0; axis < AXES; axis++) {
+        int part[2];
+        mantissas[axis] = frexp(vector[axis], &part[0]) * projection->dots[axis]
+                          / frexp(projection->step[axis], &part[1]);
+        exponents[axis] = part[0] - part[1];
+        if (vector[axis] != 0 && exponents[axis] > most)
+            most = exponents[axis];
+    }
+    for (int axis = 0; axis < AXES; axis++)
+        direction[axis] = mantissas[axis] == 0 ? 0 : ldexp(mantissas[axis], exponents[axis] - most);
+}
