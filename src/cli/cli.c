@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "cli/field_table.h"
+#include "cli/figure.h"
 #include "cli/filter.h"
 #include "cli/frame_print.h"
 #include "cli/help.h"
@@ -157,6 +158,8 @@ static enum status carry_out(const struct call *call, struct session *session,
     switch (invocation->mode) {
     case MODE_TABLE:
         return field_table(session, invocation, failure);
+    case MODE_SVG:
+        return figure_write(session, invocation, failure);
     case MODE_GRADIENT:
         return filter_run(session, invocation, STDIN_FILENO, failure);
     case MODE_EXPLORE:

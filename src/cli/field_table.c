@@ -9,20 +9,12 @@
 #include "cli/columns.h"
 #include "cli/worker.h"
 #include "out/progress.h"
+#include "view/linspace.h"
 
 enum {
     STRIP_POINTS = 32768, /* a strip of a table: at least a row, else no more than this */
     STRIPS_PER_WORKER = 2
 };
-
-double linspace_place(double low, double high, size_t count, size_t index)
-{
-    if (count > 1 && index == count - 1)
-        return high;
-    double step = count > 1 ? (high - low) / (double)(count - 1) : 0;
-    double offset = (double)index * step;
-    return offset + low;
-}
 
 /* What a worker computes a strip with. */
 struct strip_worker {

@@ -6,12 +6,6 @@
 #include "session/session.h"
 
 /*
- * Place `index` of `count` places from `low` to `high` as numpy.linspace computes it: evenly
- * spaced, the last exactly `high`; a single place is `low`.
- */
-double linspace_place(double low, double high, size_t count, size_t index);
-
-/*
  * Compute the session's function on the grid over the window as asked for, row by row from below,
  * and write it as the invocation says, with progress on standard error. STATUS_OK; STATUS_USAGE for
  * a wrong list of columns; STATUS_CANNOT_CREATE; STATUS_IO; STATUS_FAILED when memory is short.

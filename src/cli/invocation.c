@@ -7,9 +7,11 @@
 #include "base/crew.h"
 #include "cli/choice.h"
 #include "view/canvas.h"
+#include "view/svg.h"
 
 enum {
     GRID_DEFAULT = 17,
+    FIGURE_GRID_DEFAULT = 18, /* as in the note that the seed comes from */
     DIGITS_MOST = 9 /* of a whole number, so that it cannot overflow */
 };
 
@@ -39,6 +41,12 @@ static enum status take_print(struct invocation *invocation, const struct given 
                               struct failure *failure)
 {
     return choose_mode(invocation, MODE_PRINT, given, failure);
+}
+
+static enum status take_svg(struct invocation *invocation, const struct given *given,
+                            struct failure *failure)
+{
+    return choose_mode(invocation, MODE_SVG, given, failure);
 }
 
 static enum status take_gradient(struct invocation *invocation, const struct given *given,
@@ -197,7 +205,7 @@ static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
     [ACTION_color] = take_color,       [ACTION_size] = take_size,
     [ACTION_grid] = take_grid,         [ACTION_columns] = take_columns,
     [ACTION_output] = take_output,     [ACTION_file] = take_file,
-    [ACTION_jobs] = take_jobs,
+    [ACTION_jobs] = take_jobs,         [ACTION_svg] = take_svg,
 };
 
 static bool asks_for_help(const struct command_line *line, struct invocation *invocation)
@@ -234,6 +242,19 @@ static bool gives_option(const struct command_line *line, const char *name)
     return false;
 }
 
+static enum status check_grid(const struct invocation *invocation, struct failure *failure)
+{
+    enum mode mode = invocation->mode;
+    if (invocation->grid_given && mode != MODE_TABLE && mode != MODE_SVG)
+        return failure_set(failure, STATUS_USAGE, "", "option '--grid' needs '--table' or '--svg'");
+    for (size_t axis = 0; axis < AXES; axis++)
+        if (mode == MODE_SVG && invocation->grid[axis] > SVG_GRID_MOST)
+            return failure_set(failure, STATUS_USAGE, "",
+                               "a figure has at most %d arrows along an axis, --grid asks for %zu",
+                               SVG_GRID_MOST, invocation->grid[axis]);
+    return STATUS_OK;
+}
+
 static enum status check_together(const struct command_line *line,
                                   const struct invocation *invocation, struct failure *failure)
 {
@@ -241,8 +262,8 @@ static enum status check_together(const struct command_line *line,
     if (line->function != NULL && invocation->file != NULL)
         return failure_set(failure, STATUS_USAGE, "",
                            "a function and option '--file' exclude each other");
-    if (invocation->grid_given && mode != MODE_TABLE)
-        return failure_set(failure, STATUS_USAGE, "", "option '--grid' needs '--table'");
+    if (check_grid(invocation, failure) != STATUS_OK)
+        return STATUS_USAGE;
     if (invocation->column_list != NULL && mode != MODE_TABLE && mode != MODE_GRADIENT)
         return failure_set(failure, STATUS_USAGE, "",
                            "option '--columns' needs '--table' or '--gradient'");
@@ -272,5 +293,8 @@ enum status invocation_make(const struct command_line *line, struct invocation *
         if (status != STATUS_OK)
             return status;
     }
+    if (invocation->mode == MODE_SVG && !invocation->grid_given)
+        for (size_t axis = 0; axis < AXES; axis++)
+            invocation->grid[axis] = FIGURE_GRID_DEFAULT;
     return check_together(line, invocation, failure);
 }

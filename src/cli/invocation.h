@@ -16,6 +16,7 @@ enum mode {
     MODE_EXPLORE,
     MODE_PRINT,
     MODE_TABLE,
+    MODE_SVG,
     MODE_GRADIENT,
     MODE_LIST,
     MODE_HELP,
@@ -34,7 +35,7 @@ struct invocation {
     int rows; /* of a frame; 0 when not given */
     int columns;
     enum table_format format;
-    size_t grid[AXES]; /* points along x0 and x1 */
+    size_t grid[AXES]; /* points along x0 and x1, of a table or a figure */
     bool grid_given;
     size_t jobs; /* threads of tables and filters; 0: one for each processor */
     const char *column_list;

@@ -95,8 +95,8 @@ static const struct bad_row bad_rows[] = {
     { { "--zzz" }, "unknown option '--zzz'; 'steepest --help' lists the options" },
     { { "--=1" }, "unknown option '--'; 'steepest --help' lists the options" },
     { { "--scheme-name" }, "unknown option '--scheme-name'; 'steepest --help' lists the options" },
-    { { "--s=1" }, "option '--s' is ambiguous: --set, --step, --scheme, --size, --spacing or "
-                   "--script" },
+    { { "--s=1" }, "option '--s' is ambiguous: --set, --step, --scheme, --size, --spacing, --svg "
+                   "or --script" },
     { { "--co" }, "option '--co' is ambiguous: --color, --columns or --command" },
     { { "--x=1" }, "option '--x' is ambiguous: --x0 or --x1" },
     { { "--step" }, "option '--step' needs an argument: --step=H" },

@@ -1,7 +1,7 @@
-/* Tests src/cli/field_table.c: the places of a grid. */
+/* Tests src/view/linspace.c. */
 #include "../suite.h"
 
-#include "cli/field_table.h"
+#include "view/linspace.h"
 
 START_TEST(places_are_numpys)
 {
@@ -30,4 +30,4 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, ends_are_exact);
 }
 
-SUITE_MAIN("cli field_table", add_cases)
+SUITE_MAIN("view linspace", add_cases)

@@ -1,0 +1,17 @@
+/* From a session's state to a figure. */
+#ifndef STEEPEST_SESSION_FIGURE_H
+#define STEEPEST_SESSION_FIGURE_H
+
+#include "session/session.h"
+
+/*
+ * Append the session's picture as SVG (view/svg.h), with columns x rows samples, 1 to SVG_GRID_MOST
+ * each, over the window that was asked for, widened as the aspect says. Its colours have a scale
+ * of their own, chosen from these samples. Not what the terminal can show but the function, the
+ * window, the difference, sign, aspect and layers count. STATUS_OK, or STATUS_FAILED when memory is
+ * short.
+ */
+enum status session_figure(const struct session *session, size_t columns, size_t rows,
+                           struct text *svg, struct failure *failure);
+
+#endif

@@ -1,0 +1,138 @@
+/* The picture as SVG 1.1. */
+#include "view/svg.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "view/svg_parts.h"
+#include "view/xterm.h"
+
+/* On white the colours for an unknown background have at least 3:1. */
+static const struct color_mode colors = { .depth = DEPTH_256, .background = BACKGROUND_unknown };
+
+static const double title_baseline = 26;
+static const double settings_baseline = 45;
+static const double title_letter = 8.5; /* width of a character of the title, nearly */
+
+enum { WORDS_MOST = 1000 }; /* characters of a function in the figure's description */
+
+/* What the arrows are, and `most` characters of the function. */
+static void append_title(struct text *text, const struct svg_picture *picture, size_t most)
+{
+    text_append(text, picture->ascent ? "∇f of " : "−∇f of ");
+    svg_escape(text, picture->function, most);
+}
+
+static void append_number(struct text *text, double value)
+{
+    char number[NUMBER_SIZE];
+    char minused[NUMBER_SIZE + MINUS_GROWTH];
+    minus_copy(number_short(value, 6, number), false, minused, sizeof minused);
+    text_append(text, minused);
+}
+
+static void append_description(struct text *text, const struct svg_picture *picture)
+{
+    const struct window *window = &picture->window;
+    text_append_format(text, "<desc>Arrows at %zu by %zu places", field_columns(picture->field),
+                       field_rows(picture->field));
+    for (int axis = 0; axis < AXES; axis++) {
+        text_append_format(text, ", x%d from ", axis);
+        append_number(text, window->low[axis]);
+        text_append(text, " to ");
+        append_number(text, window->high[axis]);
+    }
+    text_append(text, "; ");
+    svg_escape(text, picture->settings, WORDS_MOST);
+    text_append(text, ".</desc>\n");
+}
+
+static void append_color(struct text *text, const char *class, struct pen pen, const char *rest)
+{
+    text_append_format(text, "%s { stroke: #%06x;%s }\n", class,
+                       (unsigned)xterm_rgb(pen.foreground), rest);
+}
+
+static void append_style(struct text *text)
+{
+    text_append(text, "<style type=\"text/css\">\n"
+                      "text { font-family: sans-serif; font-size: 12px; fill: #000000 }\n"
+                      ".title { font-size: 15px }\n"
+                      ".grid { stroke: #d0d0d0; fill: none }\n"
+                      ".axis { stroke: #000000; fill: none }\n"
+                      ".zero { fill: #000000 }\n");
+    append_color(text, ".undefined, .dead", palette_mark(&colors), " fill: none");
+    for (int level = 0; level < LEVELS; level++) {
+        char name[32];
+        char fill[32];
+        struct pen pen = palette_level(&colors, level);
+        snprintf(name, sizeof name, ".level-%d", level);
+        snprintf(fill, sizeof fill, " fill: #%06x", (unsigned)xterm_rgb(pen.foreground));
+        append_color(text, name, pen, fill);
+    }
+    text_append(text, "#arrows path, #reference path { stroke-linecap: round;"
+                      " stroke-linejoin: round }\n</style>\n");
+}
+
+static void append_rectangle(struct text *text, double x, double y, double width, double height,
+                             const char *rest)
+{
+    text_append(text, "<rect");
+    svg_number_attribute(text, "x", x);
+    svg_number_attribute(text, "y", y);
+    svg_number_attribute(text, "width", width);
+    svg_number_attribute(text, "height", height);
+    text_append(text, rest);
+}
+
+static void open_figure(struct text *text, const struct svg_picture *picture,
+                        const struct svg_area *area)
+{
+    text_append(text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                      "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\"");
+    svg_number_attribute(text, "width", area->total_width);
+    svg_number_attribute(text, "height", area->total_height);
+    text_append(text, " viewBox=\"0 0 ");
+    svg_number(text, area->total_width);
+    text_append(text, " ");
+    svg_number(text, area->total_height);
+    text_append(text, "\">\n<title>");
+    append_title(text, picture, WORDS_MOST);
+    text_append(text, "</title>\n");
+    append_description(text, picture);
+    append_style(text);
+    text_append(text, "<defs><clipPath id=\"area\">");
+    append_rectangle(text, area->left, area->top, area->width, area->height, "/>");
+    text_append(text, "</clipPath></defs>\n");
+    append_rectangle(text, 0, 0, area->total_width, area->total_height, " fill=\"#ffffff\"/>\n");
+}
+
+static void append_words(struct text *text, const struct svg_picture *picture,
+                         const struct svg_area *area)
+{
+    size_t most = (size_t)((area->total_width - area->left) / title_letter);
+    text_append(text, "<text class=\"title\"");
+    svg_number_attribute(text, "x", area->left);
+    svg_number_attribute(text, "y", title_baseline);
+    text_append(text, ">");
+    append_title(text, picture, most - strlen("-Vf of "));
+    text_append(text, "</text>\n");
+    svg_label(text, area->left, settings_baseline, "start", picture->settings);
+}
+
+void svg_write(const struct svg_picture *picture, struct text *text)
+{
+    struct svg_area area;
+    struct svg_contents contents = { .arrows = 0 };
+    svg_area_make(&area, &picture->window, field_columns(picture->field),
+                  field_rows(picture->field));
+    open_figure(text, picture, &area);
+    append_words(text, picture, &area);
+    /* What is drawn later lies above: lines on the plane go here, arrows over them. */
+    svg_axes(text, &area);
+    if (layer_is_in(picture->layers, LAYER_arrows))
+        contents = svg_arrows(text, picture, &area);
+    if (layer_is_in(picture->layers, LAYER_legend))
+        svg_legend(text, picture, &area, &contents);
+    text_append(text, "</svg>\n");
+}

@@ -1,0 +1,129 @@
+#!/bin/sh
+# Figures: what --svg writes is well-formed, shows the true field, and says what cannot be drawn.
+set -eu
+# shellcheck source=tests/cli/helpers.sh
+. "$srcdir/tests/cli/helpers.sh"
+here=$srcdir/tests/cli
+figure=$scratch/figure.svg
+
+# draws ARGUMENT...: the figure must be well-formed.
+draws()
+{
+    works --svg "$@"
+    cp "$scratch/out" "$figure"
+    awk -f "$here/svg_form.awk" "$figure" || complain "steepest --svg $*: is not well-formed"
+}
+
+# has COUNT PATTERN: so many lines of the figure match.
+has()
+{
+    count=$(grep -c -- "$2" "$figure") || true
+    test "$count" -eq "$1" || complain "$count lines with $2, not $1"
+}
+
+# shows ARROWS TABLE ARGUMENT...: the figure must show the table's field.
+shows()
+{
+    wanted=$1
+    table=$2
+    shift 2
+    draws "$@"
+    awk -v wanted="$wanted" -f "$here/svg_arrows.awk" "$table" "$figure" ||
+        complain "steepest --svg $*: is not the field"
+}
+
+# The seed's figure: 18 x 18 points, one of them the minimum.
+shows 323 "$here/seed_field.tsv" --aspect=fill -x -2:2.25 -y -2:2.25
+has 1 '<svg xmlns="http://www.w3.org/2000/svg" version="1.1" role="img" '
+has 1 '^<title>−∇f of sum(x\*\*2)</title>$'
+has 1 '^<desc>Arrows at 18 by 18 places, x0 from −2 to 2.25, x1 from −2 to 2.25; central h=0.0001'
+has 1 '>|∇f| = 5</text>'
+has 1 '>≥ 5</text>'
+has 1 '>zero</text>'
+has 0 '>undefined</text>'
+cp "$figure" "$scratch/first.svg"
+draws --aspect=fill -x -2:2.25 -y -2:2.25 --grid=18x18
+same "$scratch/first.svg" "$figure"
+
+# Scales of its own for each axis: arrows turn with them.
+works -t -x -2:2.25 -y -8.5:8.5 --grid=18x18
+cp "$scratch/out" "$scratch/table"
+shows 324 "$scratch/table" -x -2:2.25 -y -8.5:8.5 --aspect=fill
+works -t -x -2:2 -y -1:3 --grid=24x12 rosenbrock
+cp "$scratch/out" "$scratch/table"
+shows 288 "$scratch/table" --aspect=fill --grid=24x12 rosenbrock
+works -t 'sum(-x**2)' --grid=9x9
+cp "$scratch/out" "$scratch/table"
+shows 80 "$scratch/table" --ascent --grid=9x9
+
+# Equal scales: the window is widened, as on the screen.
+draws -x -1:1 -y -2:2 'x*y'
+has 1 '^<desc>.* x0 from −2 to 2, x1 from −2 to 2;'
+draws -x -2:2 -y 1:2 --grid=36x18 'x*y'
+has 1 '^<desc>Arrows at 36 by 18 places, x0 from −2 to 2, x1 from 0.5'
+draws -x -1:1 -y -20:20 --aspect=auto 'x*y'
+has 1 '^<desc>.* x0 from −1 to 1, x1 from −20 to 20;'
+
+# Where no arrow can be drawn.
+draws --grid=5x5 'log(x)'
+has 11 '<path class="level-' # one of them in the legend
+has 16 '<path class="undefined"'
+has 1 '>undefined</text>'
+draws --grid=5x5 'x^2 + 1e30'
+has 26 '<path class="dead"'
+has 1 '>f(x+h) = f(x)</text>'
+has 0 '<path class="level-'
+draws --grid=5x5 3
+has 26 '<circle class="zero"'
+has 0 '|∇f| ='
+draws --grid=5x5 pole
+has 2 'class="undefined"'
+for function in 'x^2*1e300' 'x^2*1e308*(1 + y)' 'x^2*1e-300' 'x*1e-308*y'; do
+    draws --grid=7x7 "$function"
+done
+draws -x 1e15:1.000000000001e15 -y -1e-300:1e-300 --aspect=fill x+y
+draws -x -1e299:1e299 -y -1e299:1e299 x+y
+for grid in 1x1 1x9 9x1 2x2 500x1; do
+    draws --grid=$grid
+done
+
+# What is typed is no markup, and what no terminal may see is no part of a figure.
+draws --grid=2x2 'if(x < 1 && y > 0, x, y)'
+has 1 '^<title>−∇f of if(x &lt; 1 &amp;&amp; y &gt; 0, x, y)</title>'
+printf 'x + y # "\033[31m" & <b>\n\t' >"$scratch/function"
+draws --grid=2x2 --file="$scratch/function"
+draws --grid=2x2 "$(awk 'BEGIN { for (i = 0; i < 5000; i++) printf "x+"; print "y" }')"
+has 1 '^<text class="title".*…</text>$'
+
+# What is shown obeys the layers; what the terminal can do does not matter.
+draws --layer=arrows --grid=3x3
+has 0 'id="legend"'
+has 8 '<path class="level-'
+draws --layer=legend --grid=3x3
+has 0 'id="arrows"'
+draws --grid=3x3
+cp "$figure" "$scratch/first.svg"
+LC_ALL=C draws --grid=3x3 --color=always --glyphs=ascii --size=24x8
+same "$scratch/first.svg" "$figure"
+draws --grid=3x3 -c zoom-in
+has 1 '^<desc>.* x0 from −1 to 1, x1 from −1 to 1;'
+
+# The reference is legible among many arrows; its level is the one that it would have.
+draws --grid=100x100
+has 1 '>|∇f| = 20</text>'
+
+works --svg --grid=3x3 "--output=$scratch/written.svg"
+test ! -s "$scratch/out" || complain "printed besides the file"
+same "$scratch/first.svg" "$scratch/written.svg"
+
+refuses 64 "steepest: options '--svg' and '--table' exclude each other" --svg -t
+refuses 64 "steepest: options '--svg' and '--print' exclude each other" --svg -p
+refuses 64 "steepest: options '--gradient' and '--svg' exclude each other" -g --svg
+refuses 64 "steepest: option '--svg' takes no argument" --svg=18x18
+refuses 64 "steepest: a figure has at most 500 arrows along an axis, --grid asks for 501" \
+    --svg --grid=3x501
+refuses 64 "steepest: option '--columns' needs '--table' or '--gradient'" --svg --columns=f
+refuses 73 "steepest: $scratch/none/figure.svg: cannot create: No such file or directory" \
+    --svg "--output=$scratch/none/figure.svg"
+refuses 74 "steepest: /dev/full: cannot write: No space left on device" --svg --output=/dev/full
+finish

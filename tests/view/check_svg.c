@@ -1,0 +1,180 @@
+/* Tests src/view/svg*.c: windows, and the pieces that a figure is made of. */
+#include "fixture.h"
+
+#include "view/svg_parts.h"
+
+PLANE_FUNCTION(bowl, a *a + b * b)
+PLANE_FUNCTION(flat, 0 * a)
+PLANE_FUNCTION(steep, (a * a + b) * 1e300)
+
+/* Fail unless `text` holds that; empties it. */
+static void assert_text(struct text *text, const char *expected)
+{
+    ck_assert_str_eq(text_string(text), expected);
+    text_clear(text);
+}
+
+START_TEST(numbers_have_three_decimals)
+{
+    static const struct {
+        double value;
+        const char *expected;
+    } rows[] = {
+        { 0, "0" }, { -0.0, "0" }, { 1, "1" }, { -2.5, "-2.5" }, { 100, "100" },
+        { 0.0004, "0" }, { 0.0005, "0.001" }, { -0.0004, "0" }, { -0.25, "-0.25" },
+        { 12.3456, "12.346" }, { 0.05, "0.05" }, { 7.1, "7.1" }, { 999.9999, "1000" },
+        { HUGE_VAL, "1000000" }, { -1e300, "-1000000" },
+    };
+    struct text text = TEXT_EMPTY;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        svg_number(&text, rows[i].value);
+        assert_text(&text, rows[i].expected);
+    }
+    text_free(&text);
+}
+END_TEST
+
+START_TEST(words_are_no_markup)
+{
+    static const struct {
+        const char *words;
+        size_t most;
+        const char *expected;
+    } rows[] = {
+        { "x < 1 && y > \"0\"", 99, "x &lt; 1 &amp;&amp; y &gt; &quot;0&quot;" },
+        { "it's &lt;", 99, "it's &amp;lt;" },
+        { "a\033[31m\n\tb\177", 99, "a\\x1b[31m\\x0a\\x09b\\x7f" },
+        { "\xff\xc3", 99, "\\xff\\xc3" },
+        { "é∇\xef\xbf\xbf", 99, "é∇\\u{ffff}" },
+        { "abcdef", 6, "abcdef" },
+        { "abcdefg", 6, "abcde…" },
+        { "<<<<", 2, "&lt;…" },
+        { "", 0, "" },
+    };
+    struct text text = TEXT_EMPTY;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        svg_escape(&text, rows[i].words, rows[i].most);
+        assert_text(&text, rows[i].expected);
+    }
+    text_free(&text);
+}
+END_TEST
+
+static void assert_window(const struct window *window, double low0, double high0, double low1,
+                          double high1)
+{
+    ck_assert_double_eq_tol(window->low[0], low0, 1e-12);
+    ck_assert_double_eq_tol(window->high[0], high0, 1e-12);
+    ck_assert_double_eq_tol(window->low[1], low1, 1e-12);
+    ck_assert_double_eq_tol(window->high[1], high1, 1e-12);
+}
+
+START_TEST(windows_are_widened)
+{
+    const struct window square = { { -2, -2 }, { 2.25, 2.25 } };
+    const struct window narrow = { { -1, -2 }, { 1, 2 } };
+    const struct window long_one = { { -1, -20 }, { 1, 20 } };
+    struct window shown = svg_window(&square, 18, 18, ASPECT_equal);
+    ck_assert_mem_eq(&shown, &square, sizeof shown);
+    shown = svg_window(&narrow, 18, 18, ASPECT_fill);
+    ck_assert_mem_eq(&shown, &narrow, sizeof shown);
+    shown = svg_window(&narrow, 18, 18, ASPECT_equal);
+    assert_window(&shown, -2, 2, -2, 2);
+    shown = svg_window(&narrow, 18, 18, ASPECT_auto);
+    assert_window(&shown, -2, 2, -2, 2);
+    shown = svg_window(&long_one, 18, 18, ASPECT_auto);
+    ck_assert_mem_eq(&shown, &long_one, sizeof shown);
+    /* Cells are squares: 4 intervals are as long as 2 of as many units. */
+    shown = svg_window(&narrow, 5, 3, ASPECT_equal);
+    assert_window(&shown, -4, 4, -2, 2);
+}
+END_TEST
+
+START_TEST(lines_go_through_places)
+{
+    const struct window window = { { 0, 0 }, { 1, 2 } };
+    const double places[][AXES] = { { 0, 0 }, { 1, 2 }, { 0.5, 2 } };
+    struct svg_area area;
+    struct text text = TEXT_EMPTY;
+    svg_area_make(&area, &window, 3, 3);
+    area.projection.first_dot[0] = 100;
+    area.projection.first_dot[1] = 400;
+    ck_assert_double_eq_tol(area.projection.dots[0], 280, 1e-9);
+    ck_assert_double_eq_tol(area.projection.dots[1], -280, 1e-9);
+    svg_polyline(&text, &area.projection, places, 3);
+    assert_text(&text, " d=\"M 100 400 L 380 120 L 240 120\"");
+    text_free(&text);
+}
+END_TEST
+
+START_TEST(arrows_have_heads)
+{
+    const double from[AXES] = { 10, 20 };
+    const double down[AXES] = { 0, 5 };
+    struct text text = TEXT_EMPTY;
+    svg_arrow(&text, from, down, 30, 1, 3);
+    assert_text(&text, "<path class=\"level-3\" "
+                       "d=\"M 10 20 L 10 50 L 8.2 45 L 11.8 45 L 10 50\"/>\n");
+    text_free(&text);
+}
+END_TEST
+
+/* Make the picture's field into a figure. */
+static void write_figure(const struct picture *picture, struct text *text)
+{
+    const struct svg_picture figure = {
+        .field = picture->field, .window = { { -2, -2 }, { 2, 2 } },
+        .scale = picture->frame.scale, .layers = layers_shown_first(),
+        .function = "f", .settings = "central"
+    };
+    text_clear(text);
+    svg_write(&figure, text);
+    ck_assert(!text->failed);
+}
+
+/* How often `part` is in the text. */
+static size_t count_parts(const struct text *text, const char *part)
+{
+    size_t count = 0;
+    for (const char *at = strstr(text_string(text), part); at != NULL; at = strstr(at + 1, part))
+        count++;
+    return count;
+}
+
+START_TEST(samples_become_arrows_and_marks)
+{
+    struct picture picture;
+    struct text text = TEXT_EMPTY;
+    picture_open(&picture, bowl, 12, 40);
+    size_t samples = field_columns(picture.field) * field_rows(picture.field);
+    write_figure(&picture, &text);
+    /* One arrow and one dot are in the legend, one sample is the minimum. */
+    ck_assert_uint_eq(count_parts(&text, "<path class=\"level-"), samples);
+    ck_assert_uint_eq(count_parts(&text, "<circle class=\"zero\""), 2);
+    ck_assert_uint_eq(count_parts(&text, "id=\"arrows\""), 1);
+    picture_close(&picture);
+    picture_open(&picture, flat, 12, 40);
+    write_figure(&picture, &text);
+    ck_assert_uint_eq(count_parts(&text, "<circle class=\"zero\""), samples + 1);
+    ck_assert_uint_eq(count_parts(&text, "<path class=\"level-"), 0);
+    picture_close(&picture);
+    picture_open(&picture, steep, 12, 40);
+    write_figure(&picture, &text);
+    ck_assert_uint_eq(count_parts(&text, "<path class=\"level-"), samples + 1);
+    ck_assert_uint_eq(count_parts(&text, "nan"), 0);
+    picture_close(&picture);
+    text_free(&text);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, numbers_have_three_decimals);
+    tcase_add_test(cases, words_are_no_markup);
+    tcase_add_test(cases, windows_are_widened);
+    tcase_add_test(cases, lines_go_through_places);
+    tcase_add_test(cases, arrows_have_heads);
+    tcase_add_test(cases, samples_become_arrows_and_marks);
+}
+
+SUITE_MAIN("view svg", add_cases)
