@@ -11,7 +11,6 @@
 
 enum {
     GRID_DEFAULT = 17,
-    FIGURE_GRID_DEFAULT = 18, /* as in the note that the seed comes from */
     DIGITS_MOST = 9 /* of a whole number, so that it cannot overflow */
 };
 
@@ -293,8 +292,5 @@ enum status invocation_make(const struct command_line *line, struct invocation *
         if (status != STATUS_OK)
             return status;
     }
-    if (invocation->mode == MODE_SVG && !invocation->grid_given)
-        for (size_t axis = 0; axis < AXES; axis++)
-            invocation->grid[axis] = FIGURE_GRID_DEFAULT;
     return check_together(line, invocation, failure);
 }
