@@ -6,6 +6,7 @@
 #include "base/size.h"
 #include "session/state.h"
 #include "view/frame.h"
+#include "view/quiver.h"
 
 static const char hint_wide[] =
     "hjkl probe  HJKL pan  +- zoom  [] h  m scheme  s sign  : command  ? help";
@@ -78,6 +79,7 @@ enum status session_settle_scale(struct session *session)
     if (status != STATUS_OK)
         return status;
     session->scale = scale_choose(session->field, session->scratch);
+    session->quiver_reference = quiver_reference(session->field, session->scratch);
     session->scale_stale = false;
     return STATUS_OK;
 }
@@ -130,6 +132,7 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
     frame.field = session->field;
     frame.dots = session->dots;
     frame.scale = session->scale;
+    frame.quiver_reference = session->quiver_reference;
     frame.style = (struct style){ .glyphs = glyphs_in_force(session),
                                   .color = session_color(session),
                                   .ascii = !session->display.utf8,

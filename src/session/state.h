@@ -43,6 +43,7 @@ struct session {
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
     struct scale scale;
+    double quiver_reference;
 
     enum request request;
     char message[FAILURE_MESSAGE_SIZE];

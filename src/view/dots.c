@@ -137,15 +137,19 @@ static uint32_t character_of(uint8_t bits, bool ascii)
     return (bits & UPPER_HALF) == 0 ? '.' : ':';
 }
 
+void dots_draw_row(const struct dots *dots, int from, struct canvas *canvas, int row, int column,
+                   bool ascii)
+{
+    for (int across = 0; across < dots->columns; across++) {
+        const struct dotted_cell *cell =
+            &dots->cells[(size_t)from * (size_t)dots->columns + (size_t)across];
+        if (cell->bits != 0)
+            canvas_put(canvas, row, column + across, character_of(cell->bits, ascii), cell->pen);
+    }
+}
+
 void dots_draw(const struct dots *dots, struct canvas *canvas, int row, int column, bool ascii)
 {
-    for (int down = 0; down < dots->rows; down++) {
-        for (int across = 0; across < dots->columns; across++) {
-            const struct dotted_cell *cell =
-                &dots->cells[(size_t)down * (size_t)dots->columns + (size_t)across];
-            if (cell->bits != 0)
-                canvas_put(canvas, row + down, column + across, character_of(cell->bits, ascii),
-                           cell->pen);
-        }
-    }
+    for (int down = 0; down < dots->rows; down++)
+        dots_draw_row(dots, down, canvas, row + down, column, ascii);
 }

@@ -48,4 +48,8 @@ void dots_line(struct dots *dots, double from_x, double from_y, double to_x, dou
  */
 void dots_draw(const struct dots *dots, struct canvas *canvas, int row, int column, bool ascii);
 
+/* The same with the raster's row of cells `from` alone, which is put at (row, column). */
+void dots_draw_row(const struct dots *dots, int from, struct canvas *canvas, int row, int column,
+                   bool ascii);
+
 #endif

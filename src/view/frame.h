@@ -39,6 +39,7 @@ struct frame {
     const struct field *field; /* the viewport's samples */
     struct dots *dots;         /* for layers to draw with; what it holds means nothing */
     struct scale scale;
+    double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */
     struct style style;
     struct sample probe; /* what is known at viewport->probe */
     struct frame_words words;

@@ -26,8 +26,7 @@ static int arrow_octant(const struct viewport *viewport, const double gradient[A
                      ldexp(mantissas[1], exponents[1] - most));
 }
 
-/* What stands for a sample that has no arrow; false when it has one. */
-static bool find_mark(const struct sample *sample, enum mark *mark)
+bool frame_find_mark(const struct sample *sample, enum mark *mark)
 {
     if (sample->verdict == VERDICT_ok) {
         *mark = MARK_ZERO;
@@ -37,6 +36,14 @@ static bool find_mark(const struct sample *sample, enum mark *mark)
     return true;
 }
 
+struct cell frame_mark_cell(const struct style *style, enum mark mark)
+{
+    return (struct cell){
+        .character = glyph_mark(frame_glyphs(style), mark),
+        .pen = mark == MARK_ZERO ? PEN_PLAIN : palette_mark(&style->color),
+    };
+}
+
 /* The cell of a sample; notes its mark, or its magnitude. */
 static struct cell sample_cell(const struct frame *frame, const struct sample *sample,
                                struct contents *contents)
@@ -44,12 +51,9 @@ static struct cell sample_cell(const struct frame *frame, const struct sample *s
     const struct style *style = &frame->style;
     enum glyph_set glyphs = frame_glyphs(style);
     enum mark mark;
-    if (find_mark(sample, &mark)) {
+    if (frame_find_mark(sample, &mark)) {
         contents->marks[mark] = true;
-        return (struct cell){
-            .character = glyph_mark(glyphs, mark),
-            .pen = mark == MARK_ZERO ? PEN_PLAIN : palette_mark(&style->color),
-        };
+        return frame_mark_cell(style, mark);
     }
     double magnitude = hypot(sample->gradient[0], sample->gradient[1]);
     contents->least = fmin(contents->least, magnitude);

@@ -187,11 +187,17 @@ int frame_draw_legend(struct canvas *canvas, const struct frame *frame,
 {
     struct legend legend = make_legend(frame, contents);
     struct extent extent;
-    if (!fit_legend(&legend, room, &extent))
+    int key = frame_quiver_key_width(frame, contents);
+    if (key > 0 && !fit_legend(&legend, room - key, &extent))
+        key = 0;
+    if (key == 0 && !fit_legend(&legend, room, &extent))
         return 0;
     int width = legend_width(&legend, &extent);
-    draw_legend(canvas, frame, &legend, &extent, at_right ? frame->layout.columns - width : 0);
-    return width;
+    int column = at_right ? frame->layout.columns - width - key : 0;
+    draw_legend(canvas, frame, &legend, &extent, column);
+    if (key > 0)
+        frame_draw_quiver_key(canvas, frame, contents, column + width);
+    return width + key;
 }
 
 void frame_paint_legend(struct canvas *canvas, const struct frame *frame,

@@ -60,7 +60,22 @@ struct contents {
     bool marks[MARK_COUNT];
     double least;
     double most;
+    bool too_short; /* an arrow of the quiver, to have a head */
 };
+
+/* What stands for a sample that has no arrow; false when it has one. */
+bool frame_find_mark(const struct sample *sample, enum mark *mark);
+
+/* A mark as it is drawn. */
+struct cell frame_mark_cell(const struct style *style, enum mark mark);
+
+/*
+ * The part of the legend that belongs to the quiver: an arrow with what it stands for. Columns that
+ * it takes, 0 when there is nothing to tell; and drawn from a column on.
+ */
+int frame_quiver_key_width(const struct frame *frame, const struct contents *contents);
+void frame_draw_quiver_key(struct canvas *canvas, const struct frame *frame,
+                           const struct contents *contents, int column);
 
 /* Draws a layer over those before it, and notes what it shows. */
 typedef void frame_painter(struct canvas *canvas, const struct frame *frame,

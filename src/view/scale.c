@@ -106,6 +106,12 @@ struct scale scale_choose(const struct field *field, double *scratch)
     return scale;
 }
 
+double scale_percentile(const struct field *field, double share, double *scratch)
+{
+    size_t count = collect(field, scratch);
+    return count == 0 ? 0 : scratch[(size_t)(share * (double)(count - 1))];
+}
+
 int scale_level(const struct scale *scale, double magnitude)
 {
     double compared = magnitude * (1 + edge_tolerance);

@@ -26,6 +26,12 @@ struct scale {
 struct scale scale_choose(const struct field *field, double *scratch);
 
 /*
+ * The magnitude below which that share, 0 to 1, of the same samples' lie; 0 without any. `scratch`
+ * as above.
+ */
+double scale_percentile(const struct field *field, double share, double *scratch);
+
+/*
  * The level, 0 to LEVELS - 1, of a positive magnitude (infinity is at the top); ends clamp. Edges
  * are compared with magnitude * (1 + 1e-6), so that a difference that misses an edge by rounding
  * does not change it.

@@ -16,6 +16,8 @@ static const char *const functions[] = {
     "1e3*sin(997*x+y*x*1e4)*exp(9*cos(1013*y*x))",
 };
 
+static const char *const layers_of_dots[] = { "--layer=quiver,legend" };
+
 /* Size of the screen, and bytes for a frame and for a pan by one row. */
 static const struct {
     int rows;
@@ -74,6 +76,20 @@ START_TEST(bytes_stay_in_the_budget)
 }
 END_TEST
 
+/* A frame of dots has more bytes for a character, and fewer blanks. */
+START_TEST(layers_of_dots_stay_in_their_budget)
+{
+    enum { FRAME_OF_DOTS = 14000 };
+    const char *const arguments[] = { "himmelblau", layers_of_dots[_i], NULL };
+    struct pty *pty = pty_start(NULL, arguments);
+    size_t bytes = count_until(pty, 0, 0, arguments);
+    if (getenv("STEEPEST_TEST_REPORT") != NULL)
+        fprintf(stderr, "%s: %zu bytes\n", layers_of_dots[_i], bytes);
+    ck_assert_msg(bytes <= FRAME_OF_DOTS, "%s: %zu bytes", layers_of_dots[_i], bytes);
+    pty_free(pty);
+}
+END_TEST
+
 /* User and system time of a process in ticks, or 0 where the system does not tell. */
 static long used_ticks(pid_t process)
 {
@@ -111,6 +127,8 @@ static void add_cases(TCase *cases)
     int all = (int)(sizeof functions / sizeof functions[0]);
     tcase_add_loop_test(cases, bytes_stay_in_the_budget, 0,
                         2 * (getenv("TEST_UNDER_VALGRIND") == NULL ? all : 1));
+    tcase_add_loop_test(cases, layers_of_dots_stay_in_their_budget, 0,
+                        (int)(sizeof layers_of_dots / sizeof layers_of_dots[0]));
     tcase_add_test(cases, idle_program_is_silent);
 }
 
