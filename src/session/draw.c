@@ -84,7 +84,7 @@ enum status session_settle_scale(struct session *session)
     return STATUS_OK;
 }
 
-/* Bring the relief up to date, where a layer shows it: two nodes to each column and row of cells. */
+/* Bring the relief up to date, where a layer shows it: a node or more to each cell, two up. */
 static enum status update_relief(struct session *session)
 {
     const struct viewport *viewport = &session->viewport;

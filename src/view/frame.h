@@ -49,6 +49,9 @@ struct frame {
     struct frame_words words;
 };
 
+/* Store the values, ascending, that the layer `contour` draws lines at, and return how many. */
+int frame_contour_levels(const struct frame *frame, double levels[SPREAD_LEVELS_MOST]);
+
 /* What the layer `background` needs to be seen, or NULL when it is; lives for ever. */
 const char *frame_shading_advice(const struct color_mode *mode);
 

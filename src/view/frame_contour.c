@@ -55,6 +55,11 @@ static int levels_wanted(const struct frame *frame)
     return rows < ROWS_LARGE ? LEVELS_MIDDLE : LEVELS_LARGE;
 }
 
+int frame_contour_levels(const struct frame *frame, double levels[SPREAD_LEVELS_MOST])
+{
+    return spread_levels(&frame->spread, levels_wanted(frame), levels);
+}
+
 static void draw_segment(void *context, const double from[AXES], const double to[AXES])
 {
     const struct drawing *drawing = context;
@@ -256,7 +261,7 @@ void frame_paint_contour(struct canvas *canvas, const struct frame *frame,
     if (frame->relief == NULL)
         return;
     drawing.projection = projection_make(frame->viewport, &frame->layout);
-    drawing.count = spread_levels(&frame->spread, levels_wanted(frame), drawing.levels);
+    drawing.count = frame_contour_levels(frame, drawing.levels);
     if (dots_resize(frame->dots, drawing.projection.rows, drawing.projection.columns) != STATUS_OK)
         return;
     draw_lines(&drawing);

@@ -7,7 +7,7 @@
 
 #include "base/size.h"
 
-enum { HALVINGS_MOST = 20 };
+enum { HALVINGS_MOST = 12 }; /* of one side */
 
 /* A side whose larger half has more than this of its change is looked at closely. */
 static const double half_suspicious = 0.75;
@@ -28,6 +28,7 @@ struct relief {
     double *point;         /* n variables */
     const double **columns; /* n pointers into `point` */
     size_t variables;      /* n that these hold */
+    size_t halvings;       /* that may still be made */
 };
 
 struct relief *relief_new(void)
@@ -208,13 +209,14 @@ static void keep_half(struct piece *piece, double middle, double value)
 }
 
 /* Whether a piece of a side that ends in f's finite values has a jump or a pole on it. */
-static bool has_tear(const struct relief *relief, const struct fn *fn, struct piece piece,
+static bool has_tear(struct relief *relief, const struct fn *fn, struct piece piece,
                      int axis, double other, double first_change)
 {
     for (int halving = 0; halving < HALVINGS_MOST; halving++) {
         double middle = piece.low + (piece.high - piece.low) / 2;
-        if (!(middle > piece.low && middle < piece.high))
+        if (!(middle > piece.low && middle < piece.high) || relief->halvings == 0)
             return true;
+        relief->halvings--;
         double value = axis == 0 ? evaluate_at(relief, fn, middle, other)
                                  : evaluate_at(relief, fn, other, middle);
         if (!isfinite(value))
@@ -227,7 +229,7 @@ static bool has_tear(const struct relief *relief, const struct fn *fn, struct pi
 }
 
 /* Whether the side from node `i` along the axis is torn. */
-static bool side_is_torn(const struct relief *relief, const struct fn *fn, int column, int row,
+static bool side_is_torn(struct relief *relief, const struct fn *fn, int column, int row,
                          int axis)
 {
     size_t stride = axis == 0 ? 1 : (size_t)relief->nodes[0];
@@ -249,6 +251,7 @@ static bool side_is_torn(const struct relief *relief, const struct fn *fn, int c
 static void find_tears(struct relief *relief, const struct fn *fn)
 {
     size_t i = 0;
+    relief->halvings = RELIEF_HALVINGS + (size_t)relief->nodes[0] * (size_t)relief->nodes[1];
     for (int row = 0; row < relief->nodes[1]; row++) {
         for (int column = 0; column < relief->nodes[0]; column++, i++) {
             unsigned torn = 0;

@@ -9,7 +9,10 @@
 #include "grad/fn.h"
 #include "view/viewport.h"
 
-enum { RELIEF_NODES_MOST = 1 << 20 }; /* beyond that the lattice is made coarser */
+enum {
+    RELIEF_NODES_MOST = 1 << 20, /* beyond that the lattice is made coarser */
+    RELIEF_HALVINGS = 1 << 15
+};
 
 /*
  * Nodes stand a power of two to each sample and axis, one of them on the sample, and reach
@@ -39,8 +42,9 @@ void relief_density(const struct viewport_shape *shape, const int wanted[AXES], 
  * is short.
  *
  * A side is torn where f, halved towards the larger change, still changes by more than a quarter of
- * what it did at first on a piece of 2^-20 of the side, or is not finite on the way: a jump, a
- * pole, or an end of the domain. A change that small steps cannot tell from these, too.
+ * what it did at first on a piece of 2^-12 of the side, or is not finite on the way: a jump, a
+ * pole, or an end of the domain. So are sides on which that cannot be told: where doubles end, and
+ * in a field so rough that it takes more than RELIEF_HALVINGS and one for each node to tell.
  */
 enum status relief_compute(struct relief *relief, const struct fn *fn, const double *fixed,
                            const struct viewport *viewport, const int density[AXES]);
