@@ -36,6 +36,7 @@ struct drawing {
     const struct frame *frame;
     struct projection projection;
     struct pen pen;
+    struct pen label_pen;
     double levels[SPREAD_LEVELS_MOST];
     int count;
 };
@@ -188,10 +189,11 @@ static void label_tile(const struct drawing *drawing, int row, int column, bool 
         return;
     int begin = layout->gutter + room.column + (room.length - width) / 2;
     int canvas_row = layout->field_row + room.row;
+    struct pen pen = drawing->label_pen;
     if (drawing->frame->style.ascii)
-        canvas_text_ascii(drawing->canvas, canvas_row, begin, begin + width, label, drawing->pen);
+        canvas_text_ascii(drawing->canvas, canvas_row, begin, begin + width, label, pen);
     else
-        canvas_text(drawing->canvas, canvas_row, begin, begin + width, label, drawing->pen);
+        canvas_text(drawing->canvas, canvas_row, begin, begin + width, label, pen);
 }
 
 /* Write a level with no more digits than tell it from others. */
@@ -256,6 +258,7 @@ void frame_paint_contour(struct canvas *canvas, const struct frame *frame,
         .canvas = canvas,
         .frame = frame,
         .pen = palette_line(&frame->style.color, lie_under_others(&frame->style)),
+        .label_pen = palette_line(&frame->style.color, false),
     };
     (void)contents;
     if (frame->relief == NULL)

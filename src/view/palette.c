@@ -102,11 +102,11 @@ bool palette_same(const struct color_mode *mode, int level)
 
 struct pen palette_line(const struct color_mode *mode, bool under)
 {
-    static const int16_t alone_256 = 244;
+    static const int16_t alone_256[BACKGROUNDS] = { 244, 244, 242 };
     static const int16_t under_256[BACKGROUNDS] = { 240, 240, 248 };
     struct pen pen = PEN_PLAIN;
     if (mode->depth == DEPTH_256)
-        pen.foreground = under ? under_256[background_row(mode)] : alone_256;
+        pen.foreground = (under ? under_256 : alone_256)[background_row(mode)];
     return pen;
 }
 

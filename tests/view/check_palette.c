@@ -82,6 +82,7 @@ START_TEST(lines_are_grey_and_fainter_under_others)
     ck_assert_int_eq(palette_line(&mode, true).foreground, 240);
     mode.background = BACKGROUND_light;
     ck_assert_int_eq(palette_line(&mode, true).foreground, 248);
+    ck_assert_int_eq(palette_line(&mode, false).foreground, 242);
     mode.depth = DEPTH_16;
     ck_assert_int_eq(palette_line(&mode, true).foreground, COLOR_DEFAULT);
 }
