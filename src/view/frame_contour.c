@@ -13,7 +13,7 @@ enum {
     TILE_COLUMNS = 15,
     TILE_ROWS = 3,
     LABEL_TURNS = 2, /* every such level may be labelled in a tile on a flat piece of line */
-    STEEP_TURNS = 4, /* and every such one, a multiple, on a steep piece */
+    STEEP_TURNS = 2, /* and every such one of these on a steep piece */
     LABEL_DIGITS_MOST = 15,
     LABEL_SIZE = NUMBER_SIZE + MINUS_GROWTH,
     ROWS_LARGE = 40, /* of samples, from which on there are more levels */
@@ -217,6 +217,7 @@ static void label_level(const struct drawing *drawing, int index)
     const struct projection *projection = &drawing->projection;
     int64_t left = frame->viewport->first[0] * frame->layout.spacing;
     int64_t top = -(frame->viewport->first[1] + frame->layout.samples_up - 1);
+    int turns = projection->rows < ROWS_SMALL ? 1 : LABEL_TURNS;
     char label[LABEL_SIZE];
     write_label(drawing->levels[index], frame->style.ascii, label);
     for (int64_t down = tile_of(top + TILE_ROWS - 1, TILE_ROWS);
@@ -224,9 +225,9 @@ static void label_level(const struct drawing *drawing, int index)
         for (int64_t across = tile_of(left + TILE_COLUMNS - 1, TILE_COLUMNS);
              (across + 1) * TILE_COLUMNS <= left + projection->columns; across++) {
             int64_t turn = across + down + index;
-            if (turn % LABEL_TURNS == 0)
+            if (turn % turns == 0)
                 label_tile(drawing, (int)(down * TILE_ROWS - top),
-                           (int)(across * TILE_COLUMNS - left), turn % STEEP_TURNS == 0, label);
+                           (int)(across * TILE_COLUMNS - left), turn % (turns * STEEP_TURNS) == 0, label);
         }
     }
 }
