@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "session/state.h"
+#include "view/frame.h"
 
 static const char *const layer_names[LAYER_COUNT] = {
 #define LAYER(name, shown, meaning) #name,
@@ -47,7 +48,10 @@ enum status run_layer(struct session *session, const struct arguments *arguments
 static enum status toggle(struct session *session, enum layer layer)
 {
     session->layers ^= 1u << layer;
-    if (session->display.screen)
+    struct color_mode color = session_color(session);
+    bool unseen = layer == LAYER_background && layer_is_in(session->layers, layer) &&
+                  frame_shading_advice(&color) != NULL;
+    if (session->display.screen && !unseen)
         session_say(session, "%s: %s", layer_name(layer),
                     layer_is_in(session->layers, layer) ? "shown" : "hidden");
     return STATUS_OK;

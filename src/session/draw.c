@@ -67,6 +67,7 @@ static enum status update_field(struct session *session)
     if (status != STATUS_OK)
         return status;
     session->field_stale = false;
+    session->relief_stale = true;
     session->field_viewport = session->viewport;
     return STATUS_OK;
 }
@@ -80,7 +81,30 @@ enum status session_settle_scale(struct session *session)
         return status;
     session->scale = scale_choose(session->field, session->scratch);
     session->quiver_reference = quiver_reference(session->field, session->scratch);
+    session->spread = spread_of(session->field, session->scratch);
     session->scale_stale = false;
+    return STATUS_OK;
+}
+
+/* Bring the relief up to date, where a layer shows it: a node or more to each cell, two up. */
+static enum status update_relief(struct session *session)
+{
+    const struct viewport *viewport = &session->viewport;
+    const int wanted[AXES] = { session->layout.spacing, 2 };
+    int density[AXES];
+    if (!layer_is_in(session->layers, LAYER_contour) &&
+        !layer_is_in(session->layers, LAYER_background))
+        return STATUS_OK;
+    if (!session->relief_stale && same_places(viewport, &session->relief_viewport))
+        return STATUS_OK;
+    relief_density(&viewport->shape, wanted, density);
+    enum status status =
+        relief_compute(session->relief, formula_function_fn(session->subject->function),
+                       session->subject->plane.fixed, viewport, density);
+    if (status != STATUS_OK)
+        return status;
+    session->relief_stale = false;
+    session->relief_viewport = *viewport;
     return STATUS_OK;
 }
 
@@ -90,6 +114,8 @@ static enum status update(struct session *session)
     enum status status = session_settle_scale(session);
     if (status == STATUS_OK)
         status = update_field(session);
+    if (status == STATUS_OK)
+        status = update_relief(session);
     if (status == STATUS_OK)
         status = dots_resize(session->dots, session->rows, session->columns);
     if (status == STATUS_OK)
@@ -120,6 +146,17 @@ void session_describe_difference(const struct session *session,
                  number_short(difference->h, 6, number));
 }
 
+/* What the message's row says: where there is no message, why a layer that is on is not seen. */
+static const char *message_of(const struct session *session)
+{
+    struct color_mode color = session_color(session);
+    const char *advice = frame_shading_advice(&color);
+    if (session->message[0] != '\0' || advice == NULL ||
+        !layer_is_in(session->layers, LAYER_background))
+        return session->message;
+    return advice;
+}
+
 enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure)
 {
     char settings[DIFFERENCE_SIZE];
@@ -133,6 +170,8 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
     frame.dots = session->dots;
     frame.scale = session->scale;
     frame.quiver_reference = session->quiver_reference;
+    frame.relief = session->relief;
+    frame.spread = session->spread;
     frame.style = (struct style){ .glyphs = glyphs_in_force(session),
                                   .color = session_color(session),
                                   .ascii = !session->display.utf8,
@@ -142,7 +181,7 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
         frame.probe = field_sample(session->probe_field, 0, 0);
     frame.words = (struct frame_words){ .function = text_string(&session->subject->title),
                                         .settings = settings,
-                                        .message = session->message,
+                                        .message = message_of(session),
                                         .hint = hint_wide,
                                         .hint_short = hint_short };
     frame_draw(canvas, &frame);

@@ -68,9 +68,12 @@ enum status session_new(struct session **session, struct failure *failure)
     made->field = field_new();
     made->probe_field = field_new();
     made->dots = dots_new();
+    made->relief = relief_new();
+    made->relief_stale = true;
     made->layers = layers_shown_first();
     enum status status = STATUS_OK;
-    if (made->field == NULL || made->probe_field == NULL || made->dots == NULL)
+    if (made->field == NULL || made->probe_field == NULL || made->dots == NULL ||
+        made->relief == NULL)
         status = failure_memory(failure);
     if (status == STATUS_OK)
         status = start_with_seed(made, failure);
@@ -90,6 +93,7 @@ void session_free(struct session *session)
     field_free(session->field);
     field_free(session->probe_field);
     dots_free(session->dots);
+    relief_free(session->relief);
     free(session->scratch);
     free(session);
 }

@@ -8,7 +8,9 @@
 #include "session/subject.h"
 #include "view/dots.h"
 #include "view/layer.h"
+#include "view/relief.h"
 #include "view/scale.h"
+#include "view/spread.h"
 
 struct session {
     struct display display;
@@ -44,6 +46,10 @@ struct session {
     size_t scratch_size;
     struct scale scale;
     double quiver_reference;
+    struct spread spread;      /* of f's values, chosen with the scale */
+    struct relief *relief;     /* kept up to date while a layer shows it */
+    bool relief_stale;         /* besides for another lattice than relief_viewport's */
+    struct viewport relief_viewport;
 
     enum request request;
     char message[FAILURE_MESSAGE_SIZE];

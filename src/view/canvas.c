@@ -101,7 +101,16 @@ void canvas_put(struct canvas *canvas, int row, int column, uint32_t character, 
     if (cell == NULL)
         return;
     cell->character = character_width(character) == 1 ? character : '?';
+    if (pen.background == COLOR_DEFAULT)
+        pen.background = cell->pen.background;
     cell->pen = pen;
+}
+
+void canvas_shade(struct canvas *canvas, int row, int column, int16_t background)
+{
+    struct cell *cell = cell_at(canvas, row, column);
+    if (cell != NULL)
+        cell->pen.background = background;
 }
 
 /* One step through a text: what stands at `bytes`, and whether a cell can hold it. */

@@ -62,8 +62,15 @@ void canvas_clear(struct canvas *canvas);
 /* The cell, or a blank in PEN_PLAIN outside the canvas. */
 struct cell canvas_cell(const struct canvas *canvas, int row, int column);
 
-/* Set a cell; outside the canvas nothing happens. A character not one column wide becomes `?`. */
+/*
+ * Set a cell; outside the canvas nothing happens. A character not one column wide becomes `?`. A
+ * pen whose background is COLOR_DEFAULT leaves the background that is there, so what is written
+ * over shaded cells stands on their shade.
+ */
 void canvas_put(struct canvas *canvas, int row, int column, uint32_t character, struct pen pen);
+
+/* Give a cell a background, COLOR_DEFAULT too, and leave the rest of it as it is. */
+void canvas_shade(struct canvas *canvas, int row, int column, int16_t background);
 
 /*
  * Write UTF-8 from `column` rightward, cut at the canvas's edge and before column `limit`; what

@@ -137,6 +137,12 @@ static uint32_t character_of(uint8_t bits, bool ascii)
     return (bits & UPPER_HALF) == 0 ? '.' : ':';
 }
 
+uint32_t dots_character(const struct dots *dots, int row, int column, bool ascii)
+{
+    const struct dotted_cell *cell = cell_of(dots, column * DOTS_ACROSS, row * DOTS_DOWN);
+    return cell == NULL || cell->bits == 0 ? 0 : character_of(cell->bits, ascii);
+}
+
 void dots_draw_row(const struct dots *dots, int from, struct canvas *canvas, int row, int column,
                    bool ascii)
 {

@@ -42,6 +42,9 @@ void dots_set(struct dots *dots, int x, int y, struct pen pen);
 void dots_line(struct dots *dots, double from_x, double from_y, double to_x, double to_y,
                struct pen pen);
 
+/* What dots_draw puts for a cell, or 0 where it has no dot or lies outside. */
+uint32_t dots_character(const struct dots *dots, int row, int column, bool ascii);
+
 /*
  * Put every cell that has a dot into the canvas, the first at (row, column): as a braille pattern,
  * or for `ascii` as `'` where its dots are in the upper half, `.` in the lower, `:` in both.

@@ -63,6 +63,7 @@ void frame_draw(struct canvas *canvas, const struct frame *frame)
     struct contents contents = paint_layers(canvas, frame);
     frame_draw_axes(canvas, frame);
     frame_draw_title(canvas, frame, &contents);
+    frame_draw_shading_key(canvas, frame);
     frame_draw_status(canvas, frame);
     draw_words(canvas, frame);
     set_cursor(canvas, frame);

@@ -11,7 +11,9 @@
 #include "view/layer.h"
 #include "view/layout.h"
 #include "view/palette.h"
+#include "view/relief.h"
 #include "view/scale.h"
+#include "view/spread.h"
 #include "view/viewport.h"
 
 /* How things are written. */
@@ -40,10 +42,19 @@ struct frame {
     struct dots *dots;         /* for layers to draw with; what it holds means nothing */
     struct scale scale;
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */
+    const struct relief *relief; /* f on the viewport's lattice; may be NULL without the layers
+                                    background and contour */
+    struct spread spread;        /* of f, for the levels of these */
     struct style style;
     struct sample probe; /* what is known at viewport->probe */
     struct frame_words words;
 };
+
+/* Store the values, ascending, that the layer `contour` draws lines at, and return how many. */
+int frame_contour_levels(const struct frame *frame, double levels[SPREAD_LEVELS_MOST]);
+
+/* What the layer `background` needs to be seen, or NULL when it is; lives for ever. */
+const char *frame_shading_advice(const struct color_mode *mode);
 
 /*
  * Draw the frame: clears the canvas, whose size must be the layout's. When the layout is too small,

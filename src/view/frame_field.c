@@ -65,19 +65,44 @@ static struct cell sample_cell(const struct frame *frame, const struct sample *s
     };
 }
 
+/* Whether a sample, counted from the lattice's origin, is one of every `stride`. */
+static bool is_kept(int64_t sample, int stride)
+{
+    return sample % stride == 0;
+}
+
+bool frame_has_arrow(const struct frame *frame, int across, int up)
+{
+    const int64_t *first = frame->viewport->first;
+    int spacing = frame->layout.spacing;
+    int stride = (ARROWS_APART + spacing - 1) / spacing;
+    if (!layer_is_in(frame->style.layers, LAYER_contour) || stride == 1)
+        return true;
+    return is_kept(first[0] + across, stride) && is_kept(first[1] + up, 2);
+}
+
+/* Draw a cell, and give the blanks to its right its pen, which saves bytes. */
+static void put_sample(struct canvas *canvas, int row, int column, struct cell cell, int blanks)
+{
+    canvas_put(canvas, row, column, cell.character, cell.pen);
+    for (int blank = 1; blank <= blanks; blank++)
+        if (canvas_cell(canvas, row, column + blank).character == ' ')
+            canvas_put(canvas, row, column + blank, ' ', cell.pen);
+}
+
 static void draw_row(struct canvas *canvas, const struct frame *frame, int up,
                      struct contents *contents)
 {
     const struct layout *layout = &frame->layout;
     int row = layout->field_row + layout->samples_up - 1 - up;
     for (int across = 0; across < layout->samples_across; across++) {
+        if (!frame_has_arrow(frame, across, up))
+            continue;
         struct sample sample = field_sample(frame->field, (size_t)across, (size_t)up);
         struct cell cell = sample_cell(frame, &sample, contents);
         int column = layout->gutter + across * layout->spacing;
-        canvas_put(canvas, row, column, cell.character, cell.pen);
         bool last = across == layout->samples_across - 1;
-        for (int blank = 1; !last && blank < layout->spacing; blank++)
-            canvas_put(canvas, row, column + blank, ' ', cell.pen);
+        put_sample(canvas, row, column, cell, last ? 0 : layout->spacing - 1);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "view/frame.h"
 
 enum {
+    ARROWS_APART = 4,             /* columns from an arrow to the next over lines */
     FRAME_GAP = 2,                /* blanks between two things that share a row */
     FRAME_NUMBER_DIGITS = 6,      /* significant digits of the status row where there is room */
     FRAME_NUMBER_DIGITS_LEAST = 2 /* and where there is least */
@@ -85,6 +86,13 @@ typedef void frame_painter(struct canvas *canvas, const struct frame *frame,
 #include "view/layers.def"
 #undef LAYER
 
+/*
+ * Whether the layer `arrows` draws the sample (across, up): all of them, but over the layer
+ * `contour` those of a lattice of at least ARROWS_APART columns and two rows, which moves with the
+ * field.
+ */
+bool frame_has_arrow(const struct frame *frame, int across, int up);
+
 /* Draw both axes with their ticks, labels and names, and the probe's places on them. */
 void frame_draw_axes(struct canvas *canvas, const struct frame *frame);
 
@@ -102,6 +110,12 @@ void frame_draw_title(struct canvas *canvas, const struct frame *frame,
  */
 int frame_draw_legend(struct canvas *canvas, const struct frame *frame,
                       const struct contents *contents, int room, bool at_right);
+
+/*
+ * Say at the end of the legend's row, where there is room, what the greys of the layer `background`
+ * mean, or what they need.
+ */
+void frame_draw_shading_key(struct canvas *canvas, const struct frame *frame);
 
 /* Draw the status row: what is known at the probe. */
 void frame_draw_status(struct canvas *canvas, const struct frame *frame);

@@ -99,3 +99,26 @@ bool palette_same(const struct color_mode *mode, int level)
     return below.foreground == here.foreground && below.background == here.background &&
            below.attributes == here.attributes;
 }
+
+struct pen palette_line(const struct color_mode *mode, bool under)
+{
+    static const int16_t alone_256[BACKGROUNDS] = { 244, 244, 242 };
+    static const int16_t under_256[BACKGROUNDS] = { 240, 240, 248 };
+    struct pen pen = PEN_PLAIN;
+    if (mode->depth == DEPTH_256)
+        pen.foreground = (under ? under_256 : alone_256)[background_row(mode)];
+    return pen;
+}
+
+int palette_shades(const struct color_mode *mode, int16_t shades[SHADES_MOST])
+{
+    static const int16_t dark[] = { 232, 233, 234, 235, 236 };
+    static const int16_t light[] = { 255, 254, 253, 252 };
+    bool is_dark = mode->background == BACKGROUND_dark;
+    if (mode->depth != DEPTH_256 || (!is_dark && mode->background != BACKGROUND_light))
+        return 0;
+    int count = is_dark ? sizeof dark / sizeof dark[0] : sizeof light / sizeof light[0];
+    for (int i = 0; i < count; i++)
+        shades[i] = is_dark ? dark[i] : light[i];
+    return count;
+}

@@ -35,6 +35,20 @@ enum { LEVELS = 8 }; /* levels that a magnitude is sorted into, whatever the col
  */
 struct pen palette_level(const struct color_mode *mode, int level);
 
+/*
+ * The pen of a line that others may be drawn over, `under` them fainter; plain where there are
+ * fewer than 256 colours.
+ */
+struct pen palette_line(const struct color_mode *mode, bool under);
+
+enum { SHADES_MOST = 5 };
+
+/*
+ * The backgrounds, from low to high, that keep what is drawn over them readable: stores at most
+ * SHADES_MOST and returns how many. 0 without 256 colours or where the background is not known.
+ */
+int palette_shades(const struct color_mode *mode, int16_t shades[SHADES_MOST]);
+
 /* The pen of a mark (undefined, dead). */
 struct pen palette_mark(const struct color_mode *mode);
 

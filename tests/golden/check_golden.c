@@ -18,7 +18,7 @@
 
 enum {
     COMMANDS_MOST = 4,
-    PENS_MOST = 26,
+    PENS_MOST = 52, /* a to z, then A to Z */
     PATH_SIZE = 4096,
     FILE_MOST = 1 << 20
 };
@@ -79,6 +79,30 @@ static const struct golden goldens[] = {
     { "long-title", 60, 16, UNKNOWN,
       { "function 1*x^2+2*x^2+3*x^2+4*x^2+5*x^2+6*x^2+7*x^2+8*x^2+9*y^2" } },
     { "message", 40, 12, UNKNOWN, { "function booth" } },
+    { "contour-80x24", 80, 24, UNKNOWN, { "function himmelblau", "layer contour,legend" } },
+    { "contour-40x12", 40, 12, UNKNOWN, { "function himmelblau", "layer contour,legend" } },
+    { "contour-200x60", 200, 60, UNKNOWN, { "function himmelblau", "layer contour,legend" } },
+    { "contour-arrows-80x24", 80, 24, UNKNOWN,
+      { "function himmelblau", "layer contour,arrows,legend" } },
+    { "contour-arrows-40x12", 40, 12, UNKNOWN,
+      { "function himmelblau", "layer contour,arrows,legend" } },
+    { "contour-arrows-200x60", 200, 60, UNKNOWN,
+      { "function himmelblau", "layer contour,arrows,legend" } },
+    { "contour-moved", 80, 24, UNKNOWN,
+      { "function himmelblau", "layer contour", "pan-right 4", "pan-up 2" } },
+    { "contour-pole", 80, 24, UNKNOWN, { "function 1/(x*y-1)", "layer contour" } },
+    { "contour-ascii", 80, 24, DEPTH_NONE, BACKGROUND_unknown, GLYPHS_ascii,
+      { "function x*x-y*y", "layer contour,arrows" } },
+    { "background-arrows-80x24", 80, 24, DEPTH_256, BACKGROUND_dark, GLYPHS_arrows,
+      { "function himmelblau", "layer background,arrows,legend" } },
+    { "background-arrows-40x12", 40, 12, DEPTH_256, BACKGROUND_dark, GLYPHS_arrows,
+      { "function himmelblau", "layer background,arrows,legend" } },
+    { "background-arrows-200x60", 200, 60, DEPTH_256, BACKGROUND_dark, GLYPHS_arrows,
+      { "function himmelblau", "layer background,arrows,legend" } },
+    { "background-contour-light", 80, 24, DEPTH_256, BACKGROUND_light, GLYPHS_arrows,
+      { "function himmelblau", "layer background,contour,legend" } },
+    { "background-unknown", 80, 24, UNKNOWN,
+      { "function himmelblau", "layer background,arrows,legend" } },
     { "too-small", 23, 8, UNKNOWN, { NULL } },
 };
 
@@ -121,6 +145,11 @@ static bool same_pen(struct pen a, struct pen b)
            a.attributes == b.attributes;
 }
 
+static char letter(int index)
+{
+    return "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"[index];
+}
+
 /* The letter of a pen among those seen so far, which it may join. */
 static char letter_of(struct pen pen, struct pen *seen, int *count)
 {
@@ -132,7 +161,7 @@ static char letter_of(struct pen pen, struct pen *seen, int *count)
     ck_assert_int_lt(i, PENS_MOST);
     if (i == *count)
         seen[(*count)++] = pen;
-    return (char)('a' + i);
+    return letter(i);
 }
 
 static void append_pens(const struct canvas *canvas, struct text *text)
@@ -142,13 +171,13 @@ static void append_pens(const struct canvas *canvas, struct text *text)
     text_append(text, "pens\n");
     for (int row = 0; row < canvas_rows(canvas); row++) {
         for (int column = 0; column < canvas_columns(canvas); column++) {
-            char letter = letter_of(canvas_cell(canvas, row, column).pen, seen, &count);
-            text_append_bytes(text, &letter, 1);
+            char name = letter_of(canvas_cell(canvas, row, column).pen, seen, &count);
+            text_append_bytes(text, &name, 1);
         }
         text_append(text, "\n");
     }
     for (int i = 0; i < count; i++)
-        text_append_format(text, "%c %d on %d%s%s%s\n", 'a' + i, seen[i].foreground,
+        text_append_format(text, "%c %d on %d%s%s%s\n", letter(i), seen[i].foreground,
                            seen[i].background, seen[i].attributes & ATTRIBUTE_BOLD ? " bold" : "",
                            seen[i].attributes & ATTRIBUTE_DIM ? " dim" : "",
                            seen[i].attributes & ATTRIBUTE_REVERSE ? " reverse" : "");

@@ -173,8 +173,39 @@ START_TEST(the_cursor_is_kept)
 }
 END_TEST
 
+START_TEST(what_is_written_stands_on_the_shade)
+{
+    const struct pen strong = { 1, COLOR_DEFAULT, ATTRIBUTE_BOLD };
+    const struct pen own_background = { 1, 4, 0 };
+    struct canvas *canvas = canvas_new(2, 3);
+    ck_assert_ptr_nonnull(canvas);
+    canvas_put(canvas, 0, 0, 'a', strong);
+    canvas_shade(canvas, 0, 0, 233);
+    canvas_shade(canvas, 0, 1, 234);
+    canvas_shade(canvas, 0, 2, 235);
+    canvas_shade(canvas, 2, 0, 236);
+    canvas_shade(canvas, 0, -1, 236);
+    canvas_put(canvas, 0, 1, 'b', strong);
+    canvas_put(canvas, 0, 2, 'c', own_background);
+    canvas_put(canvas, 1, 0, 'd', strong);
+    ck_assert_int_eq(canvas_cell(canvas, 0, 0).character, 'a');
+    ck_assert_int_eq(canvas_cell(canvas, 0, 0).pen.foreground, 1);
+    ck_assert_int_eq(canvas_cell(canvas, 0, 0).pen.background, 233);
+    ck_assert_int_eq(canvas_cell(canvas, 0, 1).pen.background, 234);
+    ck_assert_int_eq(canvas_cell(canvas, 0, 1).pen.attributes, ATTRIBUTE_BOLD);
+    ck_assert_int_eq(canvas_cell(canvas, 0, 2).pen.background, 4);
+    ck_assert_int_eq(canvas_cell(canvas, 1, 0).pen.background, COLOR_DEFAULT);
+    canvas_shade(canvas, 0, 1, COLOR_DEFAULT);
+    ck_assert_int_eq(canvas_cell(canvas, 0, 1).pen.background, COLOR_DEFAULT);
+    canvas_clear(canvas);
+    ck_assert_int_eq(canvas_cell(canvas, 0, 0).pen.background, COLOR_DEFAULT);
+    canvas_free(canvas);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, what_is_written_stands_on_the_shade);
     tcase_add_test(cases, a_new_canvas_is_blank);
     tcase_add_test(cases, sizes_are_cut_to_the_limits);
     tcase_add_test(cases, resize_and_clear_blank_everything);

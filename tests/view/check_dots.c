@@ -130,8 +130,24 @@ START_TEST(directions_turn_with_the_scales)
 }
 END_TEST
 
+START_TEST(a_cell_tells_what_it_is_drawn_as)
+{
+    struct dots *dots = dots_new();
+    ck_assert_ptr_nonnull(dots);
+    ck_assert_int_eq(dots_resize(dots, 2, 2), STATUS_OK);
+    dots_set(dots, 3, 4, PEN_PLAIN);
+    ck_assert_int_eq(dots_character(dots, 1, 1, false), 0x2808);
+    ck_assert_int_eq(dots_character(dots, 1, 1, true), '\'');
+    ck_assert_int_eq(dots_character(dots, 0, 0, false), 0);
+    ck_assert_int_eq(dots_character(dots, 2, 0, false), 0);
+    ck_assert_int_eq(dots_character(dots, 0, -1, false), 0);
+    dots_free(dots);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, a_cell_tells_what_it_is_drawn_as);
     tcase_add_test(cases, each_dot_has_its_bit);
     tcase_add_test(cases, what_lies_outside_is_left_out);
     tcase_add_test(cases, a_line_is_near_its_segment);

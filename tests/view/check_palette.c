@@ -75,8 +75,39 @@ START_TEST(marks_are_grey_where_there_is_a_grey)
 }
 END_TEST
 
+START_TEST(lines_are_grey_and_fainter_under_others)
+{
+    struct color_mode mode = { .depth = DEPTH_256, .background = BACKGROUND_unknown };
+    ck_assert_int_eq(palette_line(&mode, false).foreground, 244);
+    ck_assert_int_eq(palette_line(&mode, true).foreground, 240);
+    mode.background = BACKGROUND_light;
+    ck_assert_int_eq(palette_line(&mode, true).foreground, 248);
+    ck_assert_int_eq(palette_line(&mode, false).foreground, 242);
+    mode.depth = DEPTH_16;
+    ck_assert_int_eq(palette_line(&mode, true).foreground, COLOR_DEFAULT);
+}
+END_TEST
+
+START_TEST(shades_are_greys_near_the_background)
+{
+    int16_t shades[SHADES_MOST];
+    struct color_mode mode = { .depth = DEPTH_256, .background = BACKGROUND_dark };
+    ck_assert_int_eq(palette_shades(&mode, shades), 5);
+    ck_assert_int_eq(shades[0], 232);
+    ck_assert_int_eq(shades[4], 236);
+    mode.background = BACKGROUND_light;
+    ck_assert_int_eq(palette_shades(&mode, shades), 4);
+    ck_assert_int_eq(shades[0], 255);
+    ck_assert_int_eq(shades[3], 252);
+    mode.background = BACKGROUND_unknown;
+    ck_assert_int_eq(palette_shades(&mode, shades), 0);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, lines_are_grey_and_fainter_under_others);
+    tcase_add_test(cases, shades_are_greys_near_the_background);
     tcase_add_test(cases, levels_have_their_pens);
     tcase_add_test(cases, shared_pens_are_known);
     tcase_add_test(cases, marks_are_grey_where_there_is_a_grey);

@@ -1,0 +1,179 @@
+/* Tests of the layers contour and background through what commands do to the frame. */
+#include "../suite.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "session/session.h"
+
+enum { ROWS = 24, COLUMNS = 80, WIDE = 120, LEGEND_ROW = 20, MESSAGE_ROW = 22 };
+
+static struct session *new_session(enum background background)
+{
+    struct session *session;
+    struct failure failure;
+    const struct display display = { .depth = DEPTH_256,
+                                     .utf8 = true,
+                                     .glyphs = GLYPHS_arrows,
+                                     .background = background,
+                                     .screen = true };
+    ck_assert_int_eq(session_new(&session, &failure), STATUS_OK);
+    session_set_display(session, &display);
+    return session;
+}
+
+static void run(struct session *session, const char *line)
+{
+    struct failure failure = { .status = STATUS_OK };
+    struct source_text source = { .name = "command", .bytes = line, .length = strlen(line) };
+    ck_assert_msg(session_run(session, &source, &failure) == STATUS_OK, "%s: %s", line,
+                  failure.message);
+}
+
+/* Draw into a canvas that the caller frees. */
+static struct canvas *draw(struct session *session)
+{
+    struct failure failure;
+    struct canvas *canvas = canvas_new(0, 0);
+    ck_assert_ptr_nonnull(canvas);
+    ck_assert_int_eq(session_draw(session, canvas, &failure), STATUS_OK);
+    return canvas;
+}
+
+/* Fail unless the row has the text in it, or for a text with `!` before it, has it not. */
+static void assert_has(const struct canvas *canvas, int row, const char *expected)
+{
+    struct text text = TEXT_EMPTY;
+    bool wanted = expected[0] != '!';
+    for (int column = 0; column < canvas_columns(canvas); column++) {
+        char bytes[UTF8_LONGEST];
+        size_t length = utf8_encode(canvas_cell(canvas, row, column).character, bytes);
+        text_append_bytes(&text, bytes, length);
+    }
+    ck_assert_msg((strstr(text_string(&text), expected + !wanted) != NULL) == wanted, "%s",
+                  text_string(&text));
+    text_free(&text);
+}
+
+static bool same_rows(const struct canvas *a, const struct canvas *b, int from, int to)
+{
+    for (int row = from; row < to; row++)
+        for (int column = 0; column < COLUMNS; column++)
+            if (canvas_cell(a, row, column).character != canvas_cell(b, row, column).character)
+                return false;
+    return true;
+}
+
+/* Run a line and tell whether the field looks as before. */
+static bool looks_same_after(struct session *session, const char *line)
+{
+    struct canvas *before = draw(session);
+    run(session, line);
+    struct canvas *after = draw(session);
+    bool same = same_rows(before, after, 1, 18);
+    canvas_free(before);
+    canvas_free(after);
+    return same;
+}
+
+START_TEST(lines_stay_where_f_does)
+{
+    static const char *const keeping[] = {
+        "scheme forward", "step 0.01", "sign ascent", "toggle-legend", "toggle-background",
+    };
+    static const char *const changing[] = {
+        "zoom-in", "pan-left", "function x*y*y", "toggle-contour", "toggle-contour",
+    };
+    struct session *session = new_session(BACKGROUND_dark);
+    run(session, "function x*x+2*y*y");
+    run(session, "layer contour");
+    for (size_t i = 0; i < sizeof keeping / sizeof keeping[0]; i++)
+        ck_assert_msg(looks_same_after(session, keeping[i]), "%s", keeping[i]);
+    for (size_t i = 0; i < sizeof changing / sizeof changing[0]; i++)
+        ck_assert_msg(!looks_same_after(session, changing[i]), "%s", changing[i]);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(a_pan_and_back_is_the_same_picture)
+{
+    struct session *session = new_session(BACKGROUND_dark);
+    run(session, "function x*x*x+2*y*y");
+    run(session, "layer background,contour");
+    struct canvas *before = draw(session);
+    run(session, "pan-left 30");
+    canvas_free(draw(session));
+    run(session, "pan-right 30");
+    struct canvas *after = draw(session);
+    ck_assert(same_rows(before, after, 1, 18));
+    canvas_free(before);
+    canvas_free(after);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(variables_and_parameters_shape_the_lines)
+{
+    struct session *session = new_session(BACKGROUND_dark);
+    run(session, "set a=1");
+    run(session, "function a*x0*x0+x1*x1*x2");
+    run(session, "layer contour");
+    run(session, "at x2=1");
+    ck_assert(!looks_same_after(session, "at x2=-1"));
+    ck_assert(!looks_same_after(session, "set a=3"));
+    session_free(session);
+}
+END_TEST
+
+START_TEST(shades_that_cannot_be_seen_say_what_they_need)
+{
+    static const char advice[] = "background needs --background=dark or light";
+    struct session *session = new_session(BACKGROUND_unknown);
+    run(session, "toggle-background");
+    struct canvas *canvas = draw(session);
+    assert_has(canvas, MESSAGE_ROW, advice);
+    canvas_free(canvas);
+    run(session, "layer background,legend");
+    session_resize(session, ROWS, WIDE);
+    canvas = draw(session);
+    assert_has(canvas, LEGEND_ROW, advice);
+    canvas_free(canvas);
+    run(session, "background dark");
+    canvas = draw(session);
+    assert_has(canvas, MESSAGE_ROW, "!background");
+    assert_has(canvas, LEGEND_ROW, "f low ");
+    ck_assert_int_ge(canvas_cell(canvas, 1, WIDE / 2).pen.background, 232);
+    canvas_free(canvas);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(any_size_can_be_drawn)
+{
+    struct session *session = new_session(BACKGROUND_light);
+    run(session, "function 1/(x*y)");
+    run(session, "layer background,contour,arrows,legend");
+    for (int rows = 0; rows < 30; rows += 3) {
+        for (int columns = 0; columns < 100; columns += 13) {
+            session_resize(session, rows, columns);
+            canvas_free(draw(session));
+        }
+    }
+    run(session, "spacing 16");
+    canvas_free(draw(session));
+    session_free(session);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, lines_stay_where_f_does);
+    tcase_add_test(cases, a_pan_and_back_is_the_same_picture);
+    tcase_add_test(cases, variables_and_parameters_shape_the_lines);
+    tcase_add_test(cases, shades_that_cannot_be_seen_say_what_they_need);
+    tcase_add_test(cases, any_size_can_be_drawn);
+}
+
+SUITE_MAIN("layers of a session", add_cases)
