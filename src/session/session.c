@@ -67,10 +67,13 @@ enum status session_new(struct session **session, struct failure *failure)
     made->difference = difference_default();
     made->field = field_new();
     made->probe_field = field_new();
+    made->streams = streams_new();
+    made->stream_field = stream_field_new();
     made->dots = dots_new();
     made->layers = layers_shown_first();
     enum status status = STATUS_OK;
-    if (made->field == NULL || made->probe_field == NULL || made->dots == NULL)
+    if (made->field == NULL || made->probe_field == NULL || made->dots == NULL ||
+        made->streams == NULL || made->stream_field == NULL)
         status = failure_memory(failure);
     if (status == STATUS_OK)
         status = start_with_seed(made, failure);
@@ -89,6 +92,8 @@ void session_free(struct session *session)
     subject_free(session->subject);
     field_free(session->field);
     field_free(session->probe_field);
+    streams_free(session->streams);
+    stream_field_free(session->stream_field);
     dots_free(session->dots);
     free(session->scratch);
     free(session);
@@ -207,7 +212,7 @@ enum status session_run(struct session *session, const struct source_text *line,
     const struct command *command = command_find(line->bytes + start, end - start);
     if (command == NULL)
         return refuse_command(session, line, start, end - start, failure);
-    if (session_settle_scale(session) != STATUS_OK)
+    if (session_settle_scale(session) != STATUS_OK || session_settle_streams(session) != STATUS_OK)
         return failure_memory(failure);
     return run(session, index_of(command), line, end, failure);
 }

@@ -12,6 +12,7 @@
 #include "view/layout.h"
 #include "view/palette.h"
 #include "view/scale.h"
+#include "view/stream.h"
 #include "view/viewport.h"
 
 /* How things are written. */
@@ -38,6 +39,7 @@ struct frame {
     const struct viewport *viewport;
     const struct field *field; /* the viewport's samples */
     struct dots *dots;         /* for layers to draw with; what it holds means nothing */
+    const struct streams *streams; /* of the viewport; may be NULL where they are not shown */
     struct scale scale;
     struct style style;
     struct sample probe; /* what is known at viewport->probe */

@@ -71,6 +71,15 @@ static const struct golden goldens[] = {
     { "long-title", 60, 16, UNKNOWN,
       { "function 1*x^2+2*x^2+3*x^2+4*x^2+5*x^2+6*x^2+7*x^2+8*x^2+9*y^2" } },
     { "message", 40, 12, UNKNOWN, { "function booth" } },
+    { "stream-80x24", 80, 24, UNKNOWN, { "function himmelblau", "layer stream,legend" } },
+    { "stream-40x12", 40, 12, UNKNOWN, { "function himmelblau", "layer stream,legend" } },
+    { "stream-200x60", 200, 60, UNKNOWN, { "function himmelblau", "layer stream,legend" } },
+    { "stream-alone-ascent", 80, 24, UNKNOWN,
+      { "function x^2-y^2", "layer stream", "sign ascent" } },
+    { "stream-ascii", 80, 24, DEPTH_NONE, BACKGROUND_unknown, GLYPHS_ascii,
+      { "function himmelblau", "layer stream,legend" } },
+    { "stream-panned", 80, 24, UNKNOWN,
+      { "function himmelblau", "layer stream,legend", "pan-up 2", "pan-right 3" } },
     { "too-small", 23, 8, UNKNOWN, { NULL } },
 };
 

@@ -8,7 +8,8 @@
 
 #include "pty.h"
 
-enum { IDLE_SECONDS = 5, SILENCE = 300, KIBI = 1024 }; /* SILENCE: milliseconds */
+enum { IDLE_SECONDS = 5, SILENCE = 300, KIBI = 1024,
+       STREAM_FRAME = 14 * KIBI /* bytes of a frame of streamlines at 80x24 */ }; /* SILENCE: milliseconds */
 
 /* Smooth, steep, oscillating, and one that is noise from sample to sample. */
 static const char *const functions[] = {
@@ -74,6 +75,19 @@ START_TEST(bytes_stay_in_the_budget)
 }
 END_TEST
 
+/* Streamlines of function number _i. */
+START_TEST(streamlines_stay_in_their_budget)
+{
+    const char *const arguments[] = { "--layer=stream,legend", functions[_i], NULL };
+    struct pty *pty = pty_start(NULL, arguments);
+    size_t bytes = count_until(pty, 0, 0, arguments);
+    if (getenv("PTY_SHOW_BYTES") != NULL)
+        fprintf(stderr, "%s: streamlines: %zu bytes\n", functions[_i], bytes);
+    ck_assert_msg(bytes <= STREAM_FRAME, "first frame of %s: %zu", functions[_i], bytes);
+    pty_free(pty);
+}
+END_TEST
+
 /* User and system time of a process in ticks, or 0 where the system does not tell. */
 static long used_ticks(pid_t process)
 {
@@ -111,6 +125,8 @@ static void add_cases(TCase *cases)
     int all = (int)(sizeof functions / sizeof functions[0]);
     tcase_add_loop_test(cases, bytes_stay_in_the_budget, 0,
                         2 * (getenv("TEST_UNDER_VALGRIND") == NULL ? all : 1));
+    tcase_add_loop_test(cases, streamlines_stay_in_their_budget, 0,
+                        getenv("TEST_UNDER_VALGRIND") == NULL ? all : 1);
     tcase_add_test(cases, idle_program_is_silent);
 }
 
