@@ -58,14 +58,14 @@ static bool same_places(const struct viewport *a, const struct viewport *b)
     return true;
 }
 
-/* Bring the field up to date. */
-static enum status update_field(struct session *session)
+enum status session_settle_field(struct session *session)
 {
     if (!session->field_stale && same_places(&session->viewport, &session->field_viewport))
         return STATUS_OK;
     enum status status = compute_field(session);
     if (status != STATUS_OK)
         return status;
+    session->streams_stale = session->streams_stale || session->field_stale;
     session->field_stale = false;
     session->relief_stale = true;
     session->field_viewport = session->viewport;
@@ -76,7 +76,7 @@ enum status session_settle_scale(struct session *session)
 {
     if (!session->scale_stale || session->layout.too_small)
         return STATUS_OK;
-    enum status status = update_field(session);
+    enum status status = session_settle_field(session);
     if (status != STATUS_OK)
         return status;
     session->scale = scale_choose(session->field, session->scratch);
@@ -113,7 +113,7 @@ static enum status update(struct session *session)
 {
     enum status status = session_settle_scale(session);
     if (status == STATUS_OK)
-        status = update_field(session);
+        status = session_settle_streams(session);
     if (status == STATUS_OK)
         status = update_relief(session);
     if (status == STATUS_OK)
@@ -168,6 +168,7 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
     session_describe_difference(session, settings);
     frame.field = session->field;
     frame.dots = session->dots;
+    frame.streams = session->streams;
     frame.scale = session->scale;
     frame.quiver_reference = session->quiver_reference;
     frame.relief = session->relief;

@@ -67,13 +67,15 @@ enum status session_new(struct session **session, struct failure *failure)
     made->difference = difference_default();
     made->field = field_new();
     made->probe_field = field_new();
+    made->streams = streams_new();
+    made->stream_field = stream_field_new();
     made->dots = dots_new();
     made->relief = relief_new();
     made->relief_stale = true;
     made->layers = layers_shown_first();
     enum status status = STATUS_OK;
     if (made->field == NULL || made->probe_field == NULL || made->dots == NULL ||
-        made->relief == NULL)
+        made->relief == NULL || made->streams == NULL || made->stream_field == NULL)
         status = failure_memory(failure);
     if (status == STATUS_OK)
         status = start_with_seed(made, failure);
@@ -92,6 +94,8 @@ void session_free(struct session *session)
     subject_free(session->subject);
     field_free(session->field);
     field_free(session->probe_field);
+    streams_free(session->streams);
+    stream_field_free(session->stream_field);
     dots_free(session->dots);
     relief_free(session->relief);
     free(session->scratch);
@@ -211,7 +215,7 @@ enum status session_run(struct session *session, const struct source_text *line,
     const struct command *command = command_find(line->bytes + start, end - start);
     if (command == NULL)
         return refuse_command(session, line, start, end - start, failure);
-    if (session_settle_scale(session) != STATUS_OK)
+    if (session_settle_scale(session) != STATUS_OK || session_settle_streams(session) != STATUS_OK)
         return failure_memory(failure);
     return run(session, index_of(command), line, end, failure);
 }

@@ -11,6 +11,8 @@
 #include "view/relief.h"
 #include "view/scale.h"
 #include "view/spread.h"
+#include "view/stream.h"
+#include "view/stream_field.h"
 
 struct session {
     struct display display;
@@ -41,6 +43,11 @@ struct session {
     struct field *field;
     struct viewport field_viewport; /* as it was when the field was computed */
     struct field *probe_field; /* one sample */
+    bool streams_stale; /* besides for another lattice than streams_viewport's */
+    struct streams *streams;
+    struct viewport streams_viewport;     /* as they were when the lines were drawn */
+    struct projection streams_projection;
+    struct stream_field *stream_field;
     struct dots *dots;         /* for layers to draw with */
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
@@ -76,6 +83,16 @@ void session_reshape(struct session *session);
  * short.
  */
 enum status session_settle_scale(struct session *session);
+
+/*
+ * Draw the streamlines that are shown where a command has changed what they follow, so that a pan
+ * keeps those before it whether or not a frame was drawn between; brings the field up to date.
+ * STATUS_OK, or STATUS_FAILED when memory is short.
+ */
+enum status session_settle_streams(struct session *session);
+
+/* Bring the field up to date. STATUS_OK, or STATUS_FAILED when memory is short. */
+enum status session_settle_field(struct session *session);
 
 /* Show a window from its middle. Errors as viewport_show. */
 enum status session_show(struct session *session, const struct window *window,

@@ -14,6 +14,7 @@
 #include "view/relief.h"
 #include "view/scale.h"
 #include "view/spread.h"
+#include "view/stream.h"
 #include "view/viewport.h"
 
 /* How things are written. */
@@ -40,6 +41,7 @@ struct frame {
     const struct viewport *viewport;
     const struct field *field; /* the viewport's samples */
     struct dots *dots;         /* for layers to draw with; what it holds means nothing */
+    const struct streams *streams; /* of the viewport; may be NULL where they are not shown */
     struct scale scale;
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */
     const struct relief *relief; /* f on the viewport's lattice; may be NULL without the layers

@@ -46,6 +46,12 @@ static bool lie_under_others(const struct style *style)
     return layer_is_in(style->layers, LAYER_arrows) || layer_is_in(style->layers, LAYER_quiver);
 }
 
+/* Whether lines of other layers would run through labels, and leave false numbers. */
+static bool are_crossed(const struct style *style)
+{
+    return layer_is_in(style->layers, LAYER_stream) || layer_is_in(style->layers, LAYER_quiver);
+}
+
 static int levels_wanted(const struct frame *frame)
 {
     int rows = frame->layout.samples_up;
@@ -269,5 +275,6 @@ void frame_paint_contour(struct canvas *canvas, const struct frame *frame,
     if (dots_resize(frame->dots, drawing.projection.rows, drawing.projection.columns) != STATUS_OK)
         return;
     draw_lines(&drawing);
-    draw_labels(&drawing);
+    if (!are_crossed(&frame->style))
+        draw_labels(&drawing);
 }

@@ -128,8 +128,11 @@ void frame_paint_quiver(struct canvas *canvas, const struct frame *frame,
                         struct contents *contents)
 {
     const struct layout *layout = &frame->layout;
+    struct projection projection = projection_make(frame->viewport, layout);
     bool ascii = frame->style.ascii;
-    dots_clear(frame->dots);
+    /* Of the field's area, so that no arrow runs over the axes. */
+    if (dots_resize(frame->dots, projection.rows, projection.columns) != STATUS_OK)
+        return;
     /* The long ones first, so that they hide none of the others. */
     for (int level = LEVELS - 1; level >= 0 && frame->quiver_reference > 0; level--)
         visit_level(canvas, frame, level, contents, visit_dots);

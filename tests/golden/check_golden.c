@@ -103,6 +103,15 @@ static const struct golden goldens[] = {
       { "function himmelblau", "layer background,contour,legend" } },
     { "background-unknown", 80, 24, UNKNOWN,
       { "function himmelblau", "layer background,arrows,legend" } },
+    { "stream-80x24", 80, 24, UNKNOWN, { "function himmelblau", "layer stream,legend" } },
+    { "stream-40x12", 40, 12, UNKNOWN, { "function himmelblau", "layer stream,legend" } },
+    { "stream-200x60", 200, 60, UNKNOWN, { "function himmelblau", "layer stream,legend" } },
+    { "stream-alone-ascent", 80, 24, UNKNOWN,
+      { "function x^2-y^2", "layer stream", "sign ascent" } },
+    { "stream-ascii", 80, 24, DEPTH_NONE, BACKGROUND_unknown, GLYPHS_ascii,
+      { "function himmelblau", "layer stream,legend" } },
+    { "stream-panned", 80, 24, UNKNOWN,
+      { "function himmelblau", "layer stream,legend", "pan-up 2", "pan-right 3" } },
     { "too-small", 23, 8, UNKNOWN, { NULL } },
 };
 

@@ -1,0 +1,74 @@
+/* When streamlines are drawn anew, and when they are moved. */
+#include <math.h>
+
+#include "session/state.h"
+
+/* Whether the lines lie on the same lattice as the viewport and are as far apart on screen. */
+static bool same_lattice(const struct session *session, const struct projection *projection)
+{
+    const struct viewport *then = &session->streams_viewport;
+    const struct viewport *now = &session->viewport;
+    const struct projection *before = &session->streams_projection;
+    for (int axis = 0; axis < AXES; axis++)
+        if (then->origin[axis] != now->origin[axis] || then->step[axis] != now->step[axis] ||
+            before->dots[axis] != projection->dots[axis])
+            return false;
+    return before->rows == projection->rows && before->columns == projection->columns;
+}
+
+/*
+ * How far the lines have to be moved, in dots; false where they have to be drawn anew, which a pan
+ * by a whole window asks for too.
+ */
+static bool find_shift(const struct session *session, const struct projection *projection,
+                       double shift[AXES])
+{
+    if (session->streams_stale || !same_lattice(session, projection))
+        return false;
+    for (int axis = 0; axis < AXES; axis++) {
+        double samples = (double)session->viewport.first[axis] -
+                         (double)session->streams_viewport.first[axis];
+        if (!(fabs(samples) < session->viewport.shape.samples[axis]))
+            return false;
+        shift[axis] = -samples * projection->dots[axis];
+    }
+    return true;
+}
+
+/* Draw the lines for a projection. */
+static enum status draw_streams(struct session *session, const struct projection *projection)
+{
+    struct stream_request request = { .projection = *projection,
+                                      .separation = stream_separation(projection),
+                                      .sample = stream_field_sample,
+                                      .context = session->stream_field };
+    double shift[AXES];
+    bool moved = find_shift(session, projection, shift);
+    if (moved && shift[0] == 0 && shift[1] == 0)
+        return STATUS_OK;
+    session->streams_stale = true;
+    if (stream_field_compute(session->stream_field, &session->subject->plane,
+                             &session->difference, projection,
+                             STREAM_MARGIN * request.separation) != STATUS_OK)
+        return STATUS_FAILED;
+    if (moved)
+        return streams_pan(session->streams, &request, shift);
+    return streams_start(session->streams, &request);
+}
+
+enum status session_settle_streams(struct session *session)
+{
+    if (session->layout.too_small)
+        return STATUS_OK;
+    enum status status = session_settle_field(session);
+    if (status != STATUS_OK || !layer_is_in(session->layers, LAYER_stream))
+        return status;
+    struct projection projection = projection_make(&session->viewport, &session->layout);
+    status = draw_streams(session, &projection);
+    if (status != STATUS_OK)
+        return status;
+    session->streams_stale = false;
+    session->streams_viewport = session->viewport;
+    session->streams_projection = projection;
+    return STATUS_OK;
+}
