@@ -73,7 +73,8 @@ static void draw_row(struct canvas *canvas, const struct frame *frame, int up,
         canvas_put(canvas, row, column, cell.character, cell.pen);
         bool last = across == layout->samples_across - 1;
         for (int blank = 1; !last && blank < layout->spacing; blank++)
-            canvas_put(canvas, row, column + blank, ' ', cell.pen);
+            if (canvas_cell(canvas, row, column + blank).character == ' ')
+                canvas_put(canvas, row, column + blank, ' ', cell.pen);
     }
 }
 

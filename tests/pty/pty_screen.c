@@ -240,3 +240,8 @@ void pty_picture_free(struct pty_picture *picture)
     pty_screen_free(picture->screen);
     free(picture);
 }
+
+const char *pty_picture_row(struct pty_picture *picture, int row, char text[PTY_TEXT_SIZE])
+{
+    return pty_screen_row(picture->screen, row, text);
+}
