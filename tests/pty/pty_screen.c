@@ -65,7 +65,9 @@ void pty_screen_free(struct pty_screen *screen)
 
 void pty_screen_write(struct pty_screen *screen, const char *bytes, size_t length)
 {
-    vterm_input_write(screen->terminal, bytes, length);
+    /* libvterm loses a character that is cut in two after one of ASCII; a byte is never cut. */
+    for (size_t i = 0; i < length; i++)
+        vterm_input_write(screen->terminal, bytes + i, 1);
 }
 
 void pty_screen_resize(struct pty_screen *screen, int rows, int columns)
