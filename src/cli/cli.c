@@ -106,6 +106,8 @@ static void choose_size(const struct call *call, struct session *session)
         rows = DEFAULT_ROWS;
         columns = DEFAULT_COLUMNS;
     }
+    if (call->to_terminal)
+        session_set_cell_aspect(session, surroundings_cell_aspect(STDOUT_FILENO));
     session_resize(session, rows, columns);
 }
 

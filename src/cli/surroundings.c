@@ -7,6 +7,8 @@
 #include <sys/ioctl.h>
 #include <wchar.h>
 
+#include "view/cell_aspect.h"
+
 enum {
     LEFTWARDS_ARROW = 0x2190, /* of the set `arrows` */
     LEFTWARDS_TRIANGLE = 0x2b60, /* of the set `neutral` */
@@ -70,4 +72,13 @@ bool surroundings_size(int descriptor, int *rows, int *columns)
     *rows = size.ws_row;
     *columns = size.ws_col;
     return true;
+}
+
+double surroundings_cell_aspect(int descriptor)
+{
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0)
+        return CELL_ASPECT_USUAL;
+    struct window_size window = { size.ws_row, size.ws_col, size.ws_ypixel, size.ws_xpixel };
+    return cell_aspect_of(&window);
 }

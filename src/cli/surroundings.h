@@ -30,4 +30,7 @@ bool surroundings_are_dumb(void);
 /* The size of the terminal behind a descriptor; false when it is none or has none. */
 bool surroundings_size(int descriptor, int *rows, int *columns);
 
+/* The width of its cells over their height: see cell_aspect_of; the usual one for no terminal. */
+double surroundings_cell_aspect(int descriptor);
+
 #endif

@@ -2,6 +2,7 @@
 #include "session/state.h"
 
 #include <math.h>
+#include <string.h>
 
 /* The width of a cell over its height: beyond these no font goes. */
 static const double cell_aspect_least = 0.1;
@@ -61,15 +62,19 @@ enum status run_spacing(struct session *session, const struct arguments *argumen
 enum status run_cell_aspect(struct session *session, const struct arguments *arguments,
                                 struct failure *failure)
 {
-    double number;
-    enum status status = argument_number(arguments, 0, &number, failure);
+    static const char automatic[] = "auto";
+    const struct word *word = &arguments->words[0];
+    double number = session->display_cell_aspect;
+    bool is_auto = word->length == sizeof automatic - 1
+                   && memcmp(arguments->source->bytes + word->start, automatic, word->length) == 0;
+    enum status status = is_auto ? STATUS_OK : argument_number(arguments, 0, &number, failure);
     if (status != STATUS_OK)
         return status;
-    const struct word *word = &arguments->words[0];
     if (!(number >= cell_aspect_least && number <= cell_aspect_most))
         return failure_at(failure, arguments->source, word->start, word->length,
                           "a number from %g to %g is wanted here", cell_aspect_least,
                           cell_aspect_most);
+    session->cell_aspect_auto = is_auto;
     session->cell_aspect = number;
     session_reshape(session);
     return STATUS_OK;

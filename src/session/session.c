@@ -9,14 +9,13 @@
 #include "base/nearest.h"
 #include "session/state.h"
 #include "source/catalogue.h"
+#include "view/cell_aspect.h"
 
 enum {
     FIRST_ROWS = 24,
     FIRST_COLUMNS = 80,
     FIRST_SPACING = 2
 };
-
-static const double first_cell_aspect = 0.5;
 
 /* The part of a command's row that only the session needs. */
 static const struct {
@@ -60,7 +59,9 @@ enum status session_new(struct session **session, struct failure *failure)
     made->columns = FIRST_COLUMNS;
     made->spacing = FIRST_SPACING;
     made->layout = layout_make(made->rows, made->columns, made->spacing);
-    made->cell_aspect = first_cell_aspect;
+    made->cell_aspect = CELL_ASPECT_USUAL;
+    made->display_cell_aspect = CELL_ASPECT_USUAL;
+    made->cell_aspect_auto = true;
     made->aspect = ASPECT_equal;
     made->background = BACKGROUND_auto;
     made->glyphs_auto = true;
@@ -147,6 +148,15 @@ void session_resize(struct session *session, int rows, int columns)
         return;
     session->rows = rows;
     session->columns = columns;
+    session_reshape(session);
+}
+
+void session_set_cell_aspect(struct session *session, double ratio)
+{
+    session->display_cell_aspect = ratio;
+    if (!session->cell_aspect_auto || session->cell_aspect == ratio)
+        return;
+    session->cell_aspect = ratio;
     session_reshape(session);
 }
 

@@ -73,6 +73,12 @@ enum status session_run_command(struct session *session, const char *name,
 void session_resize(struct session *session, int rows, int columns);
 
 /*
+ * Tell the width of the display's cells over their height, which `cell-aspect auto` stands for:
+ * CELL_ASPECT_USUAL (view/cell_aspect.h) until it is told.
+ */
+void session_set_cell_aspect(struct session *session, double ratio);
+
+/*
  * Draw the frame, title to hint, into the canvas, which is given the session's size. Computes
  * what commands have changed. STATUS_OK, or STATUS_FAILED when memory is short.
  */

@@ -30,6 +30,8 @@ struct session {
     enum aspect aspect;
     int spacing;
     double cell_aspect; /* width of a cell over its height */
+    bool cell_aspect_auto;     /* it is the display's */
+    double display_cell_aspect;
 
     bool ascent;
     layer_set layers;

@@ -63,6 +63,7 @@ static void resize(struct loop *loop)
 {
     struct terminal_size size = terminal_size(loop->terminal);
     terminal_fit(loop->terminal, size);
+    session_set_cell_aspect(loop->control.session, size.cell_aspect);
     control_resize(&loop->control, size.rows, size.columns);
 }
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "tui/signals.h"
+#include "view/cell_aspect.h"
 
 struct terminal {
     struct terminal_type type;
@@ -32,12 +33,12 @@ static FILE *open_stream(int descriptor, const char *mode)
 }
 
 /* The size that the kernel knows, 0 where it knows none. */
-static struct terminal_size kernel_size(int descriptor)
+static struct window_size kernel_size(int descriptor)
 {
     struct winsize size;
     if (ioctl(descriptor, TIOCGWINSZ, &size) != 0)
-        return (struct terminal_size){ 0, 0 };
-    return (struct terminal_size){ size.ws_row, size.ws_col };
+        return (struct window_size){ 0, 0, 0, 0 };
+    return (struct window_size){ size.ws_row, size.ws_col, size.ws_ypixel, size.ws_xpixel };
 }
 
 /* Tell the signal handlers how to put a terminal of the loaded type and that many rows right. */
@@ -160,12 +161,14 @@ void terminal_close(struct terminal *terminal)
 
 struct terminal_size terminal_size(const struct terminal *terminal)
 {
-    struct terminal_size size = kernel_size(terminal->output);
+    struct window_size size = kernel_size(terminal->output);
+    double cell_aspect = cell_aspect_of(&size);
     /* A serial line does not tell its size: terminfo or LINES and COLUMNS do. */
     if (size.rows <= 0 || size.columns <= 0)
-        size = (struct terminal_size){ LINES, COLS };
-    return (struct terminal_size){ size.rows > 0 ? size.rows : 1,
-                                   size.columns > 0 ? size.columns : 1 };
+        size = (struct window_size){ LINES, COLS, 0, 0 };
+    return (struct terminal_size){ .rows = size.rows > 0 ? size.rows : 1,
+                                   .columns = size.columns > 0 ? size.columns : 1,
+                                   .cell_aspect = cell_aspect };
 }
 
 void terminal_fit(struct terminal *terminal, struct terminal_size size)

@@ -13,6 +13,7 @@ struct terminal;
 struct terminal_size {
     int rows;
     int columns;
+    double cell_aspect; /* width of a cell over its height: see cell_aspect_of */
 };
 
 /*

@@ -7,6 +7,7 @@
 
 #include "view/canvas.h"
 #include "view/frame.h"
+#include "view/ticks.h"
 
 enum {
     ARROWS_APART = 4,             /* columns from an arrow to the next over lines */
@@ -92,6 +93,21 @@ typedef void frame_painter(struct canvas *canvas, const struct frame *frame,
  * field.
  */
 bool frame_has_arrow(const struct frame *frame, int across, int up);
+/* The ticks of an axis, and what goes before all their labels: see ticks_place_from. */
+struct axis_ticks {
+    struct tick ticks[TICKS_MOST];
+    size_t count;
+    char base[TICK_BASE_SIZE];
+};
+
+/* Place the ticks of both axes; the cells of x0 are columns, those of x1 rows from below. */
+void frame_place_ticks(const struct frame *frame, struct axis_ticks axes[AXES]);
+
+/* The row of the canvas that shows the field's row `up`, counted from below. */
+static inline int frame_row_of(const struct layout *layout, int up)
+{
+    return layout->field_row + layout->samples_up - 1 - up;
+}
 
 /* Draw both axes with their ticks, labels and names, and the probe's places on them. */
 void frame_draw_axes(struct canvas *canvas, const struct frame *frame);

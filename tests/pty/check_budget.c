@@ -98,6 +98,31 @@ START_TEST(layers_of_dots_stay_in_their_budget)
 }
 END_TEST
 
+/*
+ * Layers that are not shown at first, and the bytes that a frame of 80x24 may take with them; a row
+ * for each that comes.
+ */
+static const struct {
+    const char *option;
+    size_t frame;
+} layers[] = {
+    { "--layer=grid,legend", 10 * KIBI },
+    { "--layer=grid,arrows,legend", 14 * KIBI },
+};
+
+START_TEST(layers_stay_in_theirs)
+{
+    const char *const arguments[] = { "himmelblau", layers[_i].option, NULL };
+    struct pty *pty = pty_start(NULL, arguments);
+    size_t bytes = count_until(pty, 0, 0, arguments);
+    if (getenv("PTY_SHOW_BYTES") != NULL)
+        fprintf(stderr, "%s: %zu bytes\n", layers[_i].option, bytes);
+    ck_assert_msg(bytes <= layers[_i].frame, "%s: %zu bytes of %zu", layers[_i].option, bytes,
+                  layers[_i].frame);
+    pty_free(pty);
+}
+END_TEST
+
 /* User and system time of a process in ticks, or 0 where the system does not tell. */
 static long used_ticks(pid_t process)
 {
@@ -137,6 +162,7 @@ static void add_cases(TCase *cases)
                         2 * (getenv("TEST_UNDER_VALGRIND") == NULL ? all : 1));
     tcase_add_loop_test(cases, layers_of_dots_stay_in_their_budget, 0,
                         LAYERS_OF_DOTS * (getenv("TEST_UNDER_VALGRIND") == NULL ? all : 1));
+    tcase_add_loop_test(cases, layers_stay_in_theirs, 0, (int)(sizeof layers / sizeof layers[0]));
     tcase_add_test(cases, idle_program_is_silent);
 }
 

@@ -35,13 +35,17 @@ struct pty {
     int status;
 };
 
-static void set_size(int descriptor, int rows, int columns)
+static void set_size(int descriptor, int rows, int columns, int height, int width)
 {
-    struct winsize size = { .ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns };
+    struct winsize size = { .ws_row = (unsigned short)rows,
+                            .ws_col = (unsigned short)columns,
+                            .ws_xpixel = (unsigned short)width,
+                            .ws_ypixel = (unsigned short)height };
     ioctl(descriptor, TIOCSWINSZ, &size);
 }
 
-static void open_terminal(struct pty *pty, int rows, int columns)
+static void open_terminal(struct pty *pty, int rows, int columns,
+                          const struct pty_options *options)
 {
     pty->master = posix_openpt(O_RDWR | O_NOCTTY);
     ck_assert_int_ge(pty->master, 0);
@@ -49,7 +53,7 @@ static void open_terminal(struct pty *pty, int rows, int columns)
     ck_assert_int_eq(unlockpt(pty->master), 0);
     pty->slave = open(ptsname(pty->master), O_RDWR | O_NOCTTY);
     ck_assert_int_ge(pty->slave, 0);
-    set_size(pty->master, rows, columns);
+    set_size(pty->master, rows, columns, options->height, options->width);
     ck_assert_int_eq(tcgetattr(pty->slave, &pty->modes), 0);
     fcntl(pty->master, F_SETFL, O_NONBLOCK);
 }
@@ -62,7 +66,7 @@ struct pty *pty_start(const struct pty_options *options, const char *const *argu
     int columns = options->columns > 0 ? options->columns : 80;
     struct pty *pty = calloc(1, sizeof *pty);
     ck_assert_ptr_nonnull(pty);
-    open_terminal(pty, rows, columns);
+    open_terminal(pty, rows, columns, options);
     pty->screen = pty_screen_new(rows, columns);
     pty_screen_write(pty->screen, "before\r\n", 8);
     int reports[2];
@@ -254,10 +258,15 @@ void pty_signal(struct pty *pty, int number)
     ck_assert_int_eq(kill(pty->program, number), 0);
 }
 
-void pty_resize(struct pty *pty, int rows, int columns)
+void pty_resize_pixels(struct pty *pty, int rows, int columns, int height, int width)
 {
     pty_screen_resize(pty->screen, rows, columns);
-    set_size(pty->master, rows, columns);
+    set_size(pty->master, rows, columns, height, width);
+}
+
+void pty_resize(struct pty *pty, int rows, int columns)
+{
+    pty_resize_pixels(pty, rows, columns, 0, 0);
 }
 
 void pty_hang_up(struct pty *pty)

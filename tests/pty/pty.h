@@ -26,6 +26,8 @@ struct pty;
 struct pty_options {
     int rows;
     int columns;
+    int width;                  /* of the window in pixels; 0: it does not tell */
+    int height;
     const char *term;           /* TERM; "" leaves it unset */
     const char *locale;         /* LC_ALL */
     const char *environment[4]; /* NAME=VALUE, until NULL */
@@ -48,6 +50,9 @@ void pty_signal(struct pty *pty, int number);
 
 /* Give the terminal another size. */
 void pty_resize(struct pty *pty, int rows, int columns);
+
+/* As pty_resize, for a window that tells its size in pixels. */
+void pty_resize_pixels(struct pty *pty, int rows, int columns, int height, int width);
 
 /* Close the terminal, as when a connection breaks. */
 void pty_hang_up(struct pty *pty);
@@ -108,6 +113,9 @@ void pty_picture_free(struct pty_picture *picture);
 
 /* Wait until the screen shows the picture in all rows but the lowest two, text and colour. */
 void pty_wait_picture(struct pty *pty, struct pty_picture *picture);
+
+/* A row of the picture, as pty_row. */
+const char *pty_picture_row(struct pty_picture *picture, int row, char text[PTY_TEXT_SIZE]);
 
 /* Whether the tests run under valgrind, where a program is slow. */
 bool pty_under_valgrind(void);

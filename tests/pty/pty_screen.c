@@ -65,7 +65,9 @@ void pty_screen_free(struct pty_screen *screen)
 
 void pty_screen_write(struct pty_screen *screen, const char *bytes, size_t length)
 {
-    vterm_input_write(screen->terminal, bytes, length);
+    /* libvterm loses a character that is cut in two after one of ASCII; a byte is never cut. */
+    for (size_t i = 0; i < length; i++)
+        vterm_input_write(screen->terminal, bytes + i, 1);
 }
 
 void pty_screen_resize(struct pty_screen *screen, int rows, int columns)
@@ -239,4 +241,9 @@ void pty_picture_free(struct pty_picture *picture)
 {
     pty_screen_free(picture->screen);
     free(picture);
+}
+
+const char *pty_picture_row(struct pty_picture *picture, int row, char text[PTY_TEXT_SIZE])
+{
+    return pty_screen_row(picture->screen, row, text);
 }

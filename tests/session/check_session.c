@@ -126,6 +126,8 @@ static const struct effect effects[] = {
     { "toggle-arrows", "arrows: hidden" },
     { "toggle-legend", "legend: hidden" },
     { "spacing 4", "\xe2\x86\x98   \xe2\x86\x98" },
+    { "toggle-grid", "grid: shown" },
+    { "cell-aspect auto", "f of sum" },
     { "  # a comment", "f of sum" },
     { "", "f of sum" },
 };
@@ -232,6 +234,35 @@ START_TEST(a_variable_that_the_text_lacks_cannot_be_fixed)
     assert_shows(session, "f 1 ");
     run_well(session, "function x0 + x2");
     assert_shows(session, "x0 + x2, x2=0");
+    session_free(session);
+}
+END_TEST
+
+/* Whether the session draws as one that was given this command. */
+static bool draws_as(struct session *session, const char *line)
+{
+    struct session *other = new_session();
+    run_well(other, line);
+    struct text wanted = draw(other);
+    struct text found = draw(session);
+    bool same = strcmp(text_string(&wanted), text_string(&found)) == 0;
+    text_free(&wanted);
+    text_free(&found);
+    session_free(other);
+    return same;
+}
+
+START_TEST(the_displays_cells_count_unless_an_aspect_was_given)
+{
+    struct session *session = new_session();
+    ck_assert(draws_as(session, "cell-aspect 0.5"));
+    session_set_cell_aspect(session, 0.7);
+    ck_assert(draws_as(session, "cell-aspect 0.7"));
+    run_well(session, "cell-aspect 0.4");
+    session_set_cell_aspect(session, 0.6);
+    ck_assert(draws_as(session, "cell-aspect 0.4"));
+    run_well(session, "cell-aspect auto");
+    ck_assert(draws_as(session, "cell-aspect 0.6"));
     session_free(session);
 }
 END_TEST
@@ -462,6 +493,7 @@ static void add_cases(TCase *cases)
     tcase_add_loop_test(cases, what_is_wrong_is_refused_and_changes_nothing, 0,
                         (int)(sizeof refusals / sizeof refusals[0]));
     tcase_add_test(cases, a_variable_that_the_text_lacks_cannot_be_fixed);
+    tcase_add_test(cases, the_displays_cells_count_unless_an_aspect_was_given);
     tcase_add_test(cases, home_is_the_window_last_asked_for);
     tcase_add_test(cases, a_zoom_that_stops_says_so);
     tcase_add_test(cases, the_status_row_tells_samples_apart);
