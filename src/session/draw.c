@@ -44,6 +44,8 @@ static enum status compute_field(struct session *session)
     list_places(viewport, 1, session->scratch + across);
     field_compute(session->field, &session->subject->plane, &session->difference, session->scratch,
                   session->scratch + across);
+    if (session->color_by == QUANTITY_divergence)
+        field_diverge(session->field, &session->subject->plane);
     return STATUS_OK;
 }
 
@@ -78,6 +80,8 @@ enum status session_settle_scale(struct session *session)
     if (status != STATUS_OK)
         return status;
     session->scale = scale_choose(session->field, session->scratch);
+    session->colors = color_scale_choose(session->color_by, &session->wishes[session->color_by],
+                                         session->field, session->scratch);
     session->scale_stale = false;
     return STATUS_OK;
 }
@@ -130,6 +134,7 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
     frame.field = session->field;
     frame.dots = session->dots;
     frame.scale = session->scale;
+    frame.colors = session->colors;
     frame.style = (struct style){ .glyphs = glyphs_in_force(session),
                                   .color = session_color(session),
                                   .ascii = !session->display.utf8,

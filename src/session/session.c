@@ -69,6 +69,7 @@ enum status session_new(struct session **session, struct failure *failure)
     made->probe_field = field_new();
     made->dots = dots_new();
     made->layers = layers_shown_first();
+    made->color_by = QUANTITY_magnitude;
     enum status status = STATUS_OK;
     if (made->field == NULL || made->probe_field == NULL || made->dots == NULL)
         status = failure_memory(failure);

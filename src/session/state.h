@@ -6,6 +6,7 @@
 #include "session/command.h"
 #include "session/session.h"
 #include "session/subject.h"
+#include "view/color_scale.h"
 #include "view/dots.h"
 #include "view/layer.h"
 #include "view/scale.h"
@@ -43,6 +44,9 @@ struct session {
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
     struct scale scale;
+    enum quantity color_by;                     /* what colours show */
+    struct color_wish wishes[QUANTITY_COUNT];   /* of each quantity's scale */
+    struct color_scale colors;                  /* stale when scale_stale */
 
     enum request request;
     char message[FAILURE_MESSAGE_SIZE];

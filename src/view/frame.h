@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "view/canvas.h"
+#include "view/color_scale.h"
 #include "view/dots.h"
 #include "view/field.h"
 #include "view/glyph.h"
@@ -38,7 +39,8 @@ struct frame {
     const struct viewport *viewport;
     const struct field *field; /* the viewport's samples */
     struct dots *dots;         /* for layers to draw with; what it holds means nothing */
-    struct scale scale;
+    struct scale scale;        /* of magnitudes */
+    struct color_scale colors; /* without levels: of magnitudes, by `scale` */
     struct style style;
     struct sample probe; /* what is known at viewport->probe */
     struct frame_words words;
