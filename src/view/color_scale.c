@@ -69,7 +69,7 @@ static int first_exponent(double number)
     return (int)floor(log10(number)) - 1;
 }
 
-/* Edges at multiples of the finest round step that sorts low to high into LEVELS levels. */
+/* Edges at multiples of the finest round step that sorts low to high into at most LEVELS. */
 static void set_linear(struct color_scale *scale, double low, double high)
 {
     scale->levels = 1;
@@ -84,15 +84,21 @@ static void set_linear(struct color_scale *scale, double low, double high)
         if (!(step > 0) || fabs(high / step) > multiples_most || fabs(low / step) > multiples_most)
             continue;
         double top = floor(high / step + edge_tolerance);
-        if (top - floor(low / step + edge_tolerance) >= LEVELS)
+        double bottom = floor(low / step + edge_tolerance);
+        if (top - bottom >= LEVELS)
             continue;
-        scale->levels = LEVELS;
+        scale->levels = (int)(top - bottom) + 1;
         scale->tolerance = step * edge_tolerance;
-        for (int level = 1; level < LEVELS; level++)
-            scale->edges[level] =
-                times_power_of_ten((top - (LEVELS - 1) + level) * mantissa, exponent);
+        for (int level = 1; level < scale->levels; level++)
+            scale->edges[level] = times_power_of_ten((bottom + level) * mantissa, exponent);
         return;
     }
+}
+
+/* Whether numbers lie on both sides of an edge: where doubles end, edges are 0 or infinity. */
+static bool is_between_ends(double edge)
+{
+    return edge > 0 && isfinite(edge);
 }
 
 static void set_log(struct color_scale *scale, const struct span *span)
@@ -101,14 +107,16 @@ static void set_log(struct color_scale *scale, const struct span *span)
     if (span->count == 0)
         return;
     struct scale ratios = scale_between(span->low, span->high, LEVELS);
-    scale->levels = LEVELS;
-    for (int level = 1; level < LEVELS; level++)
-        scale->edges[level] = scale_edge(&ratios, level);
+    for (int level = 1; level < LEVELS; level++) {
+        double edge = scale_edge(&ratios, level);
+        if (is_between_ends(edge))
+            scale->edges[scale->levels++] = edge;
+    }
 }
 
 /*
- * Put `count` ascending edges above 0 on both sides of it. With `zero` an edge lies on 0 and an even
- * number of levels results, else a middle level.
+ * Put `count` ascending edges above 0 on both sides of it. With `zero` an edge lies on 0 and the
+ * levels are even in number, else there is a middle one.
  */
 static void set_arms(struct color_scale *scale, const double *arm, int count, bool zero)
 {
@@ -151,8 +159,7 @@ static void set_log_arms(struct color_scale *scale, const struct span *span, boo
     int count = 0;
     for (int level = LEVELS - ARM_LEVELS; level < LEVELS; level++) {
         double edge = scale_edge(&ratios, level);
-        /* Where doubles end, edges are 0 or infinity: nothing lies beyond. */
-        if (edge > 0 && isfinite(edge))
+        if (is_between_ends(edge))
             arm[count++] = edge;
     }
     if (count > 0)
@@ -220,8 +227,10 @@ static void set_range_arms(struct color_scale *scale, const struct color_wish *w
     if (form == SCALE_FORM_linear)
         count = place_between(0, end, ARM_LEVELS - 1, arm);
     arm[count] = end;
-    if (!(arm[0] > 0))
-        arm[0] = end, count = 0;
+    if (!(arm[0] > 0)) {
+        arm[0] = end;
+        count = 0;
+    }
     set_arms(scale, arm, count + 1, zero);
 }
 

@@ -44,8 +44,8 @@ struct color_scale {
  * The scale of a quantity that has colours, over the samples of a field that are ok. A range given
  * bounds the outermost levels (diverging: the larger of its ends' sizes does, either way from 0),
  * the edges between are multiples of 1, 2 or 5 times a power of ten, or on the ladders of struct
- * scale where the form is log. Otherwise, of the 5th and 95th percentiles (diverging and symlog: the
- * 25th and 95th of the sizes that are not 0, for where signs change some are rounding alone):
+ * scale where the form is log. Otherwise, of the 5th and 95th percentiles (diverging and symlog:
+ * the 25th and 95th of the sizes that are not 0, for where signs change some are rounding alone):
  *   linear  multiples of 1, 2 or 5 times a power of ten, the finest that hold the percentiles;
  *           diverging: 1, 2 and 3 times the largest of 1, 1.5, 2, 3, 5 or 7 times a power of ten
  *           for which the last does not go beyond the 95th

@@ -244,6 +244,12 @@ static int legend_width(const struct legend *legend, const struct extent *extent
     return width;
 }
 
+/* Whether the legend may do without its weakest entry: not where that is as strong as the last. */
+static bool may_drop_below(const struct legend *legend)
+{
+    return quantity_color_kind(legend->scale.quantity) != COLORS_DIVERGING;
+}
+
 /* Find the most that fits into `room` columns; false when not even one entry does. */
 static bool fit_legend(const struct legend *legend, int room, struct extent *extent)
 {
@@ -256,7 +262,8 @@ static bool fit_legend(const struct legend *legend, int room, struct extent *ext
             if (legend_width(legend, extent) <= room)
                 return true;
             extent->below = false;
-            if (extent->stride > 1 && legend_width(legend, extent) <= room)
+            if (extent->stride > 1 && may_drop_below(legend) &&
+                legend_width(legend, extent) <= room)
                 return true;
         }
     }
