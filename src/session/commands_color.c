@@ -50,7 +50,7 @@ static enum status cycle(struct session *session, const struct arguments *argume
     int with_colors = 0;
     for (int i = 0; i < QUANTITY_COUNT; i++)
         with_colors += quantity_color_kind((enum quantity)i) != COLORS_NONE;
-    int index = session->color_by;
+    int index = (int)session->color_by;
     for (count %= with_colors; count > 0; count--) {
         do
             index = (index + direction + QUANTITY_COUNT) % QUANTITY_COUNT;
