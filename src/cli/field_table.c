@@ -105,6 +105,14 @@ static void release(struct job *job)
     crew_free(job->crew);
 }
 
+static bool has_column(const struct table_columns *columns, enum quantity quantity)
+{
+    for (size_t i = 0; i < columns->count; i++)
+        if (columns->quantities[i] == quantity)
+            return true;
+    return false;
+}
+
 /* Compute strip `item` of the wave and put it into its text. */
 static void compute_strip(void *context, size_t index, size_t item)
 {
@@ -124,6 +132,8 @@ static void compute_strip(void *context, size_t index, size_t item)
         worker->x1[i] = linspace_place(window->low[1], window->high[1], all, first + i);
     field_compute(worker->field, &worker->plane, session_difference(job->session), job->x0,
                   worker->x1);
+    if (has_column(&job->columns, QUANTITY_divergence))
+        field_diverge(worker->field, &worker->plane);
     table_field(&job->table, worker->field, first == 0, text);
 }
 

@@ -45,6 +45,8 @@ static enum status compute_field(struct session *session)
     list_places(viewport, 1, session->scratch + across);
     field_compute(session->field, &session->subject->plane, &session->difference, session->scratch,
                   session->scratch + across);
+    if (session->color_by == QUANTITY_divergence)
+        field_diverge(session->field, &session->subject->plane);
     return STATUS_OK;
 }
 
@@ -82,6 +84,8 @@ enum status session_settle_scale(struct session *session)
     session->scale = scale_choose(session->field, session->scratch);
     session->quiver_reference = quiver_reference(session->field, session->scratch);
     session->spread = spread_of(session->field, session->scratch);
+    session->colors = color_scale_choose(session->color_by, &session->wishes[session->color_by],
+                                         session->field, session->scratch);
     session->scale_stale = false;
     return STATUS_OK;
 }
@@ -173,6 +177,7 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
     frame.quiver_reference = session->quiver_reference;
     frame.relief = session->relief;
     frame.spread = session->spread;
+    frame.colors = session->colors;
     frame.style = (struct style){ .glyphs = glyphs_in_force(session),
                                   .color = session_color(session),
                                   .ascii = !session->display.utf8,

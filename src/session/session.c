@@ -74,6 +74,7 @@ enum status session_new(struct session **session, struct failure *failure)
     made->relief = relief_new();
     made->relief_stale = true;
     made->layers = layers_shown_first();
+    made->color_by = QUANTITY_magnitude;
     enum status status = STATUS_OK;
     if (made->field == NULL || made->probe_field == NULL || made->dots == NULL ||
         made->relief == NULL || made->streams == NULL || made->stream_field == NULL)

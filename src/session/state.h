@@ -6,6 +6,7 @@
 #include "session/command.h"
 #include "session/session.h"
 #include "session/subject.h"
+#include "view/color_scale.h"
 #include "view/dots.h"
 #include "view/layer.h"
 #include "view/relief.h"
@@ -59,6 +60,9 @@ struct session {
     struct relief *relief;     /* kept up to date while a layer shows it */
     bool relief_stale;         /* besides for another lattice than relief_viewport's */
     struct viewport relief_viewport;
+    enum quantity color_by;                     /* what colours show */
+    struct color_wish wishes[QUANTITY_COUNT];   /* of each quantity's scale */
+    struct color_scale colors;                  /* stale when scale_stale */
 
     enum request request;
     char message[FAILURE_MESSAGE_SIZE];

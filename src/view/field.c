@@ -7,18 +7,20 @@
 #include <string.h>
 
 #include "base/size.h"
+#include "grad/divergence.h"
 #include "grad/gradient_grid.h"
 
-enum { NUMBERS_PER_SAMPLE = 1 + AXES }; /* value and derivatives */
+enum { NUMBERS_PER_SAMPLE = 2 + AXES }; /* value, derivatives and divergence */
 
 struct field {
     size_t columns;
     size_t rows;
-    double *numbers; /* the memory of the next three */
+    double *numbers; /* the memory of the next four */
     size_t numbers_capacity;
     double *places[AXES]; /* of the columns; of the rows */
     double *values;
     double *derivatives[AXES];
+    double *divergences; /* NaN until field_diverge */
     enum verdict *verdicts;
     size_t verdicts_capacity;
 };
@@ -98,6 +100,7 @@ enum status field_resize(struct field *field, size_t columns, size_t rows)
     field->values = field->places[1] + rows;
     for (size_t axis = 0; axis < AXES; axis++)
         field->derivatives[axis] = field->values + (axis + 1) * samples;
+    field->divergences = field->values + (AXES + 1) * samples;
     return STATUS_OK;
 }
 
@@ -124,6 +127,17 @@ void field_compute(struct field *field, const struct plane *plane,
         .values = field->values, .derivatives = field->derivatives, .verdicts = field->verdicts
     };
     gradient_grid(plane->differentiator, difference, &grid, &result);
+    for (size_t i = 0; i < field->columns * field->rows; i++)
+        field->divergences[i] = (double)NAN;
+}
+
+void field_diverge(struct field *field, const struct plane *plane)
+{
+    if (field->columns * field->rows == 0)
+        return;
+    struct grid grid = { .columns = field->columns, .rows = field->rows, .x0 = field->places[0],
+                         .x1 = field->places[1], .fixed = plane->fixed };
+    divergence_grid(plane->differentiator, &grid, field->values, field->divergences);
 }
 
 struct sample field_sample(const struct field *field, size_t column, size_t row)
@@ -133,6 +147,7 @@ struct sample field_sample(const struct field *field, size_t column, size_t row)
         .place = { field->places[0][column], field->places[1][row] },
         .value = field->values[i],
         .gradient = { field->derivatives[0][i], field->derivatives[1][i] },
+        .divergence = field->divergences[i],
         .verdict = field->verdicts[i],
     };
 }

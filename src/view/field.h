@@ -13,6 +13,7 @@ struct sample {
     double place[AXES];
     double value;          /* f; not finite where f is not */
     double gradient[AXES]; /* +grad f; NaN where undefined */
+    double divergence;     /* of -grad f in the plane; NaN unless field_diverge computed it */
     enum verdict verdict;
 };
 
@@ -50,6 +51,12 @@ struct plane {
  */
 void field_compute(struct field *field, const struct plane *plane,
                    const struct difference *difference, const double *x0, const double *x1);
+
+/*
+ * Compute the divergence of every sample of a field that field_compute has filled, by
+ * divergence_grid (grad/divergence.h). Allocates nothing and cannot fail.
+ */
+void field_diverge(struct field *field, const struct plane *plane);
 
 /* One sample; column < field_columns, row < field_rows. */
 struct sample field_sample(const struct field *field, size_t column, size_t row);

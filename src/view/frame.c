@@ -45,7 +45,7 @@ static frame_painter *const painters[LAYER_COUNT] = {
 
 static struct contents paint_layers(struct canvas *canvas, const struct frame *frame)
 {
-    struct contents contents = { .marks = { false }, .least = HUGE_VAL, .most = 0 };
+    struct contents contents = { .marks = { false }, .least = HUGE_VAL, .most = -HUGE_VAL };
     for (int layer = 0; layer < LAYER_COUNT; layer++)
         if (layer_is_in(frame->style.layers, (enum layer)layer))
             painters[layer](canvas, frame, &contents);

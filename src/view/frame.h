@@ -5,6 +5,7 @@
 #include <stdbool.h>
 
 #include "view/canvas.h"
+#include "view/color_scale.h"
 #include "view/dots.h"
 #include "view/field.h"
 #include "view/glyph.h"
@@ -42,7 +43,8 @@ struct frame {
     const struct field *field; /* the viewport's samples */
     struct dots *dots;         /* for layers to draw with; what it holds means nothing */
     const struct streams *streams; /* of the viewport; may be NULL where they are not shown */
-    struct scale scale;
+    struct scale scale;        /* of magnitudes */
+    struct color_scale colors; /* without levels: of magnitudes, by `scale` */
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */
     const struct relief *relief; /* f on the viewport's lattice; may be NULL without the layers
                                     background and contour */

@@ -1,30 +1,5 @@
 /* The arrows and marks of a frame. */
-#include <math.h>
-
 #include "view/frame_parts.h"
-
-/*
- * The octant that a sample's arrow points to. A unit of axis a is unit[a] long on screen; with
- * mantissas and exponents apart no product or quotient can overflow or underflow.
- */
-static int arrow_octant(const struct viewport *viewport, const double gradient[AXES], bool ascent)
-{
-    double sign = ascent ? 1 : -1;
-    double mantissas[AXES];
-    int exponents[AXES];
-    for (int axis = 0; axis < AXES; axis++) {
-        double cell = axis == 0 ? viewport->shape.sample_ratio : 1;
-        int part[3];
-        mantissas[axis] = sign * frexp(gradient[axis], &part[0]) * frexp(cell, &part[1]) /
-                          frexp(viewport->step[axis], &part[2]);
-        exponents[axis] = part[0] + part[1] - part[2];
-    }
-    int most = exponents[0] > exponents[1] ? exponents[0] : exponents[1];
-    if (mantissas[0] == 0 || mantissas[1] == 0)
-        return octant_of(mantissas[0], mantissas[1]);
-    return octant_of(ldexp(mantissas[0], exponents[0] - most),
-                     ldexp(mantissas[1], exponents[1] - most));
-}
 
 bool frame_find_mark(const struct sample *sample, enum mark *mark)
 {
@@ -44,7 +19,7 @@ struct cell frame_mark_cell(const struct style *style, enum mark mark)
     };
 }
 
-/* The cell of a sample; notes its mark, or its magnitude. */
+/* The cell of a sample; notes its mark, or the number that its colour shows. */
 static struct cell sample_cell(const struct frame *frame, const struct sample *sample,
                                struct contents *contents)
 {
@@ -55,13 +30,10 @@ static struct cell sample_cell(const struct frame *frame, const struct sample *s
         contents->marks[mark] = true;
         return frame_mark_cell(style, mark);
     }
-    double magnitude = hypot(sample->gradient[0], sample->gradient[1]);
-    contents->least = fmin(contents->least, magnitude);
-    contents->most = fmax(contents->most, magnitude);
-    int octant = arrow_octant(frame->viewport, sample->gradient, style->ascent);
+    frame_note_sample(frame, sample, contents);
     return (struct cell){
-        .character = glyph_arrow(glyphs, octant),
-        .pen = palette_level(&style->color, scale_level(&frame->scale, magnitude)),
+        .character = glyph_arrow(glyphs, frame_octant(frame, sample->gradient)),
+        .pen = frame_sample_pen(frame, sample),
     };
 }
 

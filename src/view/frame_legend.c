@@ -7,21 +7,27 @@
 #include "base/number.h"
 #include "view/frame_parts.h"
 #include "view/minus.h"
+#include "view/palette_kind.h"
 
 enum {
     LABEL_SIZE = 2 * (NUMBER_SIZE + MINUS_GROWTH) + 8, /* bytes of two numbers and a word */
-    EDGE_DIGITS = 2,                                   /* significant digits of a round number */
+    EDGE_DIGITS = 2,                                   /* least digits of a round number */
+    EDGE_DIGITS_MOST = 15,
     RANGE_DIGITS = 3                                   /* and of one that is not */
 };
 
-/* A swatch and what it means: magnitudes from here up to the next entry's. */
+/* A swatch and what it means: numbers from here up to the next entry's. */
 struct entry {
-    int level; /* whose pen the swatch has */
+    uint32_t swatch;
+    struct pen pen;
     char label[LABEL_SIZE];
 };
 
 struct legend {
     const struct style *style;
+    const char *name;             /* of what colours show */
+    struct color_scale scale;
+    int digits;                   /* significant digits that tell edges apart */
     struct entry entries[LEVELS]; /* from weak to strong */
     int entry_count;
     enum mark marks[MARK_COUNT]; /* those on screen; MARK_ZERO, which is plain to see, is last */
@@ -37,42 +43,97 @@ struct extent {
 };
 
 /* Write a round number as `0.7` or `5e3`, whichever is shorter. */
-static void write_edge(double edge, char out[NUMBER_SIZE])
+static void write_edge(double edge, int precision, char out[NUMBER_SIZE])
 {
     char digits[NUMBER_SIZE];
-    char scientific[NUMBER_SIZE];
-    number_short(edge, EDGE_DIGITS, out);
-    snprintf(digits, sizeof digits, "%.*e", EDGE_DIGITS - 1, edge);
-    long exponent = strtol(strchr(digits, 'e') + 1, NULL, 10);
-    if (digits[2] == '0')
-        snprintf(scientific, sizeof scientific, "%ce%ld", digits[0], exponent);
-    else
-        snprintf(scientific, sizeof scientific, "%.3se%ld", digits, exponent);
+    char scientific[2 * NUMBER_SIZE];
+    number_short(edge, precision, out);
+    snprintf(digits, sizeof digits, "%.*e", precision - 1, edge);
+    char *mark = strchr(digits, 'e');
+    if (mark == NULL)
+        return;
+    long exponent = strtol(mark + 1, NULL, 10);
+    while (mark[-1] == '0')
+        mark--;
+    if (mark[-1] == '.')
+        mark--;
+    *mark = '\0';
+    snprintf(scientific, sizeof scientific, "%se%ld", digits, exponent);
     if (strlen(scientific) < strlen(out))
         strcpy(out, scientific);
 }
 
-/* Add an entry for the magnitudes from `lower` (0 is no bound) to `upper` (infinity is none). */
-static void add_entry(struct legend *legend, int level, double lower, double upper)
+/* Whether every edge is told from its neighbours at so many digits. */
+static bool digits_tell(const struct color_scale *scale, int digits)
+{
+    for (int level = 1; level < scale->levels; level++) {
+        char text[NUMBER_SIZE];
+        double edge = scale->edges[level];
+        double gap = fabs(edge);
+        for (int other = level - 1; other <= level + 1; other += 2)
+            if (other > 0 && other < scale->levels && scale->edges[other] != edge)
+                gap = fmin(gap, fabs(scale->edges[other] - edge));
+        snprintf(text, sizeof text, "%.*e", digits - 1, edge);
+        if (isfinite(edge) && fabs(strtod(text, NULL) - edge) > gap / 1000)
+            return false;
+    }
+    return true;
+}
+
+static struct entry *add_entry(struct legend *legend, int level)
 {
     struct entry *entry = &legend->entries[legend->entry_count++];
-    char number[NUMBER_SIZE] = "0";
+    enum color_kind kind = quantity_color_kind(legend->scale.quantity);
+    entry->swatch = frame_swatch(legend->style);
+    entry->pen = palette_pen(&legend->style->color, kind, level, legend->scale.levels);
+    entry->label[0] = '\0';
+    return entry;
+}
+
+/* Label an entry with a sign before a number. */
+static void label_entry(const struct legend *legend, struct entry *entry, const char *sign,
+                        double edge)
+{
+    char number[NUMBER_SIZE];
     char minused[NUMBER_SIZE + MINUS_GROWTH];
-    const char *sign = "";
-    if (lower > 0)
-        write_edge(lower, number);
-    else if (upper < HUGE_VAL)
-        write_edge(upper, number);
-    if (lower > 0 && !(upper < HUGE_VAL))
-        sign = frame_symbols(legend->style)->at_least;
-    else if (!(lower > 0))
-        sign = upper < HUGE_VAL ? "<" : ">";
+    write_edge(edge, legend->digits, number);
     minus_copy(number, legend->style->ascii, minused, sizeof minused);
-    entry->level = level;
     snprintf(entry->label, sizeof entry->label, "%s%s", sign, minused);
 }
 
-/* Where levels look alike: the one entry tells from where to where the magnitudes go. */
+/* Add an entry for the numbers from `lower` up to `upper`; infinities are no bounds. */
+static void add_between(struct legend *legend, int level, double lower, double upper)
+{
+    struct entry *entry = add_entry(legend, level);
+    bool open_below = !(lower > -HUGE_VAL);
+    bool open_above = !(upper < HUGE_VAL);
+    if (open_below && open_above)
+        label_entry(legend, entry, ">", 0);
+    else if (open_below)
+        label_entry(legend, entry, "<", upper);
+    else if (open_above)
+        label_entry(legend, entry, frame_symbols(legend->style)->at_least, lower);
+    else
+        label_entry(legend, entry, "", lower);
+}
+
+/* Add an entry for levels first to last, away from zero: the numbers from the edge nearest to 0. */
+static void add_away(struct legend *legend, int first, int last)
+{
+    const struct color_scale *scale = &legend->scale;
+    const struct symbols *symbols = frame_symbols(legend->style);
+    int middle = scale->levels / 2;
+    struct entry *entry = add_entry(legend, first);
+    if (first <= middle && last >= middle)
+        label_entry(legend, entry, "", 0);
+    else if (last < middle)
+        label_entry(legend, entry, first == 0 ? symbols->at_most : "", scale->edges[last + 1]);
+    else
+        label_entry(legend, entry, last == scale->levels - 1 ? symbols->at_least : "",
+                    scale->edges[first]);
+}
+
+/* Where levels look alike: the one entry tells from where to where the numbers go. */
 static void add_range(struct legend *legend, const struct contents *contents)
 {
     char least[NUMBER_SIZE];
@@ -86,32 +147,75 @@ static void add_range(struct legend *legend, const struct contents *contents)
     number_short(contents->most, RANGE_DIGITS, most);
     minus_copy(least, ascii, least_minused, sizeof least_minused);
     minus_copy(most, ascii, most_minused, sizeof most_minused);
-    struct entry *entry = &legend->entries[legend->entry_count++];
-    entry->level = 0;
+    struct entry *entry = add_entry(legend, 0);
     snprintf(entry->label, sizeof entry->label, " %s to %s", least_minused, most_minused);
 }
 
-static void add_levels(struct legend *legend, const struct frame *frame)
+/* The level after `level` and those that are drawn like it. */
+static int next_level(const struct legend *legend, int level)
 {
-    for (int level = 0, next; level < LEVELS; level = next) {
-        next = level + 1;
-        while (next < LEVELS && palette_same(&frame->style.color, next))
-            next++;
-        double lower = level == 0 ? 0 : scale_edge(&frame->scale, level);
-        double upper = next == LEVELS ? HUGE_VAL : scale_edge(&frame->scale, next);
+    enum color_kind kind = quantity_color_kind(legend->scale.quantity);
+    int next = level + 1;
+    while (next < legend->scale.levels &&
+           palette_pens_same(&legend->style->color, kind, next, legend->scale.levels))
+        next++;
+    return next;
+}
+
+/* Sequential colours; magnitudes begin at 0. */
+static void add_levels(struct legend *legend)
+{
+    const struct color_scale *scale = &legend->scale;
+    double least = scale->quantity == QUANTITY_magnitude ? 0 : -HUGE_VAL;
+    for (int level = 0, next; level < scale->levels; level = next) {
+        next = next_level(legend, level);
+        double lower = level == 0 ? least : scale->edges[level];
+        double upper = next == scale->levels ? HUGE_VAL : scale->edges[next];
         /* Where doubles end several edges are the same, 0 or infinity: nothing lies between. */
         if (lower < upper)
-            add_entry(legend, level, lower, upper);
+            add_between(legend, level, lower > least ? lower : -HUGE_VAL, upper);
     }
+}
+
+static void add_arms(struct legend *legend)
+{
+    for (int level = 0, next; level < legend->scale.levels; level = next) {
+        next = next_level(legend, level);
+        add_away(legend, level, next - 1);
+    }
+}
+
+/* Arrows are entries of their own; where all look alike they say it themselves. */
+static void add_octants(struct legend *legend)
+{
+    enum glyph_set glyphs = frame_glyphs(legend->style);
+    if (next_level(legend, 0) == legend->scale.levels)
+        return;
+    for (int octant = 0; octant < legend->scale.levels; octant++)
+        add_entry(legend, octant)->swatch = glyph_arrow(glyphs, octant);
+}
+
+static void add_entries(struct legend *legend, const struct contents *contents)
+{
+    enum color_kind kind = quantity_color_kind(legend->scale.quantity);
+    if (kind == COLORS_CYCLIC)
+        add_octants(legend);
+    else if (legend->style->color.depth == DEPTH_PLAIN || legend->scale.levels == 1)
+        add_range(legend, contents);
+    else if (kind == COLORS_DIVERGING)
+        add_arms(legend);
+    else
+        add_levels(legend);
 }
 
 static struct legend make_legend(const struct frame *frame, const struct contents *contents)
 {
-    struct legend legend = { .style = &frame->style };
-    if (frame->style.color.depth == DEPTH_PLAIN)
-        add_range(&legend, contents);
-    else
-        add_levels(&legend, frame);
+    struct legend legend = { .style = &frame->style, .scale = frame_colors(frame) };
+    legend.name = quantity_symbol(legend.scale.quantity, frame->style.ascii);
+    legend.digits = EDGE_DIGITS;
+    while (legend.digits < EDGE_DIGITS_MOST && !digits_tell(&legend.scale, legend.digits))
+        legend.digits++;
+    add_entries(&legend, contents);
     for (int mark = 0; mark < MARK_COUNT; mark++)
         if (contents->marks[mark] && mark != MARK_ZERO)
             legend.marks[legend.mark_count++] = (enum mark)mark;
@@ -131,13 +235,19 @@ static bool entry_is_shown(const struct legend *legend, const struct extent *ext
 static int legend_width(const struct legend *legend, const struct extent *extent)
 {
     const struct style *style = legend->style;
-    int width = frame_text_width(style, frame_symbols(style)->magnitude);
+    int width = frame_text_width(style, legend->name);
     for (int i = 0; i < legend->entry_count; i++)
         if (entry_is_shown(legend, extent, i))
             width += 2 + frame_text_width(style, legend->entries[i].label);
     for (int i = 0; i < extent->marks; i++)
         width += FRAME_GAP + 2 + frame_text_width(style, mark_meaning(legend->marks[i]));
     return width;
+}
+
+/* Whether the legend may do without its weakest entry: not where that is as strong as the last. */
+static bool may_drop_below(const struct legend *legend)
+{
+    return quantity_color_kind(legend->scale.quantity) != COLORS_DIVERGING;
 }
 
 /* Find the most that fits into `room` columns; false when not even one entry does. */
@@ -152,7 +262,8 @@ static bool fit_legend(const struct legend *legend, int room, struct extent *ext
             if (legend_width(legend, extent) <= room)
                 return true;
             extent->below = false;
-            if (extent->stride > 1 && legend_width(legend, extent) <= room)
+            if (extent->stride > 1 && may_drop_below(legend) &&
+                legend_width(legend, extent) <= room)
                 return true;
         }
     }
@@ -166,12 +277,11 @@ static void draw_legend(struct canvas *canvas, const struct frame *frame,
     enum glyph_set glyphs = frame_glyphs(style);
     int row = frame->layout.legend_row;
     int limit = frame->layout.columns;
-    column = frame_text(canvas, style, row, column, limit, frame_symbols(style)->magnitude);
+    column = frame_text(canvas, style, row, column, limit, legend->name);
     for (int i = 0; i < legend->entry_count; i++) {
         if (!entry_is_shown(legend, extent, i))
             continue;
-        canvas_put(canvas, row, column + 1, frame_swatch(style),
-                   palette_level(&style->color, legend->entries[i].level));
+        canvas_put(canvas, row, column + 1, legend->entries[i].swatch, legend->entries[i].pen);
         column = frame_text(canvas, style, row, column + 2, limit, legend->entries[i].label);
     }
     for (int i = 0; i < extent->marks; i++) {

@@ -22,6 +22,7 @@ struct symbols {
     const char *negative;  /* of what they show otherwise: minus the gradient */
     const char *magnitude; /* of the gradient */
     const char *at_least;
+    const char *at_most;
     const char *cut; /* stands where text was cut off */
     uint32_t vertical; /* axes: a line upward, with a tick, with the probe beside it */
     uint32_t vertical_tick;
@@ -57,7 +58,10 @@ int frame_text_width(const struct style *style, const char *utf8);
 int frame_text(struct canvas *canvas, const struct style *style, int row, int column, int limit,
                const char *utf8);
 
-/* What the field shows: which marks, and the magnitudes of its arrows (least > most: no arrow). */
+/*
+ * What the field shows: which marks, and between which numbers its arrows' colours lie (least >
+ * most: no arrow has such a number).
+ */
 struct contents {
     bool marks[MARK_COUNT];
     double least;
@@ -78,6 +82,28 @@ struct cell frame_mark_cell(const struct style *style, enum mark mark);
 int frame_quiver_key_width(const struct frame *frame, const struct contents *contents);
 void frame_draw_quiver_key(struct canvas *canvas, const struct frame *frame,
                            const struct contents *contents, int column);
+/* The scale of colours in force, with its levels: the frame's, or of magnitudes. */
+struct color_scale frame_colors(const struct frame *frame);
+
+/* The quantity that colours show. */
+enum quantity frame_quantity(const struct frame *frame);
+
+/*
+ * The octant, 0 east then counterclockwise, that the arrow of a gradient points to on screen. A
+ * unit of axis a is unit[a] long on screen; with mantissas and exponents apart no product or
+ * quotient overflows or underflows.
+ */
+int frame_octant(const struct frame *frame, const double gradient[AXES]);
+
+/*
+ * The pen of what is drawn for a sample: by the quantity that colours show, plain where that is
+ * NaN. A painter may make the sample itself; it needs what the quantity is computed from.
+ */
+struct pen frame_sample_pen(const struct frame *frame, const struct sample *sample);
+
+/* Note the number that the sample's pen shows, for the legend. */
+void frame_note_sample(const struct frame *frame, const struct sample *sample,
+                       struct contents *contents);
 
 /* Draws a layer over those before it, and notes what it shows. */
 typedef void frame_painter(struct canvas *canvas, const struct frame *frame,

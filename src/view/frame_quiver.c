@@ -80,7 +80,6 @@ static void visit_level(struct canvas *canvas, const struct frame *frame, int le
                         struct contents *contents, visitor *visit)
 {
     struct thinning thinning = thinning_of(&frame->layout);
-    struct pen pen = palette_level(&frame->style.color, level);
     for (int up = 0; up < frame->layout.samples_up; up++) {
         for (int across = 0; across < frame->layout.samples_across; across++) {
             struct sample sample = field_sample(frame->field, (size_t)across, (size_t)up);
@@ -90,10 +89,9 @@ static void visit_level(struct canvas *canvas, const struct frame *frame, int le
                 frame_find_mark(&sample, &mark) || scale_level(&frame->scale, magnitude) != level)
                 continue;
             struct quiver_arrow arrow = arrow_of(frame, &sample, magnitude);
-            contents->least = fmin(contents->least, magnitude);
-            contents->most = fmax(contents->most, magnitude);
+            frame_note_sample(frame, &sample, contents);
             contents->too_short |= arrow.too_short;
-            visit(canvas, frame, &arrow, pen);
+            visit(canvas, frame, &arrow, frame_sample_pen(frame, &sample));
         }
     }
 }
@@ -184,7 +182,9 @@ void frame_draw_quiver_key(struct canvas *canvas, const struct frame *frame,
     double key = quiver_key(frame->quiver_reference);
     int row = frame->layout.legend_row;
     int limit = frame->layout.columns;
-    struct pen pen = palette_level(&style->color, scale_level(&frame->scale, key));
+    const struct sample stands_for = { .gradient = { key, 0 } };
+    struct pen pen = frame_quantity(frame) == QUANTITY_magnitude
+                         ? frame_sample_pen(frame, &stands_for) : PEN_PLAIN;
     struct quiver_arrow arrow = quiver_arrow_make(
         (double[]){ 0, 1 }, (double[]){ 1, 0 }, quiver_length(key, frame->quiver_reference));
     column += FRAME_GAP;

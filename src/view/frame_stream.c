@@ -14,9 +14,24 @@ static bool dot_in_area(const struct layout *layout, const struct stream_point *
     return dot[0] >= 0 && dot[1] >= 0 && dot[0] < width && dot[1] < height;
 }
 
-static struct pen pen_of(const struct frame *frame, double magnitude)
+static int clamp(double value, int most)
 {
-    return palette_level(&frame->style.color, scale_level(&frame->scale, magnitude));
+    return value < 0 ? 0 : value > most ? most : (int)value;
+}
+
+/*
+ * What the colour of a point is to show. A line knows magnitudes alone; for other quantities the
+ * nearest sample of the field tells.
+ */
+static struct sample known_at(const struct frame *frame, const struct stream_point *point)
+{
+    const struct layout *layout = &frame->layout;
+    if (frame_quantity(frame) == QUANTITY_magnitude)
+        return (struct sample){ .gradient = { point->magnitude, 0 } };
+    double across = round(point->dot[0] / (DOTS_ACROSS * layout->spacing));
+    double down = floor(point->dot[1] / DOTS_DOWN + 0.5 / DOTS_DOWN);
+    return field_sample(frame->field, (size_t)clamp(across, layout->samples_across - 1),
+                        (size_t)clamp(layout->samples_up - 1 - down, layout->samples_up - 1));
 }
 
 /* Set the dots of a line, and note its magnitudes. */
@@ -29,10 +44,9 @@ static void set_dots(const struct frame *frame, const struct stream_line *line,
         if (!dot_in_area(&frame->layout, &line->points[i], dot) ||
             (dot[0] == before[0] && dot[1] == before[1]))
             continue;
-        double magnitude = line->points[i].magnitude;
-        dots_set(frame->dots, dot[0], dot[1], pen_of(frame, magnitude));
-        contents->least = fmin(contents->least, magnitude);
-        contents->most = fmax(contents->most, magnitude);
+        struct sample known = known_at(frame, &line->points[i]);
+        dots_set(frame->dots, dot[0], dot[1], frame_sample_pen(frame, &known));
+        frame_note_sample(frame, &known, contents);
         before[0] = dot[0];
         before[1] = dot[1];
     }
@@ -58,7 +72,8 @@ static void put_marks(struct canvas *canvas, const struct frame *frame,
         int dot[AXES];
         if (!dot_in_area(layout, &line->points[at], dot))
             continue;
-        struct pen pen = pen_of(frame, line->points[at].magnitude);
+        struct sample known = known_at(frame, &line->points[at]);
+        struct pen pen = frame_sample_pen(frame, &known);
         pen.attributes = (uint8_t)((pen.attributes & ~ATTRIBUTE_DIM) | ATTRIBUTE_BOLD);
         canvas_put(canvas, layout->field_row + dot[1] / DOTS_DOWN,
                    layout->gutter + dot[0] / DOTS_ACROSS,

@@ -9,8 +9,12 @@ enum kind { NUMBER, WORD };
 static const struct {
     const char *name;
     enum kind kind;
+    enum color_kind colors;
+    const char *symbol;
+    const char *ascii;
 } quantities[QUANTITY_COUNT] = {
-#define QUANTITY(name, kind, meaning) { #name, kind },
+#define QUANTITY(name, kind, colors, symbol, ascii, meaning)                                       \
+    { #name, kind, COLORS_##colors, symbol, ascii },
 #include "view/quantities.def"
 #undef QUANTITY
 };
@@ -23,6 +27,16 @@ const char *quantity_name(enum quantity quantity)
 bool quantity_is_word(enum quantity quantity)
 {
     return quantities[quantity].kind == WORD;
+}
+
+enum color_kind quantity_color_kind(enum quantity quantity)
+{
+    return quantities[quantity].colors;
+}
+
+const char *quantity_symbol(enum quantity quantity, bool ascii)
+{
+    return ascii ? quantities[quantity].ascii : quantities[quantity].symbol;
 }
 
 double quantity_number(enum quantity quantity, const struct sample *sample)
@@ -42,6 +56,8 @@ double quantity_number(enum quantity quantity, const struct sample *sample)
         return hypot(sample->gradient[0], sample->gradient[1]);
     case QUANTITY_angle:
         return atan2(sample->gradient[1], sample->gradient[0]);
+    case QUANTITY_divergence:
+        return sample->divergence;
     case QUANTITY_verdict:
     case QUANTITY_COUNT:
         break;

@@ -9,11 +9,19 @@
 
 /* One enumerator for each row of quantities.def. */
 enum quantity {
-#define QUANTITY(name, kind, meaning) QUANTITY_##name,
+#define QUANTITY(name, kind, colors, symbol, ascii, meaning) QUANTITY_##name,
 #include "view/quantities.def"
 #undef QUANTITY
     QUANTITY_COUNT
 };
+
+/* The colours that suit a quantity: none, weak to strong, round a circle, or two arms from zero. */
+enum color_kind { COLORS_NONE, COLORS_SEQUENTIAL, COLORS_CYCLIC, COLORS_DIVERGING };
+
+enum color_kind quantity_color_kind(enum quantity quantity);
+
+/* What the legend calls it, in UTF-8 or in ASCII; it lives for ever. */
+const char *quantity_symbol(enum quantity quantity, bool ascii);
 
 /* The column's name, as in tables and on the command line. */
 const char *quantity_name(enum quantity quantity);

@@ -80,29 +80,24 @@ static size_t collect(const struct field *field, double *magnitudes)
     return count;
 }
 
-/* Set the top level to high's bin; whether the levels reach down to low's. */
-static bool holds(struct scale *scale, double low, double high)
+/* Set the top level to high's bin; whether so many levels reach down to low's. */
+static bool holds(struct scale *scale, double low, double high, int levels)
 {
     scale->top = bin_of(scale, high);
-    return scale->top - bin_of(scale, low) < LEVELS;
+    return scale->top - bin_of(scale, low) < levels;
 }
 
-struct scale scale_choose(const struct field *field, double *scratch)
+struct scale scale_between(double low, double high, int levels)
 {
-    struct scale scale = { .per_decade = 1, .decades = 1, .top = 0 };
-    size_t count = collect(field, scratch);
-    if (count == 0)
-        return scale;
-    double low = scratch[(size_t)(percentile_low * (double)(count - 1))];
-    double high = scratch[(size_t)(percentile_high * (double)(count - 1))];
+    struct scale scale = { .decades = 1 };
     for (size_t i = 0; i < sizeof finenesses / sizeof finenesses[0]; i++) {
         scale.per_decade = finenesses[i];
-        if (holds(&scale, low, high))
+        if (holds(&scale, low, high, levels))
             return scale;
     }
     do {
         scale.decades *= 2;
-    } while (!holds(&scale, low, high) && scale.decades < DECADES_MOST);
+    } while (!holds(&scale, low, high, levels) && scale.decades < DECADES_MOST);
     return scale;
 }
 
@@ -110,6 +105,16 @@ double scale_percentile(const struct field *field, double share, double *scratch
 {
     size_t count = collect(field, scratch);
     return count == 0 ? 0 : scratch[(size_t)(share * (double)(count - 1))];
+}
+
+struct scale scale_choose(const struct field *field, double *scratch)
+{
+    size_t count = collect(field, scratch);
+    if (count == 0)
+        return (struct scale){ .per_decade = 1, .decades = 1, .top = 0 };
+    double low = scratch[(size_t)(percentile_low * (double)(count - 1))];
+    double high = scratch[(size_t)(percentile_high * (double)(count - 1))];
+    return scale_between(low, high, LEVELS);
 }
 
 int scale_level(const struct scale *scale, double magnitude)

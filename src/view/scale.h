@@ -32,6 +32,12 @@ struct scale scale_choose(const struct field *field, double *scratch);
 double scale_percentile(const struct field *field, double share, double *scratch);
 
 /*
+ * The finest scale whose `levels` (1 to LEVELS) upper levels hold two positive finite magnitudes
+ * low <= high; the top level is high's bin.
+ */
+struct scale scale_between(double low, double high, int levels);
+
+/*
  * The level, 0 to LEVELS - 1, of a positive magnitude (infinity is at the top); ends clamp. Edges
  * are compared with magnitude * (1 + 1e-6), so that a difference that misses an edge by rounding
  * does not change it.

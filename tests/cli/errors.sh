@@ -7,7 +7,7 @@ set -eu
 # Words that are no options.
 refuses 64 "steepest: unknown option '--stpe', did you mean '--step'?" --stpe=1
 refuses 64 "steepest: unknown option '--zzz'; 'steepest --help' lists the options" --zzz
-refuses 64 "steepest: option '--co' is ambiguous: --color, --columns or --command" --co
+refuses 64 "steepest: option '--co' is ambiguous: --color, --color-by, --columns or --command" --co
 refuses 64 "steepest: option '--step' needs an argument: --step=H" --step
 refuses 64 "steepest: option '--print' takes no argument" --print=3
 refuses 64 "steepest: '-x^2' is a function, not an option; write: steepest -- '-x^2'" '-x^2'
@@ -67,6 +67,12 @@ refuses 64 "steepest: --grid:1:1: expected two whole numbers, NXxNY, such as 17x
 refuses 64 "steepest: --grid:1:3: expected a number from 1 to 100000
   3x100001
     ^~~~~~" -t --grid=3x100001
+refuses 64 "steepest: --color-by:1:1: unknown quantity 'grd1', did you mean 'grad1'?
+  grd1
+  ^~~~" --color-by=grd1
+refuses 64 "steepest: --range:1:1: a logarithmic scale needs a range above 0
+  0:2
+  ^~~" --scale=log --range=0:2
 refuses 64 "steepest: --columns:1:4: unknown column 'grd1', did you mean 'grad1'?
   x0,grd1
      ^~~~" -t --columns=x0,grd1
@@ -90,9 +96,9 @@ for column in x100000 grad01 gradx f0 x-1; do
 done
 many=f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f
 works -t --grid=1x1 --columns=$many
-refuses 64 "steepest: --columns:1:33: more than 16 columns
-  $many,x0
-                                  ^~" -t --columns=$many,x0
+refuses 64 "steepest: --columns:1:37: more than 18 columns
+  $many,f,f,x0
+                                      ^~" -t --columns=$many,f,f,x0
 run -g --columns=$many,$many,$many,$many,f
 test "$status" -eq 64 || complain "65 columns of the filter: exit status $status"
 

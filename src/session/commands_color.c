@@ -1,0 +1,122 @@
+/* Commands that choose what colours show. */
+#include "session/state.h"
+
+#include <string.h>
+
+static const char *const form_names[SCALE_FORM_COUNT] = {
+#define SCALE_FORM(name, meaning) #name,
+#include "view/scale_forms.def"
+#undef SCALE_FORM
+};
+
+static void show_quantity(struct session *session, enum quantity quantity)
+{
+    if (quantity == QUANTITY_divergence && session->color_by != quantity)
+        session->field_stale = true;
+    session->color_by = quantity;
+    session->scale_stale = true;
+    if (session->display.screen)
+        session_say(session, "colours: %s", quantity_name(quantity));
+}
+
+enum status run_color_by(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    const char *names[QUANTITY_COUNT];
+    enum quantity quantities[QUANTITY_COUNT];
+    size_t count = 0;
+    size_t chosen;
+    for (int i = 0; i < QUANTITY_COUNT; i++) {
+        enum quantity quantity = (enum quantity)i;
+        if (quantity_color_kind(quantity) == COLORS_NONE)
+            continue;
+        names[count] = quantity_name(quantity);
+        quantities[count++] = quantity;
+    }
+    enum status status = argument_choice(arguments, 0, "quantity", names, count, &chosen, failure);
+    if (status == STATUS_OK)
+        show_quantity(session, quantities[chosen]);
+    return status;
+}
+
+/* Go `direction` to the next quantity that has colours, as often as the first argument says. */
+static enum status cycle(struct session *session, const struct arguments *arguments, int direction,
+                         struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    if (status != STATUS_OK)
+        return status;
+    int with_colors = 0;
+    for (int i = 0; i < QUANTITY_COUNT; i++)
+        with_colors += quantity_color_kind((enum quantity)i) != COLORS_NONE;
+    int index = (int)session->color_by;
+    for (count %= with_colors; count > 0; count--) {
+        do
+            index = (index + direction + QUANTITY_COUNT) % QUANTITY_COUNT;
+        while (quantity_color_kind((enum quantity)index) == COLORS_NONE);
+    }
+    show_quantity(session, (enum quantity)index);
+    return STATUS_OK;
+}
+
+enum status run_color_next(struct session *session, const struct arguments *arguments,
+                           struct failure *failure)
+{
+    return cycle(session, arguments, 1, failure);
+}
+
+enum status run_color_previous(struct session *session, const struct arguments *arguments,
+                               struct failure *failure)
+{
+    return cycle(session, arguments, -1, failure);
+}
+
+/* Put a wish in force for the quantity shown, unless that has no numbers to sort. */
+static enum status wish_for(struct session *session, const struct arguments *arguments,
+                            const struct color_wish *wish, struct failure *failure)
+{
+    const struct word *word = &arguments->words[0];
+    bool is_log = wish->form == SCALE_FORM_log &&
+                  quantity_color_kind(session->color_by) == COLORS_SEQUENTIAL;
+    bool asks = wish->form != SCALE_FORM_auto || wish->has_range;
+    if (asks && quantity_color_kind(session->color_by) == COLORS_CYCLIC)
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "colours show %s, whose scale is a circle",
+                          quantity_name(session->color_by));
+    if (is_log && wish->has_range && !(wish->low > 0))
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a logarithmic scale needs a range above 0");
+    session->wishes[session->color_by] = *wish;
+    session->scale_stale = true;
+    return STATUS_OK;
+}
+
+enum status run_scale(struct session *session, const struct arguments *arguments,
+                      struct failure *failure)
+{
+    struct color_wish wish = session->wishes[session->color_by];
+    size_t chosen;
+    enum status status = argument_choice(arguments, 0, "scale", form_names, SCALE_FORM_COUNT,
+                                         &chosen, failure);
+    if (status != STATUS_OK)
+        return status;
+    wish.form = (enum scale_form)chosen;
+    return wish_for(session, arguments, &wish, failure);
+}
+
+enum status run_range(struct session *session, const struct arguments *arguments,
+                      struct failure *failure)
+{
+    static const char automatic[] = "auto";
+    struct color_wish wish = session->wishes[session->color_by];
+    const struct word *word = &arguments->words[0];
+    wish.has_range = word->length != strlen(automatic) ||
+                     memcmp(arguments->source->bytes + word->start, automatic, word->length) != 0;
+    if (wish.has_range) {
+        enum status status = argument_range(arguments, 0, &wish.low, &wish.high, failure);
+        if (status != STATUS_OK)
+            return status;
+    }
+    return wish_for(session, arguments, &wish, failure);
+}

@@ -1,0 +1,64 @@
+/* What a sample's pen is under the quantity that colours show. */
+#include <math.h>
+
+#include "view/frame_parts.h"
+#include "view/palette_kind.h"
+
+struct color_scale frame_colors(const struct frame *frame)
+{
+    struct color_scale colors = frame->colors;
+    if (colors.levels > 0)
+        return colors;
+    colors = (struct color_scale){ .quantity = QUANTITY_magnitude, .levels = LEVELS };
+    for (int level = 1; level < LEVELS; level++)
+        colors.edges[level] = scale_edge(&frame->scale, level);
+    return colors;
+}
+
+int frame_octant(const struct frame *frame, const double gradient[AXES])
+{
+    const struct viewport *viewport = frame->viewport;
+    double sign = frame->style.ascent ? 1 : -1;
+    double mantissas[AXES];
+    int exponents[AXES];
+    for (int axis = 0; axis < AXES; axis++) {
+        double cell = axis == 0 ? viewport->shape.sample_ratio : 1;
+        int part[3];
+        mantissas[axis] = sign * frexp(gradient[axis], &part[0]) * frexp(cell, &part[1]) /
+                          frexp(viewport->step[axis], &part[2]);
+        exponents[axis] = part[0] + part[1] - part[2];
+    }
+    int most = exponents[0] > exponents[1] ? exponents[0] : exponents[1];
+    if (mantissas[0] == 0 || mantissas[1] == 0)
+        return octant_of(mantissas[0], mantissas[1]);
+    return octant_of(ldexp(mantissas[0], exponents[0] - most),
+                     ldexp(mantissas[1], exponents[1] - most));
+}
+
+enum quantity frame_quantity(const struct frame *frame)
+{
+    return frame->colors.levels > 0 ? frame->colors.quantity : QUANTITY_magnitude;
+}
+
+struct pen frame_sample_pen(const struct frame *frame, const struct sample *sample)
+{
+    const struct color_mode *mode = &frame->style.color;
+    enum quantity quantity = frame_quantity(frame);
+    enum color_kind kind = quantity_color_kind(quantity);
+    double number = quantity_number(quantity, sample);
+    if (isnan(number))
+        return PEN_PLAIN;
+    if (frame->colors.levels == 0)
+        return palette_level(mode, scale_level(&frame->scale, number));
+    int level = kind == COLORS_CYCLIC ? frame_octant(frame, sample->gradient)
+                                      : color_scale_level(&frame->colors, number);
+    return palette_pen(mode, kind, level, frame->colors.levels);
+}
+
+void frame_note_sample(const struct frame *frame, const struct sample *sample,
+                       struct contents *contents)
+{
+    double number = quantity_number(frame_quantity(frame), sample);
+    contents->least = fmin(contents->least, number);
+    contents->most = fmax(contents->most, number);
+}

@@ -1,0 +1,151 @@
+/* The pens of levels by the kind of colours: sequential, cyclic and diverging. */
+#include "view/palette_kind.h"
+
+enum {
+    BACKGROUNDS = 3, /* rows: unknown, dark, light */
+    ARM = 3,         /* diverging colours either way from the middle */
+    QUARTERS = 4     /* cyclic colours where there are few */
+};
+
+/*
+ * xterm's indexes; readable at 3:1 on black and on white, or at 4.5:1 on the background that is
+ * known. Neighbours differ by CIEDE2000 15 or more (cyclic) and 12 or more (diverging).
+ */
+static const int16_t cyclic_256[BACKGROUNDS][LEVELS] = {
+    { 136, 29, 33, 92, 97, 170, 167, 160 },
+    { 100, 83, 29, 117, 99, 218, 196, 223 },
+    { 94, 29, 23, 25, 17, 90, 131, 88 },
+};
+static const int16_t diverging_256[BACKGROUNDS][2 * ARM + 1] = {
+    { 26, 69, 103, 244, 137, 166, 160 },
+    { 63, 75, 153, 252, 223, 215, 202 },
+    { 19, 25, 60, 242, 95, 130, 124 },
+};
+
+struct few {
+    int16_t foreground;
+    uint8_t attributes;
+};
+
+static const struct few cyclic_16[BACKGROUNDS][QUARTERS] = {
+    { { 12, 0 }, { 5, 0 }, { 9, 0 }, { 13, 0 } },
+    { { 12, 0 }, { 13, 0 }, { 3, 0 }, { 2, 0 } },
+    { { 1, 0 }, { 5, 0 }, { 4, 0 }, { 0, 0 } },
+};
+static const struct few cyclic_8[BACKGROUNDS][QUARTERS] = {
+    { { 5, 0 }, { 5, ATTRIBUTE_BOLD }, { 1, ATTRIBUTE_BOLD }, { 1, 0 } },
+    { { 5, 0 }, { 6, 0 }, { 2, 0 }, { 3, 0 } },
+    { { 1, 0 }, { 5, 0 }, { 4, 0 }, { 0, 0 } },
+};
+
+/* Of negative and of positive numbers. */
+static const int16_t signs_16[BACKGROUNDS][2] = { { 12, 9 }, { 12, 9 }, { 4, 1 } };
+static const int16_t signs_8[BACKGROUNDS][2] = { { 5, 1 }, { 6, 3 }, { 4, 1 } };
+
+static int background_row(const struct color_mode *mode)
+{
+    if (mode->background == BACKGROUND_dark)
+        return 1;
+    return mode->background == BACKGROUND_light ? 2 : 0;
+}
+
+static struct pen pen_of(int16_t foreground, uint8_t attributes)
+{
+    struct pen pen = PEN_PLAIN;
+    pen.foreground = foreground;
+    pen.attributes = attributes;
+    return pen;
+}
+
+static struct pen cyclic_pen(const struct color_mode *mode, int octant)
+{
+    int row = background_row(mode);
+    const struct few *few;
+    switch (mode->depth) {
+    case DEPTH_256:
+        return pen_of(cyclic_256[row][octant], ATTRIBUTE_BOLD);
+    case DEPTH_16:
+        few = &cyclic_16[row][octant * QUARTERS / LEVELS];
+        return pen_of(few->foreground, few->attributes);
+    case DEPTH_8:
+        few = &cyclic_8[row][octant * QUARTERS / LEVELS];
+        return pen_of(few->foreground, few->attributes);
+    case DEPTH_NONE:
+    case DEPTH_PLAIN:
+    case DEPTH_COUNT:
+        break;
+    }
+    return PEN_PLAIN;
+}
+
+/* Where a level stands among the colours: 0 is the middle, -ARM and ARM the outermost. */
+static int arm_of(int level, int levels)
+{
+    int count = levels / 2;
+    bool has_middle = levels % 2 != 0;
+    int steps = level - count;
+    if (!has_middle && steps >= 0)
+        steps++;
+    if (steps == 0)
+        return 0;
+    int size = steps < 0 ? -steps : steps;
+    int arm = (size * ARM + count - 1) / count;
+    return steps < 0 ? -arm : arm;
+}
+
+static struct pen sign_pen(const int16_t signs[2], int arm)
+{
+    if (arm == 0)
+        return PEN_PLAIN;
+    bool outermost = arm == ARM || arm == -ARM;
+    return pen_of(signs[arm > 0], outermost ? ATTRIBUTE_BOLD : 0);
+}
+
+static struct pen diverging_pen(const struct color_mode *mode, int arm)
+{
+    int row = background_row(mode);
+    uint8_t negative = mode->has_dim ? ATTRIBUTE_DIM : 0;
+    switch (mode->depth) {
+    case DEPTH_256:
+        return pen_of(diverging_256[row][arm + ARM], ATTRIBUTE_BOLD);
+    case DEPTH_16:
+        return sign_pen(signs_16[row], arm);
+    case DEPTH_8:
+        return sign_pen(signs_8[row], arm);
+    case DEPTH_NONE:
+        return pen_of(COLOR_DEFAULT, arm < 0 ? negative : arm > 0 ? ATTRIBUTE_BOLD : 0);
+    case DEPTH_PLAIN:
+    case DEPTH_COUNT:
+        break;
+    }
+    return PEN_PLAIN;
+}
+
+static struct pen sequential_pen(const struct color_mode *mode, int level, int levels)
+{
+    int spread = levels > 1 ? level * (LEVELS - 1) / (levels - 1) : 0;
+    return palette_level(mode, spread);
+}
+
+struct pen palette_pen(const struct color_mode *mode, enum color_kind kind, int level, int levels)
+{
+    switch (kind) {
+    case COLORS_SEQUENTIAL:
+        return sequential_pen(mode, level, levels);
+    case COLORS_CYCLIC:
+        return cyclic_pen(mode, level);
+    case COLORS_DIVERGING:
+        return diverging_pen(mode, levels > 1 ? arm_of(level, levels) : 0);
+    case COLORS_NONE:
+        break;
+    }
+    return PEN_PLAIN;
+}
+
+bool palette_pens_same(const struct color_mode *mode, enum color_kind kind, int level, int levels)
+{
+    struct pen below = palette_pen(mode, kind, level - 1, levels);
+    struct pen here = palette_pen(mode, kind, level, levels);
+    return below.foreground == here.foreground && below.background == here.background &&
+           below.attributes == here.attributes;
+}

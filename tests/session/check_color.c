@@ -1,0 +1,140 @@
+/* Tests of the commands that choose what colours show, through the frame's legend. */
+#include "../suite.h"
+
+#include <string.h>
+
+#include "session/session.h"
+
+enum { LEGEND_ROW = 20, LINE_SIZE = 1024 };
+
+static struct session *new_session(void)
+{
+    static const struct display terminal = { .depth = DEPTH_256,
+                                             .glyphs = GLYPHS_ascii,
+                                             .background = BACKGROUND_unknown,
+                                             .screen = true };
+    struct session *session;
+    struct failure failure;
+    ck_assert_int_eq(session_new(&session, &failure), STATUS_OK);
+    session_set_display(session, &terminal);
+    return session;
+}
+
+static enum status run(struct session *session, const char *line, struct failure *failure)
+{
+    struct source_text source = { .name = "command", .bytes = line, .length = strlen(line) };
+    return session_run(session, &source, failure);
+}
+
+static void run_well(struct session *session, const char *line)
+{
+    struct failure failure = { .status = STATUS_OK };
+    ck_assert_msg(run(session, line, &failure) == STATUS_OK, "%s: %s", line, failure.message);
+}
+
+/* Fail unless the legend, at 80x24 in ASCII, begins so. */
+static void assert_legend(struct session *session, const char *expected)
+{
+    char line[LINE_SIZE] = "";
+    struct failure failure;
+    struct canvas *canvas = canvas_new(0, 0);
+    ck_assert_int_eq(session_draw(session, canvas, &failure), STATUS_OK);
+    for (size_t column = 0; column < strlen(expected); column++)
+        line[column] = (char)canvas_cell(canvas, LEGEND_ROW, (int)column).character;
+    ck_assert_str_eq(line, expected);
+    canvas_free(canvas);
+}
+
+START_TEST(every_quantity_is_named)
+{
+    static const char *const names[] = { "|grad f| #<0.7", "angle > 7 ^ F", "div(-grad f) #<=-3",
+                                         "f #<", "df/dx0 #<=", "df/dx1 #<=" };
+    struct session *session = new_session();
+    int count = sizeof names / sizeof names[0];
+    for (int i = 0; i <= count; i++) {
+        assert_legend(session, names[i % count]);
+        run_well(session, "color-next");
+    }
+    run_well(session, "color-previous");
+    assert_legend(session, names[0]);
+    run_well(session, "color-by grad1");
+    assert_legend(session, names[5]);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(scales_and_ranges_belong_to_a_quantity)
+{
+    struct session *session = new_session();
+    run_well(session, "range 1:4");
+    assert_legend(session, "|grad f| #<1 #1 #1.5 #2 #2.5 #3 #3.5 #>=4");
+    run_well(session, "color-by f");
+    run_well(session, "scale log");
+    run_well(session, "range 0.1:100");
+    assert_legend(session, "f #<0.1 #0.1 ");
+    run_well(session, "color-by magnitude");
+    assert_legend(session, "|grad f| #<1 #1 #1.5 #2 #2.5 #3 #3.5 #>=4");
+    run_well(session, "range auto");
+    assert_legend(session, "|grad f| #<0.7");
+    session_free(session);
+}
+END_TEST
+
+START_TEST(colours_are_kept_and_chosen_anew)
+{
+    static const char *const keeping[] = { "pan-up 9", "right 3", "step 0.01", "scheme forward",
+                                           "sign" };
+    static const char *const choosing[] = { "zoom-in 3", "window 25:26 25:26", "function 9*x^2" };
+    struct session *session = new_session();
+    run_well(session, "color-by grad0");
+    assert_legend(session, "df/dx0 #<=-9 #-6 #-3 #0 #3 #6 #>=9");
+    for (size_t i = 0; i < sizeof keeping / sizeof keeping[0]; i++) {
+        run_well(session, keeping[i]);
+        assert_legend(session, "df/dx0 #<=-9 #-6 #-3 #0 #3 #6 #>=9");
+    }
+    run_well(session, "scheme central");
+    run_well(session, "step 0.0001");
+    for (size_t i = 0; i < sizeof choosing / sizeof choosing[0]; i++) {
+        run_well(session, choosing[i]);
+        struct canvas *canvas = canvas_new(0, 0);
+        struct failure failure;
+        ck_assert_int_eq(session_draw(session, canvas, &failure), STATUS_OK);
+        ck_assert_int_ne(canvas_cell(canvas, LEGEND_ROW, 11).character, '9');
+        canvas_free(canvas);
+        run_well(session, "function x^2+y^2");
+        run_well(session, "window -2:2 -2:2");
+        assert_legend(session, "df/dx0 #<=-9");
+    }
+    session_free(session);
+}
+END_TEST
+
+START_TEST(wrong_wishes_change_nothing)
+{
+    static const char *const lines[] = { "color-by x0", "color-by verdict", "color-by", "scale up",
+                                         "range 2", "range 2:1", "range 1:nan", "color-next 0" };
+    struct session *session = new_session();
+    struct failure failure;
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        ck_assert_int_eq(run(session, lines[i], &failure), STATUS_USAGE);
+        assert_legend(session, "|grad f| #<0.7");
+    }
+    run_well(session, "scale log");
+    ck_assert_int_eq(run(session, "range -1:1", &failure), STATUS_USAGE);
+    run_well(session, "color-by angle");
+    ck_assert_int_eq(run(session, "scale log", &failure), STATUS_USAGE);
+    ck_assert_int_eq(run(session, "range 0:1", &failure), STATUS_USAGE);
+    run_well(session, "scale auto");
+    session_free(session);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, every_quantity_is_named);
+    tcase_add_test(cases, scales_and_ranges_belong_to_a_quantity);
+    tcase_add_test(cases, colours_are_kept_and_chosen_anew);
+    tcase_add_test(cases, wrong_wishes_change_nothing);
+}
+
+SUITE_MAIN("session color", add_cases)
