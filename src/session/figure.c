@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/size.h"
-#include "session/state.h"
+#include "session/figure_lines.h"
 #include "view/linspace.h"
 #include "view/svg.h"
 
@@ -25,12 +25,22 @@ static void compute(const struct session *session, struct field *field,
     field_compute(field, &session->subject->plane, &session->difference, numbers,
                   numbers + columns);
     picture->scale = scale_choose(field, numbers);
+    picture->spread = spread_of(field, numbers);
+}
+
+/* Width over height of a figure of that many samples. */
+static double figure_ratio(size_t columns, size_t rows)
+{
+    static const double most = 3;
+    double ratio = (double)columns / (double)rows;
+    return ratio > most ? most : ratio < 1 / most ? 1 / most : ratio;
 }
 
 enum status session_figure(const struct session *session, size_t columns, size_t rows,
                            struct text *svg, struct failure *failure)
 {
     char settings[DIFFERENCE_SIZE];
+    struct figure_lines lines = { .relief = NULL };
     struct field *field = field_new();
     double *numbers = array_resize(NULL, columns * rows + columns + rows, sizeof *numbers);
     session_describe_difference(session, settings);
@@ -43,10 +53,15 @@ enum status session_figure(const struct session *session, size_t columns, size_t
         .settings = settings,
     };
     bool made = field != NULL && numbers != NULL && field_resize(field, columns, rows) == STATUS_OK;
+    made = made && figure_lines_compute(&lines, session, &picture.window,
+                                        figure_ratio(columns, rows)) == STATUS_OK;
+    picture.relief = lines.relief;
+    picture.streams = lines.streams;
     if (made) {
         compute(session, field, &picture, numbers);
         svg_write(&picture, svg);
     }
+    figure_lines_free(&lines);
     free(numbers);
     field_free(field);
     return made && !svg->failed ? STATUS_OK : failure_memory(failure);

@@ -208,6 +208,13 @@ static void add_entries(struct legend *legend, const struct contents *contents)
         add_levels(legend);
 }
 
+/* Whether anything is shown that has a quantity's colour. */
+static bool has_colors(const struct style *style)
+{
+    return layer_is_in(style->layers, LAYER_arrows) || layer_is_in(style->layers, LAYER_quiver) ||
+           layer_is_in(style->layers, LAYER_stream);
+}
+
 static struct legend make_legend(const struct frame *frame, const struct contents *contents)
 {
     struct legend legend = { .style = &frame->style, .scale = frame_colors(frame) };
@@ -215,7 +222,10 @@ static struct legend make_legend(const struct frame *frame, const struct content
     legend.digits = EDGE_DIGITS;
     while (legend.digits < EDGE_DIGITS_MOST && !digits_tell(&legend.scale, legend.digits))
         legend.digits++;
-    add_entries(&legend, contents);
+    if (has_colors(&frame->style))
+        add_entries(&legend, contents);
+    else
+        legend.name = "";
     for (int mark = 0; mark < MARK_COUNT; mark++)
         if (contents->marks[mark] && mark != MARK_ZERO)
             legend.marks[legend.mark_count++] = (enum mark)mark;

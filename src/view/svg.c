@@ -70,7 +70,9 @@ static void append_style(struct text *text)
         snprintf(fill, sizeof fill, " fill: #%06x", (unsigned)xterm_rgb(pen.foreground));
         append_color(text, name, pen, fill);
     }
-    text_append(text, "#arrows path, #reference path { stroke-linecap: round;"
+    text_append(text, ".contour { stroke: #808080; stroke-width: 0.8; fill: none }\n"
+                      "#streamlines path { fill: none; stroke-width: 1.3 }\n"
+                      "#arrows path, #reference path { stroke-linecap: round;"
                       " stroke-linejoin: round }\n</style>\n");
 }
 
@@ -128,8 +130,11 @@ void svg_write(const struct svg_picture *picture, struct text *text)
                   field_rows(picture->field));
     open_figure(text, picture, &area);
     append_words(text, picture, &area);
-    /* What is drawn later lies above: lines on the plane go here, arrows over them. */
     svg_axes(text, &area);
+    if (picture->relief != NULL)
+        svg_contours(text, picture, &area);
+    if (picture->streams != NULL)
+        svg_streamlines(text, picture, &area);
     if (layer_is_in(picture->layers, LAYER_arrows))
         contents = svg_arrows(text, picture, &area);
     if (layer_is_in(picture->layers, LAYER_legend))

@@ -7,7 +7,10 @@
 #include "base/text.h"
 #include "view/field.h"
 #include "view/layer.h"
+#include "view/relief.h"
 #include "view/scale.h"
+#include "view/spread.h"
+#include "view/stream.h"
 
 /* Most samples along an axis of a figure. */
 enum { SVG_GRID_MOST = 500 };
@@ -19,6 +22,9 @@ struct svg_picture {
     struct scale scale;        /* of the colours */
     bool ascent;               /* arrows of +grad f instead of -grad f */
     layer_set layers;          /* what is shown besides the axes and the title */
+    const struct relief *relief;   /* over the window, for contours; NULL without them */
+    struct spread spread;          /* of f, for the levels of contours */
+    const struct streams *streams; /* over the window; NULL without them */
     const char *function;      /* as the title names it; any bytes */
     const char *settings;      /* below the title: "central h=0.0001" */
 };

@@ -138,10 +138,12 @@ void svg_legend(struct text *text, const struct svg_picture *picture,
     struct pencil pencil = { .left = area->left + area->width + 2 * SVG_GAP,
                              .middle = area->top + SVG_LINE / 2.0 };
     text_append(text, "<g id=\"legend\">\n");
-    if (contents->arrows > 0) {
+    if (contents->arrows > 0)
         append_reference(text, picture, contents, &pencil);
+    else if (picture->streams != NULL)
+        finish_entry(text, &pencil, "|∇f|");
+    if (contents->arrows > 0 || picture->streams != NULL)
         append_levels(text, picture, &pencil);
-    }
     for (int mark = 0; mark < MARK_COUNT; mark++) {
         const double point[AXES] = { pencil.left + swatch_width / 2, pencil.middle };
         if (contents->marks[mark] == 0)

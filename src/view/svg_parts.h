@@ -2,7 +2,10 @@
 #ifndef STEEPEST_VIEW_SVG_PARTS_H
 #define STEEPEST_VIEW_SVG_PARTS_H
 
+#include "base/number.h"
+#include "view/contour.h"
 #include "view/glyph.h"
+#include "view/minus.h"
 #include "view/palette.h"
 #include "view/projection.h"
 #include "view/svg.h"
@@ -14,7 +17,8 @@ enum {
     SVG_LETTER = 8,  /* width of a character of a label, in a wide font */
     SVG_LINE = 17,   /* from a line of text to the next */
     SVG_GAP = 8,     /* between things that stand side by side */
-    SVG_LEGEND = 170 /* width of the legend */
+    SVG_LEGEND = 170, /* width of the legend */
+    SVG_LEVELS = 9    /* contours, or a few more */
 };
 
 /* Where the field is drawn. */
@@ -60,12 +64,16 @@ void svg_escape(struct text *text, const char *utf8, size_t most);
 /* Append a <text> element at (x, y); anchor is start, middle or end. */
 void svg_label(struct text *text, double x, double y, const char *anchor, const char *utf8);
 
+/* Append the group `contours`: a path for each level, named by it. Needs picture->relief. */
+void svg_contours(struct text *text, const struct svg_picture *picture,
+                  const struct svg_area *area);
+
 /*
- * Append a path's ` d` through `count` >= 1 places of the plane. Lines belong between axes and
- * arrows, each kind in a group of its own (`contours`, `streamlines`) with clip-path="url(#area)".
+ * Append the groups `streamlines`, paths of one colour each, and `directions`, a triangle for each
+ * direction mark. Needs picture->streams.
  */
-void svg_polyline(struct text *text, const struct projection *projection,
-                  const double (*places)[AXES], size_t count);
+void svg_streamlines(struct text *text, const struct svg_picture *picture,
+                     const struct svg_area *area);
 
 /*
  * Append the path of an arrow whose tail is at `from`, `length` > 0 long, in direction (x right, y

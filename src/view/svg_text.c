@@ -72,19 +72,3 @@ void svg_label(struct text *text, double x, double y, const char *anchor, const 
     svg_escape(text, utf8, SIZE_MAX);
     text_append(text, "</text>\n");
 }
-
-void svg_polyline(struct text *text, const struct projection *projection,
-                  const double (*places)[AXES], size_t count)
-{
-    text_append(text, " d=\"");
-    for (size_t i = 0; i < count; i++) {
-        double point[AXES];
-        projection_point(projection, places[i], point);
-        text_append(text, i == 0 ? "M" : " L");
-        for (int axis = 0; axis < AXES; axis++) {
-            text_append(text, " ");
-            svg_number(text, point[axis]);
-        }
-    }
-    text_append(text, "\"");
-}

@@ -109,6 +109,22 @@ same "$scratch/first.svg" "$figure"
 draws --grid=3x3 -c zoom-in
 has 1 '^<desc>.* x0 from −1 to 1, x1 from −1 to 1;'
 
+# Lines are drawn where the layers ask for them.
+draws --layer=contour,stream,legend himmelblau
+has 1 '^<g id="contours" clip-path="url(#area)">$'
+has 1 '<title>f = 100</title></path>$'
+has 1 '^<g id="streamlines" clip-path="url(#area)">$'
+has 0 'id="arrows"'
+has 1 '>|∇f|</text>'
+test "$(sed -n '/id="directions"/,/^<\/g>/p' "$figure" | grep -c ' Z"/>$')" -gt 20 ||
+    complain "streamlines without directions"
+draws --layer=contour,stream,arrows 3
+has 0 '<path class="contour"'
+for function in 1/x 'log(x)' 'x*1e300' 'floor(x)'; do
+    draws --layer=contour,stream --grid=9x3 "$function"
+done
+draws --layer=contour,stream -x 1e15:1.000000000001e15 -y -1e-300:1e-300 --aspect=fill x+y
+
 # The reference is legible among many arrows; its level is the one that it would have.
 draws --grid=100x100
 has 1 '>|∇f| = 20</text>'

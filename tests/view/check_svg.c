@@ -90,20 +90,45 @@ START_TEST(windows_are_widened)
 }
 END_TEST
 
-START_TEST(lines_go_through_places)
+/* Every number of the contour of a bowl lies on the circle that its level stands for. */
+START_TEST(contours_lie_where_f_has_their_value)
 {
-    const struct window window = { { 0, 0 }, { 1, 2 } };
-    const double places[][AXES] = { { 0, 0 }, { 1, 2 }, { 0.5, 2 } };
+    struct picture picture;
+    static const int density[AXES] = { 4, 4 };
+    struct relief *relief = relief_new();
     struct svg_area area;
     struct text text = TEXT_EMPTY;
-    svg_area_make(&area, &window, 3, 3);
-    area.projection.first_dot[0] = 100;
-    area.projection.first_dot[1] = 400;
-    ck_assert_double_eq_tol(area.projection.dots[0], 280, 1e-9);
-    ck_assert_double_eq_tol(area.projection.dots[1], -280, 1e-9);
-    svg_polyline(&text, &area.projection, places, 3);
-    assert_text(&text, " d=\"M 100 400 L 380 120 L 240 120\"");
+    int points = 0;
+    ck_assert_ptr_nonnull(relief);
+    picture_open(&picture, bowl, 24, 80);
+    ck_assert_int_eq(relief_compute(relief, &picture.fn, NULL, &picture.viewport, density),
+                     STATUS_OK);
+    struct svg_picture figure = {
+        .field = picture.field, .relief = relief,
+        .spread = spread_of(picture.field, picture.numbers),
+        .window = { { -4.5, -2 }, { 4.5, 2 } },
+    };
+    svg_area_make(&area, &figure.window, 37, 17);
+    svg_contours(&text, &figure, &area);
+    const char *at = strstr(text_string(&text), " d=\"");
+    ck_assert_ptr_nonnull(at);
+    for (at += strlen(" d=\""); strchr("ML ", *at) != NULL && *at != '\0'; points++) {
+        double point[AXES];
+        double place[AXES];
+        char *end;
+        at += strspn(at, "ML ");
+        point[0] = strtod(at, &end);
+        point[1] = strtod(end, &end);
+        at = end;
+        projection_place(&area.projection, point, place);
+        double levels[SPREAD_LEVELS_MOST];
+        spread_levels(&figure.spread, SVG_LEVELS, levels);
+        ck_assert_double_eq_tol(place[0] * place[0] + place[1] * place[1], levels[0], 0.05);
+    }
+    ck_assert_int_gt(points, 20);
     text_free(&text);
+    relief_free(relief);
+    picture_close(&picture);
 }
 END_TEST
 
@@ -172,7 +197,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, numbers_have_three_decimals);
     tcase_add_test(cases, words_are_no_markup);
     tcase_add_test(cases, windows_are_widened);
-    tcase_add_test(cases, lines_go_through_places);
+    tcase_add_test(cases, contours_lie_where_f_has_their_value);
     tcase_add_test(cases, arrows_have_heads);
     tcase_add_test(cases, samples_become_arrows_and_marks);
 }
