@@ -31,3 +31,17 @@ double times_power_of_ten(double value, int exponent)
         value /= power_of_ten(FINITE_MOST);
     return exponent < 0 ? value / power_of_ten(-exponent) : value * power_of_ten(exponent);
 }
+
+double round_number_below(double most)
+{
+    static const int mantissas[] = { 5, 2, 1 };
+    int exponent = (int)floor(log10(most));
+    /* The logarithm may be rounded up to a decade that is not reached. */
+    for (;; exponent--) {
+        for (size_t i = 0; i < sizeof mantissas / sizeof mantissas[0]; i++) {
+            double value = times_power_of_ten(mantissas[i], exponent);
+            if (value <= most)
+                return value;
+        }
+    }
+}

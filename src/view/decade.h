@@ -9,4 +9,7 @@
  */
 double times_power_of_ten(double value, int exponent);
 
+/* The largest of 1, 2 and 5 times a power of ten that is not above `most`, positive and finite. */
+double round_number_below(double most);
+
 #endif

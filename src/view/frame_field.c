@@ -1,15 +1,6 @@
 /* The arrows and marks of a frame. */
 #include "view/frame_parts.h"
-
-bool frame_find_mark(const struct sample *sample, enum mark *mark)
-{
-    if (sample->verdict == VERDICT_ok) {
-        *mark = MARK_ZERO;
-        return sample->gradient[0] == 0 && sample->gradient[1] == 0;
-    }
-    *mark = sample->verdict == VERDICT_dead ? MARK_DEAD : MARK_UNDEFINED;
-    return true;
-}
+#include "view/mark.h"
 
 struct cell frame_mark_cell(const struct style *style, enum mark mark)
 {
@@ -26,7 +17,7 @@ static struct cell sample_cell(const struct frame *frame, const struct sample *s
     const struct style *style = &frame->style;
     enum glyph_set glyphs = frame_glyphs(style);
     enum mark mark;
-    if (frame_find_mark(sample, &mark)) {
+    if (mark_find(sample, &mark)) {
         contents->marks[mark] = true;
         return frame_mark_cell(style, mark);
     }

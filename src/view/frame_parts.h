@@ -69,9 +69,6 @@ struct contents {
     bool too_short; /* an arrow of the quiver, to have a head */
 };
 
-/* What stands for a sample that has no arrow; false when it has one. */
-bool frame_find_mark(const struct sample *sample, enum mark *mark);
-
 /* A mark as it is drawn. */
 struct cell frame_mark_cell(const struct style *style, enum mark mark);
 

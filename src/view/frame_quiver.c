@@ -3,7 +3,9 @@
 #include <stdio.h>
 
 #include "base/number.h"
+#include "view/decade.h"
 #include "view/frame_parts.h"
+#include "view/mark.h"
 #include "view/minus.h"
 #include "view/projection.h"
 #include "view/quiver.h"
@@ -86,7 +88,7 @@ static void visit_level(struct canvas *canvas, const struct frame *frame, int le
             double magnitude = hypot(sample.gradient[0], sample.gradient[1]);
             enum mark mark;
             if (!is_kept(frame->viewport, &thinning, (int[]){ across, up }) ||
-                frame_find_mark(&sample, &mark) || scale_level(&frame->scale, magnitude) != level)
+                mark_find(&sample, &mark) || scale_level(&frame->scale, magnitude) != level)
                 continue;
             struct quiver_arrow arrow = arrow_of(frame, &sample, magnitude);
             frame_note_sample(frame, &sample, contents);
@@ -112,7 +114,7 @@ static void draw_marks(struct canvas *canvas, const struct frame *frame, struct 
             struct sample sample = field_sample(frame->field, (size_t)across, (size_t)up);
             enum mark mark;
             if (!is_kept(frame->viewport, &thinning, (int[]){ across, up }) ||
-                !frame_find_mark(&sample, &mark))
+                !mark_find(&sample, &mark))
                 continue;
             struct cell cell = frame_mark_cell(&frame->style, mark);
             contents->marks[mark] = true;
@@ -145,7 +147,7 @@ static void write_key(const struct frame *frame, char label[KEY_SIZE])
 {
     char number[NUMBER_SIZE];
     char minused[NUMBER_SIZE + MINUS_GROWTH];
-    number_short(quiver_key(frame->quiver_reference), KEY_DIGITS, number);
+    number_short(round_number_below(frame->quiver_reference), KEY_DIGITS, number);
     minus_copy(number, frame->style.ascii, minused, sizeof minused);
     snprintf(label, KEY_SIZE, " %s = %s", frame_symbols(&frame->style)->magnitude, minused);
 }
@@ -153,7 +155,7 @@ static void write_key(const struct frame *frame, char label[KEY_SIZE])
 static int key_columns(const struct frame *frame)
 {
     double length =
-        quiver_length(quiver_key(frame->quiver_reference), frame->quiver_reference);
+        quiver_length(round_number_below(frame->quiver_reference), frame->quiver_reference);
     return (int)ceil((length + 1) / DOTS_ACROSS);
 }
 
@@ -174,12 +176,12 @@ int frame_quiver_key_width(const struct frame *frame, const struct contents *con
     return width;
 }
 
-void frame_draw_quiver_key(struct canvas *canvas, const struct frame *frame,
+void frame_draw_round_number_below(struct canvas *canvas, const struct frame *frame,
                            const struct contents *contents, int column)
 {
     const struct style *style = &frame->style;
     char label[KEY_SIZE];
-    double key = quiver_key(frame->quiver_reference);
+    double key = round_number_below(frame->quiver_reference);
     int row = frame->layout.legend_row;
     int limit = frame->layout.columns;
     const struct sample stands_for = { .gradient = { key, 0 } };

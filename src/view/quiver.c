@@ -2,9 +2,7 @@
 #include "view/quiver.h"
 
 #include <math.h>
-#include <string.h>
 
-#include "view/decade.h"
 #include "view/glyph.h"
 #include "view/scale.h"
 
@@ -69,17 +67,4 @@ double quiver_reference(const struct field *field, double *scratch)
 double quiver_length(double magnitude, double reference)
 {
     return fmin(magnitude / reference * QUIVER_LONGEST, length_most);
-}
-
-double quiver_key(double reference)
-{
-    static const double steps[] = { 5, 2, 1 };
-    int decade = (int)floor(log10(reference));
-    /* The logarithm may be rounded up to a decade that is not reached. */
-    if (times_power_of_ten(1, decade) > reference)
-        decade--;
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-        if (times_power_of_ten(steps[i], decade) <= reference)
-            return times_power_of_ten(steps[i], decade);
-    return reference;
 }

@@ -43,7 +43,4 @@ double quiver_reference(const struct field *field, double *scratch);
 /* The length in dots of an arrow of that magnitude, both positive; at most 1e6. */
 double quiver_length(double magnitude, double reference);
 
-/* The largest of 1, 2 and 5 times a power of ten that is not above a positive reference. */
-double quiver_key(double reference);
-
 #endif

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/size.h"
+#include "view/mark.h"
 #include "view/svg_parts.h"
 
 /* An arrow of the 90th percentile reaches so far to the next sample (PICTURE: quiver). */
@@ -32,16 +33,6 @@ struct svg_sample {
     double magnitude; /* positive and finite */
 };
 
-/* What stands for a sample without an arrow; false when it has one. */
-static bool find_mark(const struct sample *sample, enum mark *mark)
-{
-    *mark = MARK_ZERO;
-    if (sample->verdict == VERDICT_ok)
-        return sample->gradient[0] == 0 && sample->gradient[1] == 0;
-    *mark = sample->verdict == VERDICT_dead ? MARK_DEAD : MARK_UNDEFINED;
-    return true;
-}
-
 /* From long to short, equals as they lie in the field. */
 static int compare_samples(const void *left, const void *right)
 {
@@ -62,7 +53,7 @@ static void sort_samples(const struct field *field, struct svg_sample *samples,
         for (size_t column = 0; column < field_columns(field); column++) {
             struct sample sample = field_sample(field, column, row);
             enum mark mark;
-            if (find_mark(&sample, &mark)) {
+            if (mark_find(&sample, &mark)) {
                 contents->marks[mark]++;
                 continue;
             }
@@ -164,7 +155,7 @@ static void append_marks(struct text *text, const struct svg_picture *picture,
             struct sample sample = field_sample(field, column, row);
             enum mark mark;
             double point[AXES];
-            if (!find_mark(&sample, &mark))
+            if (!mark_find(&sample, &mark))
                 continue;
             projection_point(&area->projection, sample.place, point);
             svg_mark(text, point, mark, size);

@@ -45,26 +45,11 @@ static void finish_entry(struct text *text, struct pencil *pencil, const char *l
     pencil->middle += SVG_LINE;
 }
 
-/* The largest of 1, 2, 5 times a power of ten that is at most `most`, which is positive. */
-static double round_below(double most)
-{
-    static const int mantissas[] = { 5, 2, 1 };
-    int exponent = (int)floor(log10(most));
-    /* The logarithm may be rounded up to a decade that is not reached. */
-    for (;; exponent--) {
-        for (size_t i = 0; i < sizeof mantissas / sizeof mantissas[0]; i++) {
-            double value = times_power_of_ten(mantissas[i], exponent);
-            if (value <= most)
-                return value;
-        }
-    }
-}
-
 /* The magnitude of the reference arrow: round, and not far from the arrows' own. */
 static double reference_magnitude(const struct svg_contents *contents)
 {
     double longer = fmax(reference_length / contents->length, 1);
-    return round_below(fmin(contents->percentile * longer, DBL_MAX));
+    return round_number_below(fmin(contents->percentile * longer, DBL_MAX));
 }
 
 /* An arrow and the magnitude that its length stands for. */

@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "view/decade.h"
 #include "view/projection.h"
 #include "view/quiver.h"
 
@@ -186,7 +187,7 @@ START_TEST(the_key_is_round_and_not_above)
         { 0.3, 0.2 }, { 7e-9, 5e-9 }, { 1e300, 1e300 }, { 3e-300, 2e-300 }, { 1000, 1000 },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        ck_assert_double_eq(quiver_key(rows[i].reference), rows[i].key);
+        ck_assert_double_eq(round_number_below(rows[i].reference), rows[i].key);
     ck_assert_double_eq(quiver_length(1, 2), QUIVER_LONGEST / 2);
     ck_assert_double_le(quiver_length(1e300, 1e-300), 1e6);
 }
