@@ -2,6 +2,7 @@
 #include "view/decade.h"
 
 #include <math.h>
+#include <stddef.h>
 
 enum {
     EXACT_MOST = 22,   /* 10^22 is the last power of ten that is a double */
