@@ -176,7 +176,7 @@ int frame_quiver_key_width(const struct frame *frame, const struct contents *con
     return width;
 }
 
-void frame_draw_round_number_below(struct canvas *canvas, const struct frame *frame,
+void frame_draw_quiver_key(struct canvas *canvas, const struct frame *frame,
                            const struct contents *contents, int column)
 {
     const struct style *style = &frame->style;
