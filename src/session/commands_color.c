@@ -11,10 +11,8 @@ static const char *const form_names[SCALE_FORM_COUNT] = {
 
 static void show_quantity(struct session *session, enum quantity quantity)
 {
-    if (quantity == QUANTITY_divergence && session->color_by != quantity)
-        session->field_stale = true;
     session->color_by = quantity;
-    session->scale_stale = true;
+    session->colors_stale = true;
     if (session->display.screen)
         session_say(session, "colours: %s", quantity_name(quantity));
 }
@@ -88,7 +86,7 @@ static enum status wish_for(struct session *session, const struct arguments *arg
         return failure_at(failure, arguments->source, word->start, word->length,
                           "a logarithmic scale needs a range above 0");
     session->wishes[session->color_by] = *wish;
-    session->scale_stale = true;
+    session->colors_stale = true;
     return STATUS_OK;
 }
 

@@ -45,8 +45,7 @@ static enum status compute_field(struct session *session)
     list_places(viewport, 1, session->scratch + across);
     field_compute(session->field, &session->subject->plane, &session->difference, session->scratch,
                   session->scratch + across);
-    if (session->color_by == QUANTITY_divergence)
-        field_diverge(session->field, &session->subject->plane);
+    session->field_diverged = false;
     return STATUS_OK;
 }
 
@@ -60,7 +59,8 @@ static bool same_places(const struct viewport *a, const struct viewport *b)
     return true;
 }
 
-enum status session_settle_field(struct session *session)
+/* Compute the samples anew unless they are those of the viewport. */
+static enum status update_samples(struct session *session)
 {
     if (!session->field_stale && same_places(&session->viewport, &session->field_viewport))
         return STATUS_OK;
@@ -74,19 +74,40 @@ enum status session_settle_field(struct session *session)
     return STATUS_OK;
 }
 
+enum status session_settle_field(struct session *session)
+{
+    enum status status = update_samples(session);
+    if (status != STATUS_OK || session->color_by != QUANTITY_divergence ||
+        session->field_diverged)
+        return status;
+    field_diverge(session->field, &session->subject->plane);
+    session->field_diverged = true;
+    return STATUS_OK;
+}
+
+/* Choose what belongs to the window: the scale of magnitudes, lengths and levels. */
+static void choose_scales(struct session *session)
+{
+    session->scale = scale_choose(session->field, session->scratch);
+    session->quiver_reference = quiver_reference(session->field, session->scratch);
+    session->spread = spread_of(session->field, session->scratch);
+}
+
 enum status session_settle_scale(struct session *session)
 {
-    if (!session->scale_stale || session->layout.too_small)
+    /* A window without an arrow has no scale that could be kept. */
+    bool chosen = !session->scale_stale && session->quiver_reference > 0;
+    if ((chosen && !session->colors_stale) || session->layout.too_small)
         return STATUS_OK;
     enum status status = session_settle_field(session);
     if (status != STATUS_OK)
         return status;
-    session->scale = scale_choose(session->field, session->scratch);
-    session->quiver_reference = quiver_reference(session->field, session->scratch);
-    session->spread = spread_of(session->field, session->scratch);
+    if (!chosen)
+        choose_scales(session);
     session->colors = color_scale_choose(session->color_by, &session->wishes[session->color_by],
                                          session->field, session->scratch);
     session->scale_stale = false;
+    session->colors_stale = false;
     return STATUS_OK;
 }
 

@@ -43,6 +43,8 @@ struct session {
     /* Computed from the above by session_draw, when stale. */
     bool field_stale; /* besides for another lattice than field_viewport's */
     bool scale_stale;
+    bool colors_stale;   /* besides with the scale */
+    bool field_diverged; /* the field knows its divergence */
     struct field *field;
     struct viewport field_viewport; /* as it was when the field was computed */
     struct field *probe_field; /* one sample */

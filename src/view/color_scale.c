@@ -169,7 +169,10 @@ static void set_log_arms(struct color_scale *scale, const struct span *span, boo
 /* Store at most `most` ascending multiples of a round step between low and high; how many. */
 static int place_between(double low, double high, int most, double *inner)
 {
-    int first = first_exponent(high / LEVELS - low / LEVELS);
+    double least = high / LEVELS - low / LEVELS;
+    if (!(least > 0)) /* the smallest doubles cannot be divided */
+        return 0;
+    int first = first_exponent(least);
     for (int i = 0; i < 3 * EXPONENTS_TRIED; i++) {
         double mantissa = steps[i % 3];
         int exponent = first + i / 3;

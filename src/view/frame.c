@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "view/frame_parts.h"
+#include "view/projection.h"
 
 static void draw_too_small(struct canvas *canvas, const struct style *style)
 {
@@ -45,7 +46,11 @@ static frame_painter *const painters[LAYER_COUNT] = {
 
 static struct contents paint_layers(struct canvas *canvas, const struct frame *frame)
 {
+    struct projection area = projection_make(frame->viewport, &frame->layout);
     struct contents contents = { .marks = { false }, .least = HUGE_VAL, .most = -HUGE_VAL };
+    /* Of the field's area, so that no line runs over the axes; there is room, as frame.h asks. */
+    if (dots_resize(frame->dots, area.rows, area.columns) != STATUS_OK)
+        return contents;
     for (int layer = 0; layer < LAYER_COUNT; layer++)
         if (layer_is_in(frame->style.layers, (enum layer)layer))
             painters[layer](canvas, frame, &contents);

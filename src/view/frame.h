@@ -41,7 +41,8 @@ struct frame {
     struct layout layout;
     const struct viewport *viewport;
     const struct field *field; /* the viewport's samples */
-    struct dots *dots;         /* for layers to draw with; what it holds means nothing */
+    struct dots *dots;         /* for layers to draw with: of the canvas's size, or made smaller by
+                                  frame_draw; what it holds means nothing */
     const struct streams *streams; /* of the viewport; may be NULL where they are not shown */
     struct scale scale;        /* of magnitudes */
     struct color_scale colors; /* without levels: of magnitudes, by `scale` */

@@ -272,8 +272,6 @@ void frame_paint_contour(struct canvas *canvas, const struct frame *frame,
         return;
     drawing.projection = projection_make(frame->viewport, &frame->layout);
     drawing.count = frame_contour_levels(frame, drawing.levels);
-    if (dots_resize(frame->dots, drawing.projection.rows, drawing.projection.columns) != STATUS_OK)
-        return;
     draw_lines(&drawing);
     if (!are_crossed(&frame->style))
         draw_labels(&drawing);

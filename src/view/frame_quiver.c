@@ -32,7 +32,17 @@ static bool is_kept(const struct viewport *viewport, const struct thinning *thin
            (viewport->first[1] + index[1]) % thinning->every[1] == 0;
 }
 
-/* The arrow of a sample, magnitude and reference positive. */
+/* Width of a dot over its height. */
+static double dot_aspect(const struct frame *frame)
+{
+    double cell_aspect = frame->viewport->shape.sample_ratio / frame->layout.spacing;
+    return cell_aspect * DOTS_DOWN / DOTS_ACROSS;
+}
+
+/*
+ * The arrow of a sample, magnitude and reference positive. A length counts in heights of dots on
+ * screen, where dots need not be square.
+ */
 static struct quiver_arrow arrow_of(const struct frame *frame, const struct sample *sample,
                                     double magnitude)
 {
@@ -43,7 +53,10 @@ static struct quiver_arrow arrow_of(const struct frame *frame, const struct samp
     double direction[AXES];
     projection_point(&projection, sample->place, tail);
     projection_direction(&projection, vector, direction);
-    return quiver_arrow_make(tail, direction, quiver_length(magnitude, frame->quiver_reference));
+    double dots = hypot(direction[0], direction[1]);
+    double heights = hypot(direction[0] * dot_aspect(frame), direction[1]);
+    return quiver_arrow_make(tail, direction, quiver_length(magnitude, frame->quiver_reference)
+                                                  * dots / heights);
 }
 
 static void draw_arrow(const struct frame *frame, const struct quiver_arrow *arrow, struct pen pen)
@@ -63,7 +76,8 @@ static void draw_arrow(const struct frame *frame, const struct quiver_arrow *arr
 
 /* In ASCII no head can be seen: the letter of the arrow stands at the tip. */
 static void draw_letter(struct canvas *canvas, const struct frame *frame,
-                        const struct quiver_arrow *arrow, struct pen pen)
+                        const struct sample *sample, const struct quiver_arrow *arrow,
+                        struct pen pen)
 {
     const struct projection projection = projection_make(frame->viewport, &frame->layout);
     int column = (int)floor(nearbyint(arrow->tip[0]) / DOTS_ACROSS);
@@ -71,12 +85,14 @@ static void draw_letter(struct canvas *canvas, const struct frame *frame,
     bool inside = column >= 0 && row >= 0 && column < projection.columns && row < projection.rows;
     if (inside && !arrow->too_short)
         canvas_put(canvas, frame->layout.field_row + row, frame->layout.gutter + column,
-                   glyph_arrow(frame_glyphs(&frame->style), arrow->octant), pen);
+                   glyph_arrow(frame_glyphs(&frame->style),
+                               frame_octant(frame, sample->gradient)), pen);
 }
 
 /* Something to be done with each sample that has an arrow of a level. */
 typedef void visitor(struct canvas *canvas, const struct frame *frame,
-                     const struct quiver_arrow *arrow, struct pen pen);
+                     const struct sample *sample, const struct quiver_arrow *arrow,
+                     struct pen pen);
 
 static void visit_level(struct canvas *canvas, const struct frame *frame, int level,
                         struct contents *contents, visitor *visit)
@@ -93,15 +109,17 @@ static void visit_level(struct canvas *canvas, const struct frame *frame, int le
             struct quiver_arrow arrow = arrow_of(frame, &sample, magnitude);
             frame_note_sample(frame, &sample, contents);
             contents->too_short |= arrow.too_short;
-            visit(canvas, frame, &arrow, frame_sample_pen(frame, &sample));
+            visit(canvas, frame, &sample, &arrow, frame_sample_pen(frame, &sample));
         }
     }
 }
 
 static void visit_dots(struct canvas *canvas, const struct frame *frame,
-                       const struct quiver_arrow *arrow, struct pen pen)
+                       const struct sample *sample, const struct quiver_arrow *arrow,
+                       struct pen pen)
 {
     (void)canvas;
+    (void)sample;
     draw_arrow(frame, arrow, pen);
 }
 
@@ -128,11 +146,8 @@ void frame_paint_quiver(struct canvas *canvas, const struct frame *frame,
                         struct contents *contents)
 {
     const struct layout *layout = &frame->layout;
-    struct projection projection = projection_make(frame->viewport, layout);
     bool ascii = frame->style.ascii;
-    /* Of the field's area, so that no arrow runs over the axes. */
-    if (dots_resize(frame->dots, projection.rows, projection.columns) != STATUS_OK)
-        return;
+    dots_clear(frame->dots);
     /* The long ones first, so that they hide none of the others. */
     for (int level = LEVELS - 1; level >= 0 && frame->quiver_reference > 0; level--)
         visit_level(canvas, frame, level, contents, visit_dots);
@@ -152,11 +167,17 @@ static void write_key(const struct frame *frame, char label[KEY_SIZE])
     snprintf(label, KEY_SIZE, " %s = %s", frame_symbols(&frame->style)->magnitude, minused);
 }
 
+/* The reference arrow, to the right from the legend's first dots. */
+static struct quiver_arrow key_arrow(const struct frame *frame)
+{
+    double length = quiver_length(round_number_below(frame->quiver_reference),
+                                  frame->quiver_reference);
+    return quiver_arrow_make((double[]){ 0, 1 }, (double[]){ 1, 0 }, length / dot_aspect(frame));
+}
+
 static int key_columns(const struct frame *frame)
 {
-    double length =
-        quiver_length(round_number_below(frame->quiver_reference), frame->quiver_reference);
-    return (int)ceil((length + 1) / DOTS_ACROSS);
+    return (int)ceil((key_arrow(frame).tip[0] + 1) / DOTS_ACROSS);
 }
 
 static const char *short_label(const struct contents *contents)
@@ -187,8 +208,7 @@ void frame_draw_quiver_key(struct canvas *canvas, const struct frame *frame,
     const struct sample stands_for = { .gradient = { key, 0 } };
     struct pen pen = frame_quantity(frame) == QUANTITY_magnitude
                          ? frame_sample_pen(frame, &stands_for) : PEN_PLAIN;
-    struct quiver_arrow arrow = quiver_arrow_make(
-        (double[]){ 0, 1 }, (double[]){ 1, 0 }, quiver_length(key, frame->quiver_reference));
+    struct quiver_arrow arrow = key_arrow(frame);
     column += FRAME_GAP;
     dots_clear(frame->dots);
     draw_arrow(frame, &arrow, pen);

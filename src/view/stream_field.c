@@ -16,6 +16,7 @@ enum {
 
 static const double apart_first = 2; /* dots from one node to the next */
 static const double apart_least = 0.5;
+static const double rougher_most = 0.9; /* of the rough share, for a finer lattice to help */
 
 static const double cosine_least = 0.866; /* of 30 degrees */
 static const double square_least = 1e-200; /* between these the square of a length has lost nothing */
@@ -116,10 +117,11 @@ static bool agree(const struct node *a, const struct node *b, int axis, double a
 {
     const double *from = a->sample.direction;
     const double *to = b->sample.direction;
-    double steepness = sqrt(square_of(a->slope)) * apart;
+    double steepness = hypot(a->slope[0], a->slope[1]) * apart;
     double expected = (a->slope[axis] + b->slope[axis]) / 2 * apart;
     double found = b->sample.value - a->sample.value;
-    return from[0] * to[0] + from[1] * to[1] >= cosine_least &&
+    return isfinite(a->sample.magnitude) && isfinite(b->sample.magnitude) &&
+           from[0] * to[0] + from[1] * to[1] >= cosine_least &&
            a->sample.magnitude <= ratio_most * b->sample.magnitude &&
            b->sample.magnitude <= ratio_most * a->sample.magnitude &&
            fabs(found - expected) <= discord_most * steepness;
@@ -228,8 +230,13 @@ enum status stream_field_compute(struct stream_field *field, const struct plane 
     field->difference = *difference;
     field->projection = *projection;
     enum status status = sample_lattice(field, margin, apart_first, &rough);
-    while (status == STATUS_OK && wants_finer(field, rough))
+    while (status == STATUS_OK && wants_finer(field, rough)) {
+        double share = (double)rough / (field->columns * field->rows);
         status = sample_lattice(field, margin, field->apart / 2, &rough);
+        /* What is as rough when seen from nearer is so all the way down. */
+        if (status == STATUS_OK && rough > share * (field->columns * field->rows) * rougher_most)
+            break;
+    }
     return status;
 }
 

@@ -167,8 +167,71 @@ START_TEST(any_size_can_be_drawn)
 }
 END_TEST
 
+/* What colours show is not what lines are drawn at, even where a pan has led far from home. */
+START_TEST(colours_move_no_line)
+{
+    static const char *const layers[] = { "layer contour", "layer quiver", "layer stream" };
+    struct session *session = new_session(BACKGROUND_unknown);
+    run(session, layers[_i]);
+    run(session, "function exp(x)+y^2");
+    run(session, "window 0:2 0:2");
+    run(session, "pan-right 20");
+    ck_assert(looks_same_after(session, "color-by divergence"));
+    ck_assert(looks_same_after(session, "color-by f"));
+    ck_assert(looks_same_after(session, "scale log"));
+    ck_assert(looks_same_after(session, "range 1:2"));
+    session_free(session);
+}
+END_TEST
+
+/* Where there was nothing to measure lengths by, what comes into sight is not left out. */
+START_TEST(a_flat_window_keeps_no_scale)
+{
+    static const char *const layers[] = { "layer quiver", "layer contour" };
+    struct session *session = new_session(BACKGROUND_unknown);
+    run(session, layers[_i]);
+    run(session, "function max(x0,0)*2");
+    run(session, "window -4:-2 -1:1");
+    canvas_free(draw(session));
+    ck_assert(!looks_same_after(session, "pan-right 60"));
+    session_free(session);
+}
+END_TEST
+
+/* The dots of the row of a quiver's arrows of one length that point east, one for each cell. */
+static int dotted_cells(struct session *session, const char *cell_aspect)
+{
+    run(session, cell_aspect);
+    struct canvas *canvas = draw(session);
+    int cells = 0;
+    for (int column = 0; column < COLUMNS; column++) {
+        uint32_t character = canvas_cell(canvas, 9, column).character;
+        cells += character > 0x2800 && character < 0x2900;
+    }
+    canvas_free(canvas);
+    return cells;
+}
+
+/* Cells twice as wide are half as many for the same length on screen. */
+START_TEST(lengths_are_those_on_screen)
+{
+    struct session *session = new_session(BACKGROUND_unknown);
+    run(session, "layer quiver");
+    run(session, "function -x");
+    int narrow = dotted_cells(session, "cell-aspect 0.5");
+    int wide = dotted_cells(session, "cell-aspect 1");
+    ck_assert_int_gt(narrow, 0);
+    ck_assert_int_gt(wide, 0);
+    ck_assert_int_le(4 * wide, 3 * narrow);
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_loop_test(cases, colours_move_no_line, 0, 3);
+    tcase_add_loop_test(cases, a_flat_window_keeps_no_scale, 0, 2);
+    tcase_add_test(cases, lengths_are_those_on_screen);
     tcase_add_test(cases, lines_stay_where_f_does);
     tcase_add_test(cases, a_pan_and_back_is_the_same_picture);
     tcase_add_test(cases, variables_and_parameters_shape_the_lines);
