@@ -143,13 +143,20 @@ uint32_t dots_character(const struct dots *dots, int row, int column, bool ascii
     return cell == NULL || cell->bits == 0 ? 0 : character_of(cell->bits, ascii);
 }
 
+bool dots_leave(const struct canvas *canvas, int row, int column)
+{
+    uint32_t character = canvas_cell(canvas, row, column).character;
+    return (character > ' ' && character < 0x7f) || character == 0x2212;
+}
+
 void dots_draw_row(const struct dots *dots, int from, struct canvas *canvas, int row, int column,
                    bool ascii)
 {
     for (int across = 0; across < dots->columns; across++) {
         const struct dotted_cell *cell =
             &dots->cells[(size_t)from * (size_t)dots->columns + (size_t)across];
-        if (cell->bits != 0)
+        if (cell->bits != 0
+            && (ascii || !dots_leave(canvas, row, column + across)))
             canvas_put(canvas, row, column + across, character_of(cell->bits, ascii), cell->pen);
     }
 }

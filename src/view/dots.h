@@ -46,8 +46,15 @@ void dots_line(struct dots *dots, double from_x, double from_y, double to_x, dou
 uint32_t dots_character(const struct dots *dots, int row, int column, bool ascii);
 
 /*
+ * Whether a cell is part of a number that lines go round, so that no digit is lost and another
+ * number made: an ASCII character or the minus sign. In a picture in ASCII there is no telling.
+ */
+bool dots_leave(const struct canvas *canvas, int row, int column);
+
+/*
  * Put every cell that has a dot into the canvas, the first at (row, column): as a braille pattern,
- * or for `ascii` as `'` where its dots are in the upper half, `.` in the lower, `:` in both.
+ * or for `ascii` as `'` where its dots are in the upper half, `.` in the lower, `:` in both. Braille
+ * leaves numbers that stand there whole: see dots_leave.
  */
 void dots_draw(const struct dots *dots, struct canvas *canvas, int row, int column, bool ascii);
 

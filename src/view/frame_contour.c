@@ -49,7 +49,8 @@ static bool lie_under_others(const struct style *style)
 /* Whether lines of other layers would run through labels, and leave false numbers. */
 static bool are_crossed(const struct style *style)
 {
-    return layer_is_in(style->layers, LAYER_stream) || layer_is_in(style->layers, LAYER_quiver);
+    return style->ascii && (layer_is_in(style->layers, LAYER_stream) ||
+                            layer_is_in(style->layers, LAYER_quiver));
 }
 
 static int levels_wanted(const struct frame *frame)

@@ -134,10 +134,13 @@ static void draw_marks(struct canvas *canvas, const struct frame *frame, struct 
             if (!is_kept(frame->viewport, &thinning, (int[]){ across, up }) ||
                 !mark_find(&sample, &mark))
                 continue;
+            int row = frame_row_of(layout, up);
+            int column = layout->gutter + across * layout->spacing;
+            if (!frame->style.ascii && dots_leave(canvas, row, column))
+                continue;
             struct cell cell = frame_mark_cell(&frame->style, mark);
             contents->marks[mark] = true;
-            canvas_put(canvas, layout->field_row + layout->samples_up - 1 - up,
-                       layout->gutter + across * layout->spacing, cell.character, cell.pen);
+            canvas_put(canvas, row, column, cell.character, cell.pen);
         }
     }
 }

@@ -72,11 +72,14 @@ static void put_marks(struct canvas *canvas, const struct frame *frame,
         int dot[AXES];
         if (!dot_in_area(layout, &line->points[at], dot))
             continue;
+        int row = layout->field_row + dot[1] / DOTS_DOWN;
+        int column = layout->gutter + dot[0] / DOTS_ACROSS;
+        if (!frame->style.ascii && dots_leave(canvas, row, column))
+            continue;
         struct sample known = known_at(frame, &line->points[at]);
         struct pen pen = frame_sample_pen(frame, &known);
         pen.attributes = (uint8_t)((pen.attributes & ~ATTRIBUTE_DIM) | ATTRIBUTE_BOLD);
-        canvas_put(canvas, layout->field_row + dot[1] / DOTS_DOWN,
-                   layout->gutter + dot[0] / DOTS_ACROSS,
+        canvas_put(canvas, row, column,
                    glyph_arrow(frame_glyphs(&frame->style), octant_at(frame, line, at)), pen);
     }
 }

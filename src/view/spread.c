@@ -167,6 +167,11 @@ int spread_levels(const struct spread *spread, int wanted, double levels[SPREAD_
     double high = quantiles[PART_HIGH];
     if (!spread->known || !(least < most))
         return 0;
+    /* Round values themselves, where 0 is an end as good as the least or the most. */
+    if (least > 0 && high > crowded * middle)
+        return round_distances(0, 1, low, high, wanted, levels);
+    if (most < 0 && low < crowded * middle)
+        return round_distances(0, -1, -high, -low, wanted, levels);
     double below = low - least;
     double above = most - high;
     if (isfinite(high - least) && high - least > crowded * (middle - least) && below > 0)

@@ -25,7 +25,8 @@ struct spread spread_of(const struct field *field, double *scratch);
  * Store ascending round values of f, at most `wanted` (1 to SPREAD_LEVELS_MOST) or a few more, and
  * return how many: steps of 1, 2 or 5 times a power of ten. Where most values crowd near the least
  * (or the most) and the others go decades beyond, f - that is 1, 2, 5 or coarser times powers of
- * ten instead, from an end that is itself rounded; 0 where it can be. None where the values differ
+ * ten instead, from an end that is itself rounded; 0 where it can be, as where all values have one
+ * sign and most crowd near 0. None where the values differ
  * by no more than rounding.
  */
 int spread_levels(const struct spread *spread, int wanted, double levels[SPREAD_LEVELS_MOST]);

@@ -270,6 +270,15 @@ static void interpolate(const struct node *corner, int columns, const double par
     stream->direction[1] /= length;
 }
 
+/* Whether none of a cell's corners has a direction: what lies between is not worth a search. */
+static bool is_without_slope(const struct stream_field *field, int at)
+{
+    for (int i = 0; i < CORNERS; i++)
+        if (!isnan(field->nodes[at + (i & 1) + (i >> 1) * field->columns].slope[0]))
+            return false;
+    return true;
+}
+
 bool stream_field_sample(void *context, const double point[AXES], struct stream_sample *sample)
 {
     struct stream_field *field = context;
@@ -279,6 +288,8 @@ bool stream_field_sample(void *context, const double point[AXES], struct stream_
         int at = (int)row * field->columns + (int)column;
         const double part[AXES] = { (point[0] - field->first) / field->apart - column,
                                     (point[1] - field->first) / field->apart - row };
+        if (is_without_slope(field, at))
+            return false;
         if (field->smooth[at]) {
             interpolate(&field->nodes[at], field->columns, part, sample);
             return true;

@@ -11,7 +11,8 @@
  * of every dot or every half. Between four of them that agree (all ok, directions within 30 degrees
  * along each side, magnitudes within a factor of 2, and f changing along each side as the gradients
  * say, within a fifth) what is known is interpolated bilinearly: near critical points, poles,
- * kinks, jumps and undefined places they do not, and f is differenced at the very point.
+ * kinks, jumps and undefined places they do not, and f is differenced at the very point, unless
+ * none of the four has a direction.
  */
 struct stream_field;
 

@@ -135,7 +135,7 @@ void svg_write(const struct svg_picture *picture, struct text *text)
         svg_contours(text, picture, &area);
     if (picture->streams != NULL)
         svg_streamlines(text, picture, &area);
-    if (layer_is_in(picture->layers, LAYER_arrows))
+    if (layer_is_in(picture->layers, LAYER_arrows) || layer_is_in(picture->layers, LAYER_quiver))
         contents = svg_arrows(text, picture, &area);
     if (layer_is_in(picture->layers, LAYER_legend))
         svg_legend(text, picture, &area, &contents);

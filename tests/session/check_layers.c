@@ -184,6 +184,31 @@ START_TEST(colours_move_no_line)
 }
 END_TEST
 
+/* Lines of other layers leave the numbers of contours as they are. */
+START_TEST(no_number_is_cut)
+{
+    static const char *const layers[] = { "layer contour,stream", "layer contour,quiver" };
+    struct session *session = new_session(BACKGROUND_unknown);
+    run(session, "function himmelblau");
+    run(session, layers[_i]);
+    struct canvas *crossed = draw(session);
+    int digits = 0;
+    for (int row = 1; row < 18; row++) {
+        for (int column = 7; column < COLUMNS; column++) {
+            uint32_t character = canvas_cell(crossed, row, column).character;
+            bool is_digit = character >= '0' && character <= '9';
+            uint32_t before = canvas_cell(crossed, row, column - 1).character;
+            bool begins = is_digit && !(before >= '0' && before <= '9');
+            digits += is_digit;
+            ck_assert(!begins || character != '0');
+        }
+    }
+    ck_assert_int_gt(digits, 10);
+    canvas_free(crossed);
+    session_free(session);
+}
+END_TEST
+
 /* Where there was nothing to measure lengths by, what comes into sight is not left out. */
 START_TEST(a_flat_window_keeps_no_scale)
 {
@@ -230,6 +255,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, colours_move_no_line, 0, 3);
+    tcase_add_loop_test(cases, no_number_is_cut, 0, 2);
     tcase_add_loop_test(cases, a_flat_window_keeps_no_scale, 0, 2);
     tcase_add_test(cases, lengths_are_those_on_screen);
     tcase_add_test(cases, lines_stay_where_f_does);
