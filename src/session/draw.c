@@ -138,6 +138,8 @@ static enum status update(struct session *session)
 {
     enum status status = session_settle_scale(session);
     if (status == STATUS_OK)
+        status = session_settle_field(session);
+    if (status == STATUS_OK)
         status = session_settle_streams(session);
     if (status == STATUS_OK)
         status = update_relief(session);

@@ -58,10 +58,10 @@ static enum status draw_streams(struct session *session, const struct projection
 
 enum status session_settle_streams(struct session *session)
 {
-    if (session->layout.too_small)
+    if (session->layout.too_small || !layer_is_in(session->layers, LAYER_stream))
         return STATUS_OK;
     enum status status = session_settle_field(session);
-    if (status != STATUS_OK || !layer_is_in(session->layers, LAYER_stream))
+    if (status != STATUS_OK)
         return status;
     struct projection projection = projection_make(&session->viewport, &session->layout);
     status = draw_streams(session, &projection);
