@@ -104,6 +104,41 @@ START_TEST(it_is_near_the_exact_one)
 }
 END_TEST
 
+static void spike(void *context, size_t count, const double *const *x, double *values)
+{
+    (void)context;
+    for (size_t i = 0; i < count; i++)
+        values[i] = exp(-(x[0][i] * x[0][i] + x[1][i] * x[1][i]) * 1e12);
+}
+
+static void lifted(void *context, size_t count, const double *const *x, double *values)
+{
+    (void)context;
+    for (size_t i = 0; i < count; i++)
+        values[i] = 1000 + x[0][i] * x[0][i];
+}
+
+/* In a small window it is that of the place, or nothing is told. */
+START_TEST(in_a_small_window_it_looks_no_further)
+{
+    double places[SIDE];
+    double divergences[PLACES];
+    diverge(spike, -1e-6, 1e-6, places, divergences);
+    for (int i = 0; i < PLACES; i++) {
+        double x = places[i % SIDE];
+        double y = places[i / SIDE];
+        double square = (x * x + y * y) * 1e12;
+        ck_assert_double_eq_tol(divergences[i], 4e12 * (1 - square) * exp(-square), 3e11);
+    }
+    diverge(lifted, -1e-6, 1e-6, places, divergences);
+    for (int i = 0; i < PLACES; i++)
+        ck_assert_double_nan(divergences[i]);
+    diverge(bowl, -1e-9, 1e-9, places, divergences);
+    for (int i = 0; i < PLACES; i++)
+        ck_assert_double_eq_tol(divergences[i], -8, 1e-6);
+}
+END_TEST
+
 START_TEST(beyond_an_edge_it_is_nan)
 {
     double places[SIDE];
@@ -123,6 +158,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, of_a_quadratic_it_is_constant);
     tcase_add_test(cases, of_a_plane_it_is_zero_and_not_rounding);
     tcase_add_test(cases, it_is_near_the_exact_one);
+    tcase_add_test(cases, in_a_small_window_it_looks_no_further);
     tcase_add_test(cases, beyond_an_edge_it_is_nan);
 }
 
