@@ -269,3 +269,15 @@ bool number_read(const char *bytes, size_t length, double *value)
         free(copy);
     return true;
 }
+
+static int compare_numbers(const void *left, const void *right)
+{
+    double a = *(const double *)left;
+    double b = *(const double *)right;
+    return (a > b) - (a < b);
+}
+
+void numbers_sort(double *numbers, size_t count)
+{
+    qsort(numbers, count, sizeof *numbers, compare_numbers);
+}

@@ -29,4 +29,7 @@ char *number_short(double value, int digits, char out[NUMBER_SIZE]);
  */
 bool number_read(const char *bytes, size_t length, double *value);
 
+/* Sort numbers, of which none is NaN, ascending. */
+void numbers_sort(double *numbers, size_t count);
+
 #endif

@@ -47,11 +47,9 @@ static enum status start_with_seed(struct session *session, struct failure *fail
     return session_show(session, &session->home, failure);
 }
 
-enum status session_new(struct session **session, struct failure *failure)
+/* Set what needs no memory to what a session begins with. */
+static void set_first_state(struct session *made)
 {
-    struct session *made = calloc(1, sizeof *made);
-    if (made == NULL)
-        return failure_memory(failure);
     made->display = (struct display){
         .depth = DEPTH_PLAIN, .glyphs = GLYPHS_ascii, .background = BACKGROUND_unknown
     };
@@ -66,21 +64,32 @@ enum status session_new(struct session **session, struct failure *failure)
     made->background = BACKGROUND_auto;
     made->glyphs_auto = true;
     made->difference = difference_default();
+    made->relief_stale = true;
+    made->layers = layers_shown_first();
+    made->color_by = QUANTITY_magnitude;
+}
+
+/* Get what is computed into; false when memory is short. */
+static bool allocate(struct session *made)
+{
     made->field = field_new();
     made->probe_field = field_new();
     made->streams = streams_new();
     made->stream_field = stream_field_new();
     made->dots = dots_new();
     made->relief = relief_new();
-    made->relief_stale = true;
-    made->layers = layers_shown_first();
-    made->color_by = QUANTITY_magnitude;
-    enum status status = STATUS_OK;
-    if (made->field == NULL || made->probe_field == NULL || made->dots == NULL ||
-        made->relief == NULL || made->streams == NULL || made->stream_field == NULL)
-        status = failure_memory(failure);
-    if (status == STATUS_OK)
-        status = start_with_seed(made, failure);
+    return made->field != NULL && made->probe_field != NULL && made->streams != NULL &&
+           made->stream_field != NULL && made->dots != NULL && made->relief != NULL;
+}
+
+enum status session_new(struct session **session, struct failure *failure)
+{
+    struct session *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return failure_memory(failure);
+    set_first_state(made);
+    enum status status =
+        allocate(made) ? start_with_seed(made, failure) : failure_memory(failure);
     if (status != STATUS_OK) {
         session_free(made);
         return status;

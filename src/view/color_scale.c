@@ -2,8 +2,8 @@
 #include "view/color_scale.h"
 
 #include <math.h>
-#include <stdlib.h>
 
+#include "base/number.h"
 #include "view/decade.h"
 #include "view/scale.h"
 
@@ -32,13 +32,6 @@ struct span {
     double high;
 };
 
-static int compare_numbers(const void *left, const void *right)
-{
-    double a = *(const double *)left;
-    double b = *(const double *)right;
-    return (a > b) - (a < b);
-}
-
 static struct span find_span(enum quantity quantity, enum counted counted,
                              const struct field *field, double *scratch)
 {
@@ -56,7 +49,7 @@ static struct span find_span(enum quantity quantity, enum counted counted,
     }
     if (count == 0)
         return (struct span){ .count = 0 };
-    qsort(scratch, count, sizeof *scratch, compare_numbers);
+    numbers_sort(scratch, count);
     double low = counted == SIZES ? percentile_low_of_sizes : percentile_low;
     return (struct span){ .count = count,
                           .low = scratch[(size_t)(low * (double)(count - 1))],
@@ -69,30 +62,59 @@ static int first_exponent(double number)
     return (int)floor(log10(number)) - 1;
 }
 
+/* Multiples of a round step. */
+struct multiples {
+    double mantissa;
+    int exponent;
+    double before; /* the first is this + 1 times the step */
+    int count;
+};
+
+static double multiple_at(const struct multiples *multiples, int index)
+{
+    return times_power_of_ten((multiples->before + 1 + index) * multiples->mantissa,
+                              multiples->exponent);
+}
+
+/*
+ * Find the finest round step of which at most `most` multiples lie above low and below high, or at
+ * high where that counts. False where there is none: where doubles end, or low and high are so near
+ * to each other that multiples could not be told apart.
+ */
+static bool find_multiples(double low, double high, bool with_high, int most,
+                           struct multiples *found)
+{
+    double least = high / LEVELS - low / LEVELS;
+    if (!(least > 0))
+        return false;
+    int first = first_exponent(least);
+    for (int i = 0; i < 3 * EXPONENTS_TRIED; i++) {
+        *found = (struct multiples){ .mantissa = steps[i % 3], .exponent = first + i / 3 };
+        double step = times_power_of_ten(found->mantissa, found->exponent);
+        if (!(step > 0) || fabs(high / step) > multiples_most || fabs(low / step) > multiples_most)
+            continue;
+        found->before = floor(low / step + edge_tolerance);
+        double last = with_high ? floor(high / step + edge_tolerance)
+                                : ceil(high / step - edge_tolerance) - 1;
+        if (last - found->before > most)
+            continue;
+        found->count = last > found->before ? (int)(last - found->before) : 0;
+        return true;
+    }
+    return false;
+}
+
 /* Edges at multiples of the finest round step that sorts low to high into at most LEVELS. */
 static void set_linear(struct color_scale *scale, double low, double high)
 {
+    struct multiples edges;
     scale->levels = 1;
-    double bin = high / LEVELS - low / LEVELS;
-    if (!(bin > 0))
+    if (!find_multiples(low, high, true, LEVELS - 1, &edges))
         return;
-    int first = first_exponent(bin);
-    for (int i = 0; i < 3 * EXPONENTS_TRIED; i++) {
-        double mantissa = steps[i % 3];
-        int exponent = first + i / 3;
-        double step = times_power_of_ten(mantissa, exponent);
-        if (!(step > 0) || fabs(high / step) > multiples_most || fabs(low / step) > multiples_most)
-            continue;
-        double top = floor(high / step + edge_tolerance);
-        double bottom = floor(low / step + edge_tolerance);
-        if (top - bottom >= LEVELS)
-            continue;
-        scale->levels = (int)(top - bottom) + 1;
-        scale->tolerance = step * edge_tolerance;
-        for (int level = 1; level < scale->levels; level++)
-            scale->edges[level] = times_power_of_ten((bottom + level) * mantissa, exponent);
-        return;
-    }
+    scale->levels = edges.count + 1;
+    scale->tolerance = times_power_of_ten(edges.mantissa, edges.exponent) * edge_tolerance;
+    for (int level = 1; level < scale->levels; level++)
+        scale->edges[level] = multiple_at(&edges, level - 1);
 }
 
 /* Whether numbers lie on both sides of an edge: where doubles end, edges are 0 or infinity. */
@@ -169,25 +191,12 @@ static void set_log_arms(struct color_scale *scale, const struct span *span, boo
 /* Store at most `most` ascending multiples of a round step between low and high; how many. */
 static int place_between(double low, double high, int most, double *inner)
 {
-    double least = high / LEVELS - low / LEVELS;
-    if (!(least > 0)) /* the smallest doubles cannot be divided */
+    struct multiples edges;
+    if (!find_multiples(low, high, false, most, &edges))
         return 0;
-    int first = first_exponent(least);
-    for (int i = 0; i < 3 * EXPONENTS_TRIED; i++) {
-        double mantissa = steps[i % 3];
-        int exponent = first + i / 3;
-        double step = times_power_of_ten(mantissa, exponent);
-        if (!(step > 0) || fabs(high / step) > multiples_most || fabs(low / step) > multiples_most)
-            continue;
-        double below = floor(low / step + edge_tolerance);
-        double count = ceil(high / step - edge_tolerance) - below - 1;
-        if (count > most)
-            continue;
-        for (int k = 0; k < (int)count; k++)
-            inner[k] = times_power_of_ten((below + 1 + k) * mantissa, exponent);
-        return (int)count;
-    }
-    return 0;
+    for (int i = 0; i < edges.count; i++)
+        inner[i] = multiple_at(&edges, i);
+    return edges.count;
 }
 
 /* Store at most INNER_MOST edges of a scale of ratios between low > 0 and high; how many. */

@@ -32,7 +32,7 @@ static void set_cursor(struct canvas *canvas, const struct frame *frame)
     const struct layout *layout = &frame->layout;
     const int *cell = frame->viewport->probe_cell;
     canvas_set_cursor(canvas, (struct canvas_cursor){
-        .row = layout->field_row + layout->samples_up - 1 - cell[1],
+        .row = frame_row_of(layout, cell[1]),
         .column = layout->gutter + cell[0] * layout->spacing,
         .visible = true,
     });

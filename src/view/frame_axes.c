@@ -45,7 +45,7 @@ static void place_horizontal(const struct frame *frame, const struct axis_ticks 
                              struct axis_ticks *placed)
 {
     const struct layout *layout = &frame->layout;
-    int cells = (layout->samples_across - 1) * layout->spacing + 1;
+    int cells = layout_field_columns(layout);
     int taken = base_columns(frame, vertical);
     struct tick_axis axis = {
         .low = viewport_place(frame->viewport, 0, 0),
@@ -109,7 +109,7 @@ static void draw_axis_row(struct canvas *canvas, const struct frame *frame,
     const struct layout *layout = &frame->layout;
     const struct symbols *symbols = frame_symbols(&frame->style);
     int row = layout->axis_row;
-    int cells = (layout->samples_across - 1) * layout->spacing + 1;
+    int cells = layout_field_columns(layout);
     canvas_put(canvas, row, layout->gutter - 1, symbols->corner, PEN_PLAIN);
     for (int cell = 0; cell < cells; cell++)
         canvas_put(canvas, row, layout->gutter + cell, symbols->horizontal, PEN_PLAIN);

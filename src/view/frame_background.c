@@ -15,9 +15,9 @@ static void shade_row(struct canvas *canvas, const struct frame *frame, int up,
                       const int16_t shades[SHADES_MOST], int count)
 {
     const struct layout *layout = &frame->layout;
-    int columns = (layout->samples_across - 1) * layout->spacing + 1;
+    int columns = layout_field_columns(layout);
     int node_row = (RELIEF_MARGIN + up) * relief_node_density(frame->relief, 1);
-    int row = layout->field_row + layout->samples_up - 1 - up;
+    int row = frame_row_of(layout, up);
     for (int column = 0; column < columns; column++) {
         double value = relief_value(frame->relief, node_column(frame, column), node_row);
         if (isfinite(value))

@@ -3,6 +3,7 @@
 
 #include "view/frame_parts.h"
 #include "view/palette_kind.h"
+#include "view/projection.h"
 
 struct color_scale frame_colors(const struct frame *frame)
 {
@@ -15,24 +16,19 @@ struct color_scale frame_colors(const struct frame *frame)
     return colors;
 }
 
+double frame_dot_aspect(const struct frame *frame)
+{
+    double cell_aspect = frame->viewport->shape.sample_ratio / frame->layout.spacing;
+    return cell_aspect * DOTS_DOWN / DOTS_ACROSS;
+}
+
 int frame_octant(const struct frame *frame, const double gradient[AXES])
 {
-    const struct viewport *viewport = frame->viewport;
+    struct projection projection = projection_make(frame->viewport, &frame->layout);
     double sign = frame->style.ascent ? 1 : -1;
-    double mantissas[AXES];
-    int exponents[AXES];
-    for (int axis = 0; axis < AXES; axis++) {
-        double cell = axis == 0 ? viewport->shape.sample_ratio : 1;
-        int part[3];
-        mantissas[axis] = sign * frexp(gradient[axis], &part[0]) * frexp(cell, &part[1]) /
-                          frexp(viewport->step[axis], &part[2]);
-        exponents[axis] = part[0] + part[1] - part[2];
-    }
-    int most = exponents[0] > exponents[1] ? exponents[0] : exponents[1];
-    if (mantissas[0] == 0 || mantissas[1] == 0)
-        return octant_of(mantissas[0], mantissas[1]);
-    return octant_of(ldexp(mantissas[0], exponents[0] - most),
-                     ldexp(mantissas[1], exponents[1] - most));
+    double direction[AXES];
+    projection_direction(&projection, gradient, direction);
+    return octant_of(sign * direction[0] * frame_dot_aspect(frame), -sign * direction[1]);
 }
 
 enum quantity frame_quantity(const struct frame *frame)

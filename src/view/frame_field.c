@@ -28,12 +28,6 @@ static struct cell sample_cell(const struct frame *frame, const struct sample *s
     };
 }
 
-/* Whether a sample, counted from the lattice's origin, is one of every `stride`. */
-static bool is_kept(int64_t sample, int stride)
-{
-    return sample % stride == 0;
-}
-
 bool frame_has_arrow(const struct frame *frame, int across, int up)
 {
     const int64_t *first = frame->viewport->first;
@@ -41,7 +35,7 @@ bool frame_has_arrow(const struct frame *frame, int across, int up)
     int stride = (ARROWS_APART + spacing - 1) / spacing;
     if (!layer_is_in(frame->style.layers, LAYER_contour) || stride == 1)
         return true;
-    return is_kept(first[0] + across, stride) && is_kept(first[1] + up, 2);
+    return (first[0] + across) % stride == 0 && (first[1] + up) % 2 == 0;
 }
 
 /* Draw a cell, and give the blanks to its right its pen, which saves bytes. */
@@ -57,7 +51,7 @@ static void draw_row(struct canvas *canvas, const struct frame *frame, int up,
                      struct contents *contents)
 {
     const struct layout *layout = &frame->layout;
-    int row = layout->field_row + layout->samples_up - 1 - up;
+    int row = frame_row_of(layout, up);
     for (int across = 0; across < layout->samples_across; across++) {
         if (!frame_has_arrow(frame, across, up))
             continue;

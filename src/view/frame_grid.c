@@ -67,7 +67,7 @@ static void draw_across(struct canvas *canvas, const struct frame *frame, const 
 {
     const struct layout *layout = &frame->layout;
     bool zero = tick->value == 0;
-    int columns = (layout->samples_across - 1) * layout->spacing + 1;
+    int columns = layout_field_columns(layout);
     /* Dots as far apart across as up; odd columns are those between two arrows. */
     for (int column = zero ? 0 : 1; column < columns; column += zero ? 1 : 2)
         put(canvas, frame_row_of(layout, tick->cell), layout->gutter + column,

@@ -79,17 +79,17 @@ struct cell frame_mark_cell(const struct style *style, enum mark mark);
 int frame_quiver_key_width(const struct frame *frame, const struct contents *contents);
 void frame_draw_quiver_key(struct canvas *canvas, const struct frame *frame,
                            const struct contents *contents, int column);
+
 /* The scale of colours in force, with its levels: the frame's, or of magnitudes. */
 struct color_scale frame_colors(const struct frame *frame);
 
 /* The quantity that colours show. */
 enum quantity frame_quantity(const struct frame *frame);
 
-/*
- * The octant, 0 east then counterclockwise, that the arrow of a gradient points to on screen. A
- * unit of axis a is unit[a] long on screen; with mantissas and exponents apart no product or
- * quotient overflows or underflows.
- */
+/* Width of a dot (view/dots.h) over its height. */
+double frame_dot_aspect(const struct frame *frame);
+
+/* The octant, 0 east then counterclockwise, that the arrow of a gradient points to on screen. */
 int frame_octant(const struct frame *frame, const double gradient[AXES]);
 
 /*
@@ -116,6 +116,7 @@ typedef void frame_painter(struct canvas *canvas, const struct frame *frame,
  * field.
  */
 bool frame_has_arrow(const struct frame *frame, int across, int up);
+
 /* The ticks of an axis, and what goes before all their labels: see ticks_place_from. */
 struct axis_ticks {
     struct tick ticks[TICKS_MOST];

@@ -25,18 +25,11 @@ static struct thinning thinning_of(const struct layout *layout)
     return (struct thinning){ .every = { across > 0 ? across : 1, QUIVER_ROWS } };
 }
 
-static bool is_kept(const struct viewport *viewport, const struct thinning *thinning,
-                    const int index[AXES])
+static bool is_kept(const struct frame *frame, const struct thinning *thinning, int across, int up)
 {
-    return (viewport->first[0] + index[0]) % thinning->every[0] == 0 &&
-           (viewport->first[1] + index[1]) % thinning->every[1] == 0;
-}
-
-/* Width of a dot over its height. */
-static double dot_aspect(const struct frame *frame)
-{
-    double cell_aspect = frame->viewport->shape.sample_ratio / frame->layout.spacing;
-    return cell_aspect * DOTS_DOWN / DOTS_ACROSS;
+    const int64_t *first = frame->viewport->first;
+    return (first[0] + across) % thinning->every[0] == 0 &&
+           (first[1] + up) % thinning->every[1] == 0;
 }
 
 /*
@@ -54,7 +47,7 @@ static struct quiver_arrow arrow_of(const struct frame *frame, const struct samp
     projection_point(&projection, sample->place, tail);
     projection_direction(&projection, vector, direction);
     double dots = hypot(direction[0], direction[1]);
-    double heights = hypot(direction[0] * dot_aspect(frame), direction[1]);
+    double heights = hypot(direction[0] * frame_dot_aspect(frame), direction[1]);
     return quiver_arrow_make(tail, direction, quiver_length(magnitude, frame->quiver_reference)
                                                   * dots / heights);
 }
@@ -100,11 +93,12 @@ static void visit_level(struct canvas *canvas, const struct frame *frame, int le
     struct thinning thinning = thinning_of(&frame->layout);
     for (int up = 0; up < frame->layout.samples_up; up++) {
         for (int across = 0; across < frame->layout.samples_across; across++) {
+            if (!is_kept(frame, &thinning, across, up))
+                continue;
             struct sample sample = field_sample(frame->field, (size_t)across, (size_t)up);
             double magnitude = hypot(sample.gradient[0], sample.gradient[1]);
             enum mark mark;
-            if (!is_kept(frame->viewport, &thinning, (int[]){ across, up }) ||
-                mark_find(&sample, &mark) || scale_level(&frame->scale, magnitude) != level)
+            if (mark_find(&sample, &mark) || scale_level(&frame->scale, magnitude) != level)
                 continue;
             struct quiver_arrow arrow = arrow_of(frame, &sample, magnitude);
             frame_note_sample(frame, &sample, contents);
@@ -131,8 +125,7 @@ static void draw_marks(struct canvas *canvas, const struct frame *frame, struct 
         for (int across = 0; across < layout->samples_across; across++) {
             struct sample sample = field_sample(frame->field, (size_t)across, (size_t)up);
             enum mark mark;
-            if (!is_kept(frame->viewport, &thinning, (int[]){ across, up }) ||
-                !mark_find(&sample, &mark))
+            if (!is_kept(frame, &thinning, across, up) || !mark_find(&sample, &mark))
                 continue;
             int row = frame_row_of(layout, up);
             int column = layout->gutter + across * layout->spacing;
@@ -175,7 +168,7 @@ static struct quiver_arrow key_arrow(const struct frame *frame)
 {
     double length = quiver_length(round_number_below(frame->quiver_reference),
                                   frame->quiver_reference);
-    return quiver_arrow_make((double[]){ 0, 1 }, (double[]){ 1, 0 }, length / dot_aspect(frame));
+    return quiver_arrow_make((double[]){ 0, 1 }, (double[]){ 1, 0 }, length / frame_dot_aspect(frame));
 }
 
 static int key_columns(const struct frame *frame)

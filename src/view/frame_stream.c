@@ -7,7 +7,7 @@
 /* The dot that a point lies in; false where that is not in the field's area. */
 static bool dot_in_area(const struct layout *layout, const struct stream_point *point, int dot[AXES])
 {
-    int width = ((layout->samples_across - 1) * layout->spacing + 1) * DOTS_ACROSS;
+    int width = layout_field_columns(layout) * DOTS_ACROSS;
     int height = layout->samples_up * DOTS_DOWN;
     dot[0] = (int)floor(point->dot[0] + 0.5);
     dot[1] = (int)floor(point->dot[1] + 0.5);
@@ -58,9 +58,7 @@ static int octant_at(const struct frame *frame, const struct stream_line *line, 
     const double *from = line->points[at > 0 ? at - 1 : at].dot;
     const double *to = line->points[at + 1 < line->count ? at + 1 : at].dot;
     double sign = frame->style.ascent ? -1 : 1;
-    double cell_aspect = frame->viewport->shape.sample_ratio / frame->layout.spacing;
-    double dot_aspect = cell_aspect * DOTS_DOWN / DOTS_ACROSS;
-    return octant_of(sign * (to[0] - from[0]) * dot_aspect, sign * (from[1] - to[1]));
+    return octant_of(sign * (to[0] - from[0]) * frame_dot_aspect(frame), sign * (from[1] - to[1]));
 }
 
 /* Put arrows instead of some of a line's cells. */

@@ -48,3 +48,8 @@ struct layout layout_make(int rows, int columns, int spacing)
     place_rows(&layout);
     return layout;
 }
+
+int layout_field_columns(const struct layout *layout)
+{
+    return (layout->samples_across - 1) * layout->spacing + 1;
+}

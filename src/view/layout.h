@@ -45,4 +45,7 @@ struct layout {
  */
 struct layout layout_make(int rows, int columns, int spacing);
 
+/* Columns of the field: from its first sample to its last. */
+int layout_field_columns(const struct layout *layout);
+
 #endif

@@ -45,7 +45,7 @@ static const uint8_t attributes_without_dim[LEVELS] = {
     0, 0, 0, 0, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD
 };
 
-static int background_row(const struct color_mode *mode)
+int palette_row(const struct color_mode *mode)
 {
     if (mode->background == BACKGROUND_dark)
         return 1;
@@ -63,7 +63,7 @@ static struct pen shared_pen(const struct colors *colors, int level)
 
 struct pen palette_level(const struct color_mode *mode, int level)
 {
-    int row = background_row(mode);
+    int row = palette_row(mode);
     struct pen pen = PEN_PLAIN;
     switch (mode->depth) {
     case DEPTH_8:
@@ -88,16 +88,8 @@ struct pen palette_mark(const struct color_mode *mode)
 {
     struct pen pen = PEN_PLAIN;
     if (mode->depth == DEPTH_256)
-        pen.foreground = mark_256[background_row(mode)];
+        pen.foreground = mark_256[palette_row(mode)];
     return pen;
-}
-
-bool palette_same(const struct color_mode *mode, int level)
-{
-    struct pen below = palette_level(mode, level - 1);
-    struct pen here = palette_level(mode, level);
-    return below.foreground == here.foreground && below.background == here.background &&
-           below.attributes == here.attributes;
 }
 
 struct pen palette_line(const struct color_mode *mode, bool under)
@@ -106,7 +98,7 @@ struct pen palette_line(const struct color_mode *mode, bool under)
     static const int16_t under_256[BACKGROUNDS] = { 240, 240, 248 };
     struct pen pen = PEN_PLAIN;
     if (mode->depth == DEPTH_256)
-        pen.foreground = (under ? under_256 : alone_256)[background_row(mode)];
+        pen.foreground = (under ? under_256 : alone_256)[palette_row(mode)];
     return pen;
 }
 

@@ -52,7 +52,7 @@ int palette_shades(const struct color_mode *mode, int16_t shades[SHADES_MOST]);
 /* The pen of a mark (undefined, dead). */
 struct pen palette_mark(const struct color_mode *mode);
 
-/* Whether levels `level` - 1 and `level` are drawn alike, 0 < level < LEVELS. */
-bool palette_same(const struct color_mode *mode, int level);
+/* Where tables of colours have their row: unknown, dark, light. */
+int palette_row(const struct color_mode *mode);
 
 #endif

@@ -42,13 +42,6 @@ static const struct few cyclic_8[BACKGROUNDS][QUARTERS] = {
 static const int16_t signs_16[BACKGROUNDS][2] = { { 12, 9 }, { 12, 9 }, { 4, 1 } };
 static const int16_t signs_8[BACKGROUNDS][2] = { { 5, 1 }, { 6, 3 }, { 4, 1 } };
 
-static int background_row(const struct color_mode *mode)
-{
-    if (mode->background == BACKGROUND_dark)
-        return 1;
-    return mode->background == BACKGROUND_light ? 2 : 0;
-}
-
 static struct pen pen_of(int16_t foreground, uint8_t attributes)
 {
     struct pen pen = PEN_PLAIN;
@@ -59,7 +52,7 @@ static struct pen pen_of(int16_t foreground, uint8_t attributes)
 
 static struct pen cyclic_pen(const struct color_mode *mode, int octant)
 {
-    int row = background_row(mode);
+    int row = palette_row(mode);
     const struct few *few;
     switch (mode->depth) {
     case DEPTH_256:
@@ -103,7 +96,7 @@ static struct pen sign_pen(const int16_t signs[2], int arm)
 
 static struct pen diverging_pen(const struct color_mode *mode, int arm)
 {
-    int row = background_row(mode);
+    int row = palette_row(mode);
     uint8_t negative = mode->has_dim ? ATTRIBUTE_DIM : 0;
     switch (mode->depth) {
     case DEPTH_256:

@@ -13,7 +13,7 @@ struct projection projection_make(const struct viewport *viewport, const struct 
         .step = { viewport->step[0], viewport->step[1] },
         .dots = { DOTS_ACROSS * layout->spacing, -DOTS_DOWN },
         .rows = layout->samples_up,
-        .columns = (layout->samples_across - 1) * layout->spacing + 1,
+        .columns = layout_field_columns(layout),
     };
     projection.first_dot[0] = (DOTS_ACROSS - 1) / 2.0;
     projection.first_dot[1] = (layout->samples_up - 1) * DOTS_DOWN + (DOTS_DOWN - 1) / 2.0;

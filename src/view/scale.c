@@ -3,8 +3,8 @@
 
 #include <float.h>
 #include <math.h>
-#include <stdlib.h>
 
+#include "base/number.h"
 #include "view/decade.h"
 #include "view/palette.h"
 
@@ -57,13 +57,6 @@ static int bin_of(const struct scale *scale, double magnitude)
     return bin;
 }
 
-static int compare_numbers(const void *left, const void *right)
-{
-    double a = *(const double *)left;
-    double b = *(const double *)right;
-    return (a > b) - (a < b);
-}
-
 /* Store the magnitudes that count, ascending; returns how many. */
 static size_t collect(const struct field *field, double *magnitudes)
 {
@@ -76,7 +69,7 @@ static size_t collect(const struct field *field, double *magnitudes)
                 magnitudes[count++] = magnitude;
         }
     }
-    qsort(magnitudes, count, sizeof *magnitudes, compare_numbers);
+    numbers_sort(magnitudes, count);
     return count;
 }
 

@@ -2,8 +2,8 @@
 #include "view/spread.h"
 
 #include <math.h>
-#include <stdlib.h>
 
+#include "base/number.h"
 #include "view/decade.h"
 
 /* The parts that levels are chosen from: the ends' few values go far beyond the others. */
@@ -14,13 +14,6 @@ static const double multiples_most = 1e12;
 
 /* The span is so many times the distance from an end to the middle where values crowd there. */
 static const double crowded = 10;
-
-static int compare_numbers(const void *left, const void *right)
-{
-    double a = *(const double *)left;
-    double b = *(const double *)right;
-    return (a > b) - (a < b);
-}
 
 struct spread spread_of(const struct field *field, double *scratch)
 {
@@ -35,7 +28,7 @@ struct spread spread_of(const struct field *field, double *scratch)
     }
     if (count == 0)
         return spread;
-    qsort(scratch, count, sizeof *scratch, compare_numbers);
+    numbers_sort(scratch, count);
     spread.known = true;
     for (size_t part = 0; part <= SPREAD_PARTS; part++)
         spread.quantiles[part] = scratch[part * (count - 1) / SPREAD_PARTS];

@@ -2,6 +2,7 @@
 #include "../suite.h"
 
 #include "view/palette.h"
+#include "view/palette_kind.h"
 
 /* Foreground and attributes of each level, from weak to strong. */
 struct row {
@@ -54,7 +55,8 @@ START_TEST(shared_pens_are_known)
         for (int level = 1; level < LEVELS; level++) {
             bool same = rows[i].foregrounds[level] == rows[i].foregrounds[level - 1] &&
                         rows[i].attributes[level] == rows[i].attributes[level - 1];
-            ck_assert_int_eq(palette_same(&rows[i].mode, level), same);
+            ck_assert_int_eq(palette_pens_same(&rows[i].mode, COLORS_SEQUENTIAL, level, LEVELS),
+                             same);
         }
     }
 }
