@@ -242,10 +242,18 @@ static bool entry_is_shown(const struct legend *legend, const struct extent *ext
     return (legend->entry_count - 1 - index) % extent->stride == 0;
 }
 
+/* Whether the weakest entries are left out, so that the first that is shown is not the least. */
+static bool is_cut_below(const struct legend *legend, const struct extent *extent)
+{
+    return legend->entry_count > 1 && !extent->below;
+}
+
 static int legend_width(const struct legend *legend, const struct extent *extent)
 {
     const struct style *style = legend->style;
     int width = frame_text_width(style, legend->name);
+    if (is_cut_below(legend, extent))
+        width += 1 + frame_text_width(style, frame_symbols(style)->cut);
     for (int i = 0; i < legend->entry_count; i++)
         if (entry_is_shown(legend, extent, i))
             width += 2 + frame_text_width(style, legend->entries[i].label);
@@ -288,6 +296,8 @@ static void draw_legend(struct canvas *canvas, const struct frame *frame,
     int row = frame->layout.legend_row;
     int limit = frame->layout.columns;
     column = frame_text(canvas, style, row, column, limit, legend->name);
+    if (is_cut_below(legend, extent))
+        column = frame_text(canvas, style, row, column + 1, limit, frame_symbols(style)->cut);
     for (int i = 0; i < legend->entry_count; i++) {
         if (!entry_is_shown(legend, extent, i))
             continue;

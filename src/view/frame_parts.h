@@ -146,7 +146,8 @@ void frame_draw_title(struct canvas *canvas, const struct frame *frame,
 /*
  * Draw the legend in its row: as much as fits before column `limit`, and against it when
  * `at_right`, else from column 0. At most `room` columns are taken. Returns how many were.
- * In want of room the mark of zero goes, then every second edge, every third, ..., then the others.
+ * In want of room the mark of zero goes, then every second edge, every third, ..., then the others. Where
+ * the weakest entry is missing the symbol for what is cut stands for it.
  */
 int frame_draw_legend(struct canvas *canvas, const struct frame *frame,
                       const struct contents *contents, int room, bool at_right);

@@ -5,7 +5,7 @@
 #include "view/frame_parts.h"
 
 /* Columns that a legend in the title's row may always take: a name and an edge, or two. */
-enum { LEGEND_ROOM_LEAST = 14 };
+enum { LEGEND_ROOM_LEAST = 16 };
 
 /* A title that is cut to this is still wider than any canvas. */
 enum { TITLE_SIZE = UTF8_LONGEST * (CANVAS_COLUMNS_MOST + 1) };

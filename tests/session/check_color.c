@@ -1,5 +1,5 @@
 /* Tests of the commands that choose what colours show, through the frame's legend. */
-#include "../suite.h"
+#include "lines.h"
 
 #include <string.h>
 
@@ -13,23 +13,7 @@ static struct session *new_session(void)
                                              .glyphs = GLYPHS_ascii,
                                              .background = BACKGROUND_unknown,
                                              .screen = true };
-    struct session *session;
-    struct failure failure;
-    ck_assert_int_eq(session_new(&session, &failure), STATUS_OK);
-    session_set_display(session, &terminal);
-    return session;
-}
-
-static enum status run(struct session *session, const char *line, struct failure *failure)
-{
-    struct source_text source = { .name = "command", .bytes = line, .length = strlen(line) };
-    return session_run(session, &source, failure);
-}
-
-static void run_well(struct session *session, const char *line)
-{
-    struct failure failure = { .status = STATUS_OK };
-    ck_assert_msg(run(session, line, &failure) == STATUS_OK, "%s: %s", line, failure.message);
+    return session_on(&terminal);
 }
 
 /* Fail unless the legend, at 80x24 in ASCII, begins so. */

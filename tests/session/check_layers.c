@@ -1,5 +1,5 @@
 /* Tests of the layers contour and background through what commands do to the frame. */
-#include "../suite.h"
+#include "lines.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -12,34 +12,12 @@ enum { ROWS = 24, COLUMNS = 80, WIDE = 120, LEGEND_ROW = 20, MESSAGE_ROW = 22 };
 
 static struct session *new_session(enum background background)
 {
-    struct session *session;
-    struct failure failure;
     const struct display display = { .depth = DEPTH_256,
                                      .utf8 = true,
                                      .glyphs = GLYPHS_arrows,
                                      .background = background,
                                      .screen = true };
-    ck_assert_int_eq(session_new(&session, &failure), STATUS_OK);
-    session_set_display(session, &display);
-    return session;
-}
-
-static void run(struct session *session, const char *line)
-{
-    struct failure failure = { .status = STATUS_OK };
-    struct source_text source = { .name = "command", .bytes = line, .length = strlen(line) };
-    ck_assert_msg(session_run(session, &source, &failure) == STATUS_OK, "%s: %s", line,
-                  failure.message);
-}
-
-/* Draw into a canvas that the caller frees. */
-static struct canvas *draw(struct session *session)
-{
-    struct failure failure;
-    struct canvas *canvas = canvas_new(0, 0);
-    ck_assert_ptr_nonnull(canvas);
-    ck_assert_int_eq(session_draw(session, canvas, &failure), STATUS_OK);
-    return canvas;
+    return session_on(&display);
 }
 
 /* Fail unless the row has the text in it, or for a text with `!` before it, has it not. */
@@ -69,9 +47,9 @@ static bool same_rows(const struct canvas *a, const struct canvas *b, int from, 
 /* Run a line and tell whether the field looks as before. */
 static bool looks_same_after(struct session *session, const char *line)
 {
-    struct canvas *before = draw(session);
-    run(session, line);
-    struct canvas *after = draw(session);
+    struct canvas *before = draw_frame(session);
+    run_well(session, line);
+    struct canvas *after = draw_frame(session);
     bool same = same_rows(before, after, 1, 18);
     canvas_free(before);
     canvas_free(after);
@@ -87,8 +65,8 @@ START_TEST(lines_stay_where_f_does)
         "zoom-in", "pan-left", "function x*y*y", "toggle-contour", "toggle-contour",
     };
     struct session *session = new_session(BACKGROUND_dark);
-    run(session, "function x*x+2*y*y");
-    run(session, "layer contour");
+    run_well(session, "function x*x+2*y*y");
+    run_well(session, "layer contour");
     for (size_t i = 0; i < sizeof keeping / sizeof keeping[0]; i++)
         ck_assert_msg(looks_same_after(session, keeping[i]), "%s", keeping[i]);
     for (size_t i = 0; i < sizeof changing / sizeof changing[0]; i++)
@@ -100,13 +78,13 @@ END_TEST
 START_TEST(a_pan_and_back_is_the_same_picture)
 {
     struct session *session = new_session(BACKGROUND_dark);
-    run(session, "function x*x*x+2*y*y");
-    run(session, "layer background,contour");
-    struct canvas *before = draw(session);
-    run(session, "pan-left 30");
-    canvas_free(draw(session));
-    run(session, "pan-right 30");
-    struct canvas *after = draw(session);
+    run_well(session, "function x*x*x+2*y*y");
+    run_well(session, "layer background,contour");
+    struct canvas *before = draw_frame(session);
+    run_well(session, "pan-left 30");
+    canvas_free(draw_frame(session));
+    run_well(session, "pan-right 30");
+    struct canvas *after = draw_frame(session);
     ck_assert(same_rows(before, after, 1, 18));
     canvas_free(before);
     canvas_free(after);
@@ -117,10 +95,10 @@ END_TEST
 START_TEST(variables_and_parameters_shape_the_lines)
 {
     struct session *session = new_session(BACKGROUND_dark);
-    run(session, "set a=1");
-    run(session, "function a*x0*x0+x1*x1*x2");
-    run(session, "layer contour");
-    run(session, "at x2=1");
+    run_well(session, "set a=1");
+    run_well(session, "function a*x0*x0+x1*x1*x2");
+    run_well(session, "layer contour");
+    run_well(session, "at x2=1");
     ck_assert(!looks_same_after(session, "at x2=-1"));
     ck_assert(!looks_same_after(session, "set a=3"));
     session_free(session);
@@ -131,17 +109,17 @@ START_TEST(shades_that_cannot_be_seen_say_what_they_need)
 {
     static const char advice[] = "background needs --background=dark or light";
     struct session *session = new_session(BACKGROUND_unknown);
-    run(session, "toggle-background");
-    struct canvas *canvas = draw(session);
+    run_well(session, "toggle-background");
+    struct canvas *canvas = draw_frame(session);
     assert_has(canvas, MESSAGE_ROW, advice);
     canvas_free(canvas);
-    run(session, "layer background,legend");
+    run_well(session, "layer background,legend");
     session_resize(session, ROWS, WIDE);
-    canvas = draw(session);
+    canvas = draw_frame(session);
     assert_has(canvas, LEGEND_ROW, advice);
     canvas_free(canvas);
-    run(session, "background dark");
-    canvas = draw(session);
+    run_well(session, "background dark");
+    canvas = draw_frame(session);
     assert_has(canvas, MESSAGE_ROW, "!background");
     assert_has(canvas, LEGEND_ROW, "f low ");
     ck_assert_int_ge(canvas_cell(canvas, 1, WIDE / 2).pen.background, 232);
@@ -153,16 +131,16 @@ END_TEST
 START_TEST(any_size_can_be_drawn)
 {
     struct session *session = new_session(BACKGROUND_light);
-    run(session, "function 1/(x*y)");
-    run(session, "layer background,contour,arrows,legend");
+    run_well(session, "function 1/(x*y)");
+    run_well(session, "layer background,contour,arrows,legend");
     for (int rows = 0; rows < 30; rows += 3) {
         for (int columns = 0; columns < 100; columns += 13) {
             session_resize(session, rows, columns);
-            canvas_free(draw(session));
+            canvas_free(draw_frame(session));
         }
     }
-    run(session, "spacing 16");
-    canvas_free(draw(session));
+    run_well(session, "spacing 16");
+    canvas_free(draw_frame(session));
     session_free(session);
 }
 END_TEST
@@ -172,10 +150,10 @@ START_TEST(colours_move_no_line)
 {
     static const char *const layers[] = { "layer contour", "layer quiver", "layer stream" };
     struct session *session = new_session(BACKGROUND_unknown);
-    run(session, layers[_i]);
-    run(session, "function exp(x)+y^2");
-    run(session, "window 0:2 0:2");
-    run(session, "pan-right 20");
+    run_well(session, layers[_i]);
+    run_well(session, "function exp(x)+y^2");
+    run_well(session, "window 0:2 0:2");
+    run_well(session, "pan-right 20");
     ck_assert(looks_same_after(session, "color-by divergence"));
     ck_assert(looks_same_after(session, "color-by f"));
     ck_assert(looks_same_after(session, "scale log"));
@@ -189,9 +167,9 @@ START_TEST(no_number_is_cut)
 {
     static const char *const layers[] = { "layer contour,stream", "layer contour,quiver" };
     struct session *session = new_session(BACKGROUND_unknown);
-    run(session, "function himmelblau");
-    run(session, layers[_i]);
-    struct canvas *crossed = draw(session);
+    run_well(session, "function himmelblau");
+    run_well(session, layers[_i]);
+    struct canvas *crossed = draw_frame(session);
     int digits = 0;
     for (int row = 1; row < 18; row++) {
         for (int column = 7; column < COLUMNS; column++) {
@@ -214,10 +192,10 @@ START_TEST(a_flat_window_keeps_no_scale)
 {
     static const char *const layers[] = { "layer quiver", "layer contour" };
     struct session *session = new_session(BACKGROUND_unknown);
-    run(session, layers[_i]);
-    run(session, "function max(x0,0)*2");
-    run(session, "window -4:-2 -1:1");
-    canvas_free(draw(session));
+    run_well(session, layers[_i]);
+    run_well(session, "function max(x0,0)*2");
+    run_well(session, "window -4:-2 -1:1");
+    canvas_free(draw_frame(session));
     ck_assert(!looks_same_after(session, "pan-right 60"));
     session_free(session);
 }
@@ -226,8 +204,8 @@ END_TEST
 /* The dots of the row of a quiver's arrows of one length that point east, one for each cell. */
 static int dotted_cells(struct session *session, const char *cell_aspect)
 {
-    run(session, cell_aspect);
-    struct canvas *canvas = draw(session);
+    run_well(session, cell_aspect);
+    struct canvas *canvas = draw_frame(session);
     int cells = 0;
     for (int column = 0; column < COLUMNS; column++) {
         uint32_t character = canvas_cell(canvas, 9, column).character;
@@ -241,8 +219,8 @@ static int dotted_cells(struct session *session, const char *cell_aspect)
 START_TEST(lengths_are_those_on_screen)
 {
     struct session *session = new_session(BACKGROUND_unknown);
-    run(session, "layer quiver");
-    run(session, "function -x");
+    run_well(session, "layer quiver");
+    run_well(session, "function -x");
     int narrow = dotted_cells(session, "cell-aspect 0.5");
     int wide = dotted_cells(session, "cell-aspect 1");
     ck_assert_int_gt(narrow, 0);

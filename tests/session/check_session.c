@@ -1,5 +1,5 @@
 /* Tests of the commands through what they do to the frame. */
-#include "../suite.h"
+#include "lines.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,24 +17,7 @@ static const struct display terminal = { .depth = DEPTH_256,
 
 static struct session *new_session(void)
 {
-    struct session *session;
-    struct failure failure;
-    ck_assert_int_eq(session_new(&session, &failure), STATUS_OK);
-    session_set_display(session, &terminal);
-    return session;
-}
-
-static enum status run(struct session *session, const char *line, struct failure *failure)
-{
-    struct source_text source = { .name = "command", .bytes = line, .length = strlen(line) };
-    return session_run(session, &source, failure);
-}
-
-/* Carry out a line that must succeed. */
-static void run_well(struct session *session, const char *line)
-{
-    struct failure failure = { .status = STATUS_OK };
-    ck_assert_msg(run(session, line, &failure) == STATUS_OK, "%s: %s", line, failure.message);
+    return session_on(&terminal);
 }
 
 /* The frame as lines of text, each ended by a newline; the caller frees it. */

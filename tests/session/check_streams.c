@@ -1,5 +1,5 @@
 /* Tests of when streamlines stay and when they are drawn anew. */
-#include "../suite.h"
+#include "lines.h"
 
 #include <string.h>
 
@@ -7,37 +7,17 @@
 
 enum { ROWS = 24, COLUMNS = 80, FIELD_ROW = 1, FIELD_ROWS = 17, GUTTER = 7 };
 
-static void run(struct session *session, const char *line)
-{
-    struct failure failure;
-    struct source_text source = { .name = "command", .bytes = line, .length = strlen(line) };
-    ck_assert_msg(session_run(session, &source, &failure) == STATUS_OK, "%s: %s", line,
-                  failure.message);
-}
-
 static struct session *new_session(void)
 {
     static const struct display terminal = { .depth = DEPTH_256,
                                              .utf8 = true,
                                              .glyphs = GLYPHS_arrows,
                                              .background = BACKGROUND_unknown };
-    struct session *session;
-    struct failure failure;
-    ck_assert_int_eq(session_new(&session, &failure), STATUS_OK);
-    session_set_display(session, &terminal);
+    struct session *session = session_on(&terminal);
     session_resize(session, ROWS, COLUMNS);
-    run(session, "function himmelblau");
-    run(session, "layer stream,legend");
+    run_well(session, "function himmelblau");
+    run_well(session, "layer stream,legend");
     return session;
-}
-
-static struct canvas *draw(struct session *session)
-{
-    struct failure failure;
-    struct canvas *canvas = canvas_new(0, 0);
-    ck_assert_ptr_nonnull(canvas);
-    ck_assert_int_eq(session_draw(session, canvas, &failure), STATUS_OK);
-    return canvas;
 }
 
 static bool same_cell(struct cell a, struct cell b)
@@ -66,7 +46,7 @@ static int count_different(const struct canvas *one, const struct canvas *other,
 /* Fail unless both sessions show the same field. Frees the sessions. */
 static void assert_same(struct session *one, struct session *other)
 {
-    struct canvas *canvases[2] = { draw(one), draw(other) };
+    struct canvas *canvases[2] = { draw_frame(one), draw_frame(other) };
     ck_assert_int_eq(count_different(canvases[0], canvases[1], 0, 0), 0);
     canvas_free(canvases[0]);
     canvas_free(canvases[1]);
@@ -85,10 +65,10 @@ START_TEST(a_pan_moves_the_lines)
         { "pan-right", 0, -2 }, { "pan-up 9", 9, 0 },
     };
     struct session *session = new_session();
-    struct canvas *before = draw(session);
+    struct canvas *before = draw_frame(session);
     for (size_t i = 0; i < sizeof pans / sizeof pans[0]; i++) {
-        run(session, pans[i].command);
-        struct canvas *after = draw(session);
+        run_well(session, pans[i].command);
+        struct canvas *after = draw_frame(session);
         ck_assert_msg(count_different(before, after, pans[i].down, pans[i].right) == 0, "%s",
                       pans[i].command);
         canvas_free(before);
@@ -105,8 +85,8 @@ START_TEST(frames_between_change_nothing)
     struct session *sessions[2] = { new_session(), new_session() };
     for (size_t i = 0; i < sizeof commands / sizeof commands[0]; i++) {
         for (int which = 0; which < 2; which++)
-            run(sessions[which], commands[i]);
-        canvas_free(draw(sessions[0]));
+            run_well(sessions[which], commands[i]);
+        canvas_free(draw_frame(sessions[0]));
     }
     assert_same(sessions[0], sessions[1]);
 }
@@ -118,10 +98,10 @@ START_TEST(other_directions_begin_anew)
                                             "zoom-in", "spacing 3", "window -1:2 -3:4" };
     struct session *panned = new_session();
     struct session *fresh = new_session();
-    run(panned, "pan-up 3");
-    run(panned, "pan-down 3");
-    run(panned, commands[_i]);
-    run(fresh, commands[_i]);
+    run_well(panned, "pan-up 3");
+    run_well(panned, "pan-down 3");
+    run_well(panned, commands[_i]);
+    run_well(fresh, commands[_i]);
     assert_same(panned, fresh);
 }
 END_TEST
@@ -129,13 +109,13 @@ END_TEST
 START_TEST(lines_that_were_hidden_come_back)
 {
     struct session *toggled = new_session();
-    run(toggled, "toggle-stream");
-    struct canvas *hidden = draw(toggled);
+    run_well(toggled, "toggle-stream");
+    struct canvas *hidden = draw_frame(toggled);
     for (int row = 0; row < FIELD_ROWS; row++)
         for (int column = GUTTER; column < COLUMNS; column++)
             ck_assert_uint_eq(canvas_cell(hidden, FIELD_ROW + row, column).character, ' ');
     canvas_free(hidden);
-    run(toggled, "toggle-stream");
+    run_well(toggled, "toggle-stream");
     assert_same(toggled, new_session());
 }
 END_TEST

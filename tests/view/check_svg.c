@@ -99,6 +99,9 @@ START_TEST(contours_lie_where_f_has_their_value)
     struct svg_area area;
     struct text text = TEXT_EMPTY;
     int points = 0;
+    double before[AXES] = { 0, 0 };
+    double length = 0;
+    double levels[SPREAD_LEVELS_MOST];
     ck_assert_ptr_nonnull(relief);
     picture_open(&picture, bowl, 24, 80);
     ck_assert_int_eq(relief_compute(relief, &picture.fn, NULL, &picture.viewport, density),
@@ -121,11 +124,16 @@ START_TEST(contours_lie_where_f_has_their_value)
         point[1] = strtod(end, &end);
         at = end;
         projection_place(&area.projection, point, place);
-        double levels[SPREAD_LEVELS_MOST];
+        if (points % 2 == 1)
+            length += hypot(place[0] - before[0], place[1] - before[1]);
+        before[0] = place[0];
+        before[1] = place[1];
         spread_levels(&figure.spread, SVG_LEVELS, levels);
         ck_assert_double_eq_tol(place[0] * place[0] + place[1] * place[1], levels[0], 0.05);
     }
     ck_assert_int_gt(points, 20);
+    /* The line is whole: a circle within the window. */
+    ck_assert_double_eq_tol(length, 2 * acos(-1) * sqrt(levels[0]), 0.05);
     text_free(&text);
     relief_free(relief);
     picture_close(&picture);
