@@ -4,11 +4,14 @@
 
 #include <stdbool.h>
 
-#include "grad/flat.h"
+#include "grad/auto_step.h"
+#include "grad/component.h"
+#include "grad/estimate.h"
 #include "grad/gradient.h"
+#include "grad/places.h"
 
 enum {
-    DIFFERENTIATOR_BLOCK = 256, /* points that are worked on at a time; at least 2 * FLAT_RUNGS */
+    DIFFERENTIATOR_BLOCK = 256, /* points that are worked on at a time */
     GATHERED_MOST = 128         /* points that are put together from elsewhere, at a time */
 };
 
@@ -16,13 +19,17 @@ struct differentiator {
     const struct fn *fn;
     const double **columns; /* the n columns of the block, one of them replaced by `shifted` */
     double *point;          /* the n coordinates of one point */
-    struct flat_workspace flat;
-    double *flat_memory; /* what flat.columns point into */
+    struct places places;
     double **gathered;   /* n columns of points of a grid, or of one point with one axis moved */
     double *gathered_memory;
     double shifted[DIFFERENTIATOR_BLOCK];
     double samples[DIFFERENTIATOR_BLOCK];
     double sums[DIFFERENTIATOR_BLOCK];
+    double steps[DIFFERENTIATOR_BLOCK];            /* h of the components at hand */
+    struct component items[DIFFERENTIATOR_BLOCK];  /* which they are, where that matters */
+    double noises[DIFFERENTIATOR_BLOCK];           /* of f there */
+    struct auto_step chosen[DIFFERENTIATOR_BLOCK]; /* how their steps came about */
+    struct estimate estimates[DIFFERENTIATOR_BLOCK]; /* of their errors */
     bool unchanged[DIFFERENTIATOR_BLOCK];         /* every sample so far equals f at the point */
     enum verdict component[DIFFERENTIATOR_BLOCK]; /* verdict of the axis at hand */
 };

@@ -9,7 +9,7 @@
 
 enum {
     SIDES = 2 * GRID_AXES,               /* evaluations a place: up and down each axis */
-    PLACES_MOST = GATHERED_MOST / SIDES, /* worked on at a time */
+    DIVERGED_MOST = GATHERED_MOST / SIDES, /* worked on at a time */
     STEP_EXPONENT = -13,                 /* epsilon^(1/4) is 2 to this */
     LEAST_EXPONENT = -26                 /* of |x|: less would leave nothing but rounding */
 };
@@ -102,9 +102,9 @@ void divergence_grid(struct differentiator *differentiator, const struct grid *g
     const struct fn *fn = differentiator->fn;
     size_t all = grid->columns * grid->rows;
     double sides[GATHERED_MOST];
-    struct site sites[PLACES_MOST];
-    for (size_t first = 0; first < all; first += PLACES_MOST) {
-        size_t count = all - first < PLACES_MOST ? all - first : PLACES_MOST;
+    struct site sites[DIVERGED_MOST];
+    for (size_t first = 0; first < all; first += DIVERGED_MOST) {
+        size_t count = all - first < DIVERGED_MOST ? all - first : DIVERGED_MOST;
         for (size_t i = 0; i < count; i++) {
             sites[i] = site_at(grid, first + i);
             gather_sides(differentiator, grid, &sites[i], SIDES * i);

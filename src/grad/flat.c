@@ -1,6 +1,7 @@
 /* Telling a function that is flat from one whose change was lost to rounding. */
 #include "grad/flat.h"
 
+#include <assert.h>
 #include <float.h>
 #include <math.h>
 
@@ -19,15 +20,20 @@ static const double FLAT_BEYOND = 0x1p-10;
  */
 static const double FLAT_ULPS = 256;
 
-enum { NARROWINGS = 3 }; /* each divides the step's uncertainty by FLAT_RUNGS: 4 / 32^3 < 2^-10 */
+enum {
+    FLAT_RUNGS = 32, /* steps that are tried at a time, up and down */
+    NARROWINGS = 3   /* each divides the step's uncertainty by FLAT_RUNGS: 4 / 32^3 < 2^-10 */
+};
+
+static_assert(2 * FLAT_RUNGS <= PLACES_MOST, "a round of steps fits the places");
 
 /* The search: where it takes place and what it works with. Nothing is owned. */
 struct search {
-    const struct fn *fn;
-    const double *point;
+    struct places *places;
+    const double *const *x; /* columns of points */
+    size_t point;
     size_t axis;
     double value; /* f at the point */
-    struct flat_workspace *workspace;
     double steps[FLAT_RUNGS];
 };
 
@@ -38,30 +44,28 @@ static double unit_in_last_place(double x)
     return nextafter(magnitude, INFINITY) - magnitude;
 }
 
-/* Put the point's coordinates into the columns; along the axis evaluate_steps does. */
-static void fill_columns(const struct search *search)
+static double coordinate(const struct search *search)
 {
-    for (size_t k = 0; k < search->fn->n; k++)
-        for (size_t i = 0; i < 2 * FLAT_RUNGS; i++)
-            search->workspace->columns[k][i] = search->point[k];
+    return search->x[search->axis][search->point];
 }
 
 /* Evaluate f at the search's steps, up and down the axis. */
 static void evaluate_steps(struct search *search)
 {
-    double **columns = search->workspace->columns;
+    places_clear(search->places);
     for (size_t i = 0; i < FLAT_RUNGS; i++) {
-        columns[search->axis][2 * i] = search->point[search->axis] + search->steps[i];
-        columns[search->axis][2 * i + 1] = search->point[search->axis] - search->steps[i];
+        places_add(search->places, search->x, search->point, search->axis,
+                   coordinate(search) + search->steps[i]);
+        places_add(search->places, search->x, search->point, search->axis,
+                   coordinate(search) - search->steps[i]);
     }
-    search->fn->evaluate(search->fn->context, 2 * FLAT_RUNGS, (const double *const *)columns,
-                         search->workspace->values);
+    places_evaluate(search->places);
 }
 
 /* The evaluated value that differs most from f at the point; NaN differs from nothing. */
 static double farther(const struct search *search, size_t step)
 {
-    const double *pair = search->workspace->values + 2 * step;
+    const double *pair = search->places->values + 2 * step;
     double up = fabs(pair[0] - search->value);
     double down = fabs(pair[1] - search->value);
     return up > down || isnan(down) ? pair[0] : pair[1];
@@ -87,7 +91,7 @@ static bool first_change(struct search *search, double *low, double *high)
 /* Find steps low < high, a factor of FLAT_RATIO apart, between which f begins to change. */
 static bool climb(struct search *search, double h, double *low, double *high)
 {
-    double most = fmin(FLAT_REACH * fmax(1, fabs(search->point[search->axis])), DBL_MAX);
+    double most = fmin(FLAT_REACH * fmax(1, fabs(coordinate(search))), DBL_MAX);
     *low = h;
     for (double step = h * FLAT_RATIO; step <= most;) {
         for (size_t i = 0; i < FLAT_RUNGS; i++, step *= FLAT_RATIO)
@@ -108,15 +112,14 @@ static void narrow(struct search *search, double *low, double *high)
     first_change(search, low, high);
 }
 
-bool flatness_is_rounding(const struct fn *fn, const double *point, size_t axis, double h,
-                          double value, struct flat_workspace *workspace)
+bool flatness_is_rounding(struct places *places, const double *const *x, size_t point, size_t axis,
+                          double h, double value)
 {
     struct search search = {
-        .fn = fn, .point = point, .axis = axis, .value = value, .workspace = workspace
+        .places = places, .x = x, .point = point, .axis = axis, .value = value
     };
     double low;
     double high;
-    fill_columns(&search);
     if (!climb(&search, h, &low, &high))
         return false;
     for (int i = 0; i < NARROWINGS; i++)

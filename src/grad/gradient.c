@@ -6,6 +6,8 @@
 
 #include "base/size.h"
 #include "grad/differentiator.h"
+#include "grad/flat.h"
+#include "grad/noise.h"
 
 /* So many times more axes than points, and points are taken one by one, with axes together. */
 enum { POINTS_FEW = 4 };
@@ -42,17 +44,14 @@ struct differentiator *differentiator_new(const struct fn *fn)
     made->fn = fn;
     made->columns = array_resize(NULL, fn->n, sizeof *made->columns);
     made->point = array_resize(NULL, fn->n, sizeof *made->point);
-    made->flat.columns = array_resize(NULL, fn->n, sizeof *made->flat.columns);
     made->gathered = array_resize(NULL, fn->n, sizeof *made->gathered);
-    made->flat_memory = make_columns(fn->n, 2 * FLAT_RUNGS, made->flat.columns);
     made->gathered_memory = make_columns(fn->n, GATHERED_MOST, made->gathered);
-    if (made->columns == NULL || made->point == NULL || made->flat.columns == NULL ||
-        made->gathered == NULL || made->flat_memory == NULL || made->gathered_memory == NULL) {
-        differentiator_free(made);
-        return NULL;
-    }
-    made->flat.values = made->samples;
-    return made;
+    bool has_places = places_make(&made->places, fn);
+    if (made->columns != NULL && made->point != NULL && made->gathered != NULL &&
+        made->gathered_memory != NULL && has_places)
+        return made;
+    differentiator_free(made);
+    return NULL;
 }
 
 void differentiator_free(struct differentiator *differentiator)
@@ -61,11 +60,29 @@ void differentiator_free(struct differentiator *differentiator)
         return;
     free(differentiator->columns);
     free(differentiator->point);
-    free(differentiator->flat.columns);
-    free(differentiator->flat_memory);
+    places_release(&differentiator->places);
     free(differentiator->gathered);
     free(differentiator->gathered_memory);
     free(differentiator);
+}
+
+/* Choose the steps of the first `count` of work->items, components of the batch x. */
+static void choose_steps(struct differentiator *work, const struct difference *difference,
+                         const double *const *x, const double *values, size_t count)
+{
+    struct components components = {
+        .x = x, .values = values, .count = count, .items = work->items
+    };
+    for (size_t i = 0; i < count && difference->step != STEP_AUTO; i++)
+        work->steps[i] = difference->step == STEP_FIXED
+                             ? difference->h
+                             : difference->h * fmax(1, fabs(component_place(&components, i)));
+    if (difference->step != STEP_AUTO)
+        return;
+    noise_measure(&work->places, &components, work->noises);
+    auto_step_choose(&work->places, difference->scheme, &components, work->noises, work->chosen);
+    for (size_t i = 0; i < count; i++)
+        work->steps[i] = work->chosen[i].h;
 }
 
 static void worsen(enum verdict *verdict, enum verdict other)
@@ -98,17 +115,34 @@ static void add_term(struct differentiator *work, const struct scheme *scheme, s
     work->sums[i] = k == 0 ? term : work->sums[i] + term;
 }
 
-/* The derivative by the axis at work->point, where f is `value`, from what was gathered. */
-static double finish_component(struct differentiator *work, const struct difference *difference,
-                               size_t axis, size_t i, double value)
+/* The derivative that is work->items[i], of the batch x, from what was gathered. */
+static double finish_component(struct differentiator *work, const struct scheme *scheme,
+                               const double *const *x, size_t i, double value)
 {
-    double quotient = work->sums[i] / (difference->scheme->divisor * difference->h);
+    const struct component *item = &work->items[i];
+    double quotient = work->sums[i] / (scheme->divisor * work->steps[i]);
     if (!isfinite(quotient))
         work->component[i] = VERDICT_undefined;
     if (work->component[i] == VERDICT_ok && work->unchanged[i] &&
-        flatness_is_rounding(work->fn, work->point, axis, difference->h, value, &work->flat))
+        flatness_is_rounding(&work->places, x, item->point, item->axis, work->steps[i], value))
         work->component[i] = VERDICT_dead;
     return work->component[i] == VERDICT_undefined ? (double)NAN : quotient;
+}
+
+/* Finish the first `count` of work->items and store them. */
+static void finish_components(struct differentiator *work, const struct scheme *scheme,
+                              const double *const *x, size_t count,
+                              const struct gradient_result *result)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t point = work->items[i].point;
+        size_t axis = work->items[i].axis;
+        result->derivatives[axis][point] =
+            finish_component(work, scheme, x, i, result->values[point]);
+        worsen(&result->verdicts[point], work->component[i]);
+        if (result->steps != NULL)
+            result->steps[axis][point] = work->steps[i];
+    }
 }
 
 /* Set work->point to point `i` of columns. */
@@ -118,13 +152,13 @@ static void take_point(struct differentiator *work, const double *const *x, size
         work->point[k] = x[k][i];
 }
 
-/* Evaluate f at the block's points with x_axis moved by `shift`, into samples, and judge them. */
+/* Evaluate f at the block's points with x_axis moved by steps, into samples, and judge them. */
 static void take_sample(struct differentiator *work, const struct block *block, size_t axis,
-                        double shift)
+                        double offset)
 {
     const double *column = block->x[axis] + block->start;
     for (size_t i = 0; i < block->count; i++)
-        work->shifted[i] = column[i] + shift;
+        work->shifted[i] = column[i] + offset * work->steps[i];
     work->columns[axis] = work->shifted;
     work->fn->evaluate(work->fn->context, block->count, work->columns, work->samples);
     work->columns[axis] = column;
@@ -138,34 +172,32 @@ static void differentiate_axis(struct differentiator *work, const struct differe
                                const struct gradient_result *result)
 {
     const struct scheme *scheme = difference->scheme;
-    for (size_t i = 0; i < block->count; i++)
+    for (size_t i = 0; i < block->count; i++) {
+        work->items[i] = (struct component){ .point = block->start + i, .axis = axis };
         start_component(work, i, block->values[i]);
+    }
+    choose_steps(work, difference, block->x, result->values, block->count);
     for (size_t k = 0; k < scheme->samples; k++) {
         bool moved = scheme->offsets[k] != 0;
         if (moved)
-            take_sample(work, block, axis, scheme->offsets[k] * difference->h);
+            take_sample(work, block, axis, scheme->offsets[k]);
         for (size_t i = 0; i < block->count; i++)
             add_term(work, scheme, k, i, moved ? work->samples[i] : block->values[i]);
     }
-    for (size_t i = 0; i < block->count; i++) {
-        if (work->unchanged[i])
-            take_point(work, block->x, block->start + i);
-        result->derivatives[axis][block->start + i] =
-            finish_component(work, difference, axis, i, block->values[i]);
-        worsen(&result->verdicts[block->start + i], work->component[i]);
-    }
+    finish_components(work, scheme, block->x, block->count, result);
 }
 
 /*
- * Evaluate f at work->point with x_(first + i) moved by `shift`, for i < count, all at once. The
+ * Evaluate f at work->point with x_(first + i) moved by its step, for i < count, all at once. The
  * gathered columns hold the point `count` times, and do so again afterwards.
  */
 static void take_samples_of_axes(struct differentiator *work, size_t first, size_t count,
-                                 double shift, double value)
+                                 double offset, double value)
 {
     double **columns = work->gathered;
     for (size_t i = 0; i < count; i++)
-        columns[first + i][i] = work->shifted[i] = work->point[first + i] + shift;
+        columns[first + i][i] = work->shifted[i] =
+            work->point[first + i] + offset * work->steps[i];
     work->fn->evaluate(work->fn->context, count, (const double *const *)columns, work->samples);
     for (size_t i = 0; i < count; i++) {
         columns[first + i][i] = work->point[first + i];
@@ -173,27 +205,26 @@ static void take_samples_of_axes(struct differentiator *work, size_t first, size
     }
 }
 
-/* The derivatives by the axes from `first` on at point `index`, which is work->point. */
+/* The derivatives by the axes from `first` on at point `index` of x, which is work->point. */
 static void differentiate_axes(struct differentiator *work, const struct difference *difference,
-                               size_t first, size_t count, size_t index,
+                               const double *const *x, size_t first, size_t count, size_t index,
                                const struct gradient_result *result)
 {
     const struct scheme *scheme = difference->scheme;
     double value = result->values[index];
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        work->items[i] = (struct component){ .point = index, .axis = first + i };
         start_component(work, i, value);
+    }
+    choose_steps(work, difference, x, result->values, count);
     for (size_t k = 0; k < scheme->samples; k++) {
         bool moved = scheme->offsets[k] != 0;
         if (moved)
-            take_samples_of_axes(work, first, count, scheme->offsets[k] * difference->h, value);
+            take_samples_of_axes(work, first, count, scheme->offsets[k], value);
         for (size_t i = 0; i < count; i++)
             add_term(work, scheme, k, i, moved ? work->samples[i] : value);
     }
-    for (size_t i = 0; i < count; i++) {
-        result->derivatives[first + i][index] =
-            finish_component(work, difference, first + i, i, value);
-        worsen(&result->verdicts[index], work->component[i]);
-    }
+    finish_components(work, scheme, x, count, result);
 }
 
 /* All derivatives at one point of many variables: many axes are evaluated together. */
@@ -206,7 +237,7 @@ static void differentiate_point(struct differentiator *work, const struct differ
         for (size_t i = 0; i < GATHERED_MOST; i++)
             work->gathered[k][i] = work->point[k];
     for (size_t first = 0; first < axes; first += GATHERED_MOST)
-        differentiate_axes(work, difference, first,
+        differentiate_axes(work, difference, x, first,
                            axes - first < GATHERED_MOST ? axes - first : GATHERED_MOST, index,
                            result);
 }
@@ -224,9 +255,12 @@ void finish_exact(size_t axes, size_t count, const struct gradient_result *resul
 {
     for (size_t i = 0; i < count; i++) {
         result->verdicts[i] = judge_exact(result, axes, i);
-        for (size_t axis = 0; axis < axes; axis++)
+        for (size_t axis = 0; axis < axes; axis++) {
             if (!isfinite(result->values[i]) || !isfinite(result->derivatives[axis][i]))
                 result->derivatives[axis][i] = NAN;
+            if (result->steps != NULL)
+                result->steps[axis][i] = NAN;
+        }
     }
 }
 

@@ -8,10 +8,18 @@
 #include "grad/scheme.h"
 #include "grad/verdict.h"
 
+/* How the step of a component follows from the h that was asked for. */
+enum step_kind {
+    STEP_FIXED,    /* h */
+    STEP_RELATIVE, /* h max(1, |x|), x being the coordinate that moves */
+    STEP_AUTO      /* chosen for each point and axis by auto_step_choose (grad/auto_step.h) */
+};
+
 /* How a derivative is computed. */
 struct difference {
     const struct scheme *scheme;
-    double h; /* the step: positive and finite */
+    double h; /* positive and finite */
+    enum step_kind step;
 };
 
 /* The seed's: central with h = 1e-4. */
@@ -25,6 +33,7 @@ struct gradient_result {
     double *values;                /* f at the points */
     double *const *derivatives;    /* derivatives[a]: df/dx_a, for each axis that was asked for */
     enum verdict *verdicts;        /* the worst of the point's components */
+    double *const *steps;          /* steps[a]: the step taken along x_a; NULL: not wanted */
 };
 
 /* A function with the memory that differencing it needs. One thread at a time. */
@@ -42,7 +51,8 @@ void differentiator_free(struct differentiator *differentiator);
 /*
  * The values and the first `axes` (at most fn->n) partial derivatives at `count` points, given as
  * n columns as in struct fn. Only x_a moves for derivative a. A sample is fl(x + fl(k h)), the
- * divisor uses the nominal h: (f(x+h) - f(x-h)) / (2 h) has the bits of that very expression.
+ * divisor uses the nominal h: (f(x+h) - f(x-h)) / (2 h) has the bits of that very expression. h is
+ * the component's own step. Those of exact derivatives are NaN.
  * The exact scheme needs fn->gradient, and axes is 0 or fn->n: every derivative has its array.
  * Allocates nothing and cannot fail. Verdict of a component:
  *   undefined  f at the point, a sample's place, a sample's value or the result is not finite;

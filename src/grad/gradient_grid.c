@@ -20,18 +20,24 @@ static void compute_gathered(struct job *job)
 {
     double values[GATHERED_MOST];
     double derivatives[GRID_AXES][GATHERED_MOST];
-    double *const pointers[GRID_AXES] = { derivatives[0], derivatives[1] };
+    double steps[GRID_AXES][GATHERED_MOST];
     enum verdict verdicts[GATHERED_MOST];
     struct gradient_result result = {
-        .values = values, .derivatives = pointers, .verdicts = verdicts
+        .values = values,
+        .derivatives = (double *const[]){ derivatives[0], derivatives[1] },
+        .verdicts = verdicts,
+        .steps = (double *const[]){ steps[0], steps[1] },
     };
     gradient_batch(job->work, job->difference, job->gathered,
                    (const double *const *)job->work->gathered, GRID_AXES, &result);
     for (size_t i = 0; i < job->gathered; i++) {
         size_t index = job->indices[i];
         job->result->values[index] = values[i];
-        for (size_t axis = 0; axis < GRID_AXES; axis++)
+        for (size_t axis = 0; axis < GRID_AXES; axis++) {
             job->result->derivatives[axis][index] = derivatives[axis][i];
+            if (job->result->steps != NULL)
+                job->result->steps[axis][index] = steps[axis][i];
+        }
         job->result->verdicts[index] = verdicts[i];
     }
     job->gathered = 0;
@@ -108,11 +114,15 @@ static void compute_differences(struct job *job)
     };
     fn->evaluate_grid(fn->context, job->grid, sizeof differences / sizeof differences[0],
                       differences);
+    size_t places = job->grid->columns * job->grid->rows;
+    for (size_t axis = 0; axis < GRID_AXES && job->result->steps != NULL; axis++)
+        for (size_t i = 0; i < places; i++)
+            job->result->steps[axis][i] = job->difference->h;
     for (size_t row = 0; row < job->grid->rows; row++)
         judge_row(job, row);
 }
 
-/* Every place by itself, for functions that cannot evaluate grids. */
+/* Every place by itself: functions that cannot evaluate grids, and steps that differ. */
 static void compute_places(struct job *job)
 {
     for (size_t row = 0; row < job->grid->rows; row++)
@@ -132,7 +142,7 @@ void gradient_grid(struct differentiator *differentiator, const struct differenc
         finish_exact(GRID_AXES, grid->columns * grid->rows, result);
         return;
     }
-    if (fn->evaluate_grid != NULL)
+    if (fn->evaluate_grid != NULL && difference->step == STEP_FIXED)
         compute_differences(&job);
     else
         compute_places(&job);

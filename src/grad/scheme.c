@@ -1,6 +1,7 @@
 /* Ways to a derivative: finite difference schemes and the exact one, one row each. */
 #include "grad/scheme.h"
 
+#include <math.h>
 #include <string.h>
 
 #define LIST(...) { __VA_ARGS__ }
@@ -32,6 +33,22 @@ const struct scheme *scheme_find(const char *name, size_t length)
         if (strlen(schemes[i].name) == length && memcmp(schemes[i].name, name, length) == 0)
             return &schemes[i];
     return NULL;
+}
+
+double scheme_amplification(const struct scheme *scheme)
+{
+    double sum = 0;
+    for (size_t k = 0; k < scheme->samples; k++)
+        sum += fabs(scheme->weights[k]);
+    return sum / scheme->divisor;
+}
+
+double scheme_reach(const struct scheme *scheme)
+{
+    double reach = 0;
+    for (size_t k = 0; k < scheme->samples; k++)
+        reach = fmax(reach, fabs(scheme->offsets[k]));
+    return reach;
 }
 
 bool scheme_is_exact(const struct scheme *scheme)

@@ -32,7 +32,9 @@ list == "commands" {
 list == "functions" { print ".It Fn " $2 " of " $3 ($4 != $3 ? " or more" : "") }
 
 list == "schemes" {
-    print ".It Cm " $2 " Ta " ($3 > 0 ? $3 : "-") " Ta " $8 " Ta " $9
+    print ".It Cm " $2 ($3 > 0 ? " , order " $3 : "")
+    print ".Dl " $8
+    print $9 "."
 }
 
 list == "catalogue" {

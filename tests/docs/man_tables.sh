@@ -33,7 +33,7 @@ list_after()
 items()
 {
     case $1 in
-    catalogue) cat ;;
+    catalogue | schemes) cat ;;
     functions)
         # .It Fn min a ...  has 1 argument or more
         awk '/^\.It / {

@@ -180,7 +180,7 @@ START_TEST(a_batch_is_its_points)
             alone[i] = gradient_of_call(mixed, 2, scheme, 1e-4, point);
             seen |= 1u << alone[i].verdict;
         }
-        ck_assert_uint_eq(seen, (1u << VERDICT_COUNT) - 1);
+        ck_assert_uint_eq(seen, 1u << VERDICT_ok | 1u << VERDICT_dead | 1u << VERDICT_undefined);
         for (size_t c = 0; c < sizeof counts / sizeof counts[0]; c++)
             check_batch(counts[c], scheme, x, alone);
     }

@@ -160,7 +160,8 @@ static void batch(struct differentiator *differentiator, const struct difference
     double *derivatives[VARIABLES];
     for (size_t k = 0; k < VARIABLES; k++)
         derivatives[k] = answer->derivatives[k];
-    struct gradient_result result = { answer->values, derivatives, answer->verdicts };
+    struct gradient_result result = { .values = answer->values, .derivatives = derivatives,
+                                      .verdicts = answer->verdicts };
     for (size_t i = 0; i < count; i++) {
         double point[VARIABLES];
         place_of(grid, i, still, point);
@@ -178,7 +179,9 @@ static unsigned compare_ways(const struct fn *fn, const struct difference *diffe
 {
     static struct answer got, expected;
     struct gradient_result result = {
-        got.values, (double *[]){ got.derivatives[0], got.derivatives[1] }, got.verdicts
+        .values = got.values,
+        .derivatives = (double *[]){ got.derivatives[0], got.derivatives[1] },
+        .verdicts = got.verdicts
     };
     struct differentiator *differentiator = differentiator_new(fn);
     ck_assert_ptr_nonnull(differentiator);
@@ -229,7 +232,7 @@ START_TEST(differences_over_a_grid)
                 struct counted counted = { .called = { mixed, VARIABLES } };
                 struct fn fn = { .n = VARIABLES, .evaluate = call_counted,
                                  .evaluate_grid = call_grid, .context = &counted };
-                struct difference difference = { scheme_at(s), steps[i] };
+                struct difference difference = { .scheme = scheme_at(s), .h = steps[i] };
                 struct grid grid = grid_of(sizes[k][0], sizes[k][1]);
                 seen |= compare_ways(&fn, &difference, &grid);
                 ck_assert_uint_eq(counted.grids, 1);
@@ -238,7 +241,7 @@ START_TEST(differences_over_a_grid)
                     compare_ways(&fn, &difference, &grid);
             }
         }
-        ck_assert_uint_eq(seen, (1u << VERDICT_COUNT) - 1);
+        ck_assert_uint_eq(seen, 1u << VERDICT_ok | 1u << VERDICT_dead | 1u << VERDICT_undefined);
     }
 }
 END_TEST
@@ -248,7 +251,7 @@ START_TEST(exact_derivatives_over_a_grid)
     struct counted counted = { .called = { mixed, VARIABLES } };
     struct fn fn = { .n = VARIABLES, .evaluate = call_counted, .gradient = call_gradient,
                      .gradient_grid = call_gradient_grid, .context = &counted };
-    struct difference difference = { scheme_find("exact", 5), 1e-4 };
+    struct difference difference = { .scheme = scheme_find("exact", 5), .h = 1e-4 };
     ck_assert_ptr_nonnull(difference.scheme);
     struct grid grid = grid_of(64, 64);
     unsigned seen = compare_ways(&fn, &difference, &grid);
@@ -272,7 +275,9 @@ START_TEST(ordinary_places_are_not_looked_at_again)
     struct grid grid = { .columns = 3, .rows = 2, .x0 = x0, .x1 = x1, .fixed = fixed };
     static struct answer got;
     struct gradient_result result = {
-        got.values, (double *[]){ got.derivatives[0], got.derivatives[1] }, got.verdicts
+        .values = got.values,
+        .derivatives = (double *[]){ got.derivatives[0], got.derivatives[1] },
+        .verdicts = got.verdicts
     };
     struct differentiator *differentiator = differentiator_new(&fn);
     ck_assert_ptr_nonnull(differentiator);

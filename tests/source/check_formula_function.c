@@ -169,7 +169,8 @@ static void answer_places(struct differentiator *differentiator,
     const double *const x[] = { columns[0], columns[1], columns[2], columns[3] };
     double *const derivatives[] = { answer->derivatives[0], answer->derivatives[1],
                                     answer->derivatives[2], answer->derivatives[3] };
-    struct gradient_result result = { answer->values, derivatives, answer->verdicts };
+    struct gradient_result result = { .values = answer->values, .derivatives = derivatives,
+                                      .verdicts = answer->verdicts };
     for (size_t i = 0; i < grid->columns * grid->rows; i++) {
         columns[0][i] = grid->x0[i % grid->columns];
         columns[1][i] = grid->x1[i / grid->columns];
@@ -189,7 +190,8 @@ static void compare_gradients(const char *text, const struct scheme *scheme,
     ck_assert_ptr_nonnull(differentiator);
     struct difference difference = { .scheme = scheme, .h = 1e-4 };
     double *const derivatives[] = { got.derivatives[0], got.derivatives[1] };
-    struct gradient_result result = { got.values, derivatives, got.verdicts };
+    struct gradient_result result = { .values = got.values, .derivatives = derivatives,
+                                      .verdicts = got.verdicts };
     gradient_grid(differentiator, &difference, grid, &result);
     answer_places(differentiator, &difference, grid, &expected);
     for (size_t i = 0; i < grid->columns * grid->rows; i++)

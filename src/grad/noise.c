@@ -1,0 +1,157 @@
+/* How much the values of a function are off by rounding, measured. */
+#include "grad/noise.h"
+
+#include <float.h>
+#include <math.h>
+#include <stdbool.h>
+
+enum {
+    GROUP = PLACES_MOST / NOISE_PLACES, /* components that are measured together */
+    MIDDLE = NOISE_VALUES / 2,          /* the point itself, among the values */
+    AGREEING = 3,                       /* levels that are compared */
+    FALLBACK_FIRST = 3,                 /* orders of differences that are looked at otherwise */
+    FALLBACK_LAST = 5
+};
+
+static const double FIRST_SPACING = 32; /* units in the last place */
+static const double WIDER = 16;
+static const double WIDEST = 0x1p-8;       /* spacing, relative to the coordinate */
+static const double WIDEST_AT_0 = 0x1p-28; /* and the least that the widest is */
+static const double LEAST_NOISE = 0.3;     /* roundings of f */
+static const double AGREEMENT = 4;         /* levels that differ by no more are of one noise */
+
+/* Differences of one order: their scaled size, and whether they change sign. */
+struct level {
+    double size;
+    bool changes_sign;
+};
+
+/* Turn `count` + 1 differences into `count` of the next order, and tell their level. */
+static struct level next_level(double *differences, int count, double *scale)
+{
+    int order = NOISE_VALUES - count;
+    double sum = 0;
+    double least = INFINITY;
+    double most = -INFINITY;
+    *scale *= (double)order / (2 * (2 * order - 1));
+    for (int i = 0; i < count; i++) {
+        differences[i] = differences[i + 1] - differences[i];
+        sum += differences[i] * differences[i];
+        least = fmin(least, differences[i]);
+        most = fmax(most, differences[i]);
+    }
+    return (struct level){ .size = sqrt(*scale * sum / count),
+                           .changes_sign = least < 0 && most > 0 };
+}
+
+/* Whether the levels from `first` on are those of one noise. */
+static bool levels_agree(const struct level *first)
+{
+    double least = INFINITY;
+    double most = 0;
+    for (int i = 0; i < AGREEING; i++) {
+        least = fmin(least, first[i].size);
+        most = fmax(most, first[i].size);
+    }
+    return first->changes_sign && most <= AGREEMENT * least;
+}
+
+double noise_of_values(const double values[NOISE_VALUES])
+{
+    double differences[NOISE_VALUES];
+    struct level levels[NOISE_VALUES]; /* by order; that of order 0 is not used */
+    double scale = 1;
+    double largest = 0;
+    for (int i = 0; i < NOISE_VALUES; i++)
+        differences[i] = values[i];
+    for (int order = 1; order < NOISE_VALUES; order++)
+        levels[order] = next_level(differences, NOISE_VALUES - order, &scale);
+    for (int order = 1; order + AGREEING <= NOISE_VALUES; order++)
+        if (levels_agree(&levels[order]))
+            return levels[order].size;
+    for (int order = FALLBACK_FIRST; order <= FALLBACK_LAST; order++)
+        largest = fmax(largest, levels[order].size);
+    return largest;
+}
+
+/* A measurement on the way. */
+struct measurement {
+    size_t index; /* of the component */
+    double spacing;
+    size_t first; /* of its places */
+};
+
+/* The spacing to begin with, a power of two. */
+static double first_spacing(double x)
+{
+    double magnitude = x == 0 ? 1 : fabs(x);
+    return FIRST_SPACING * fmax(exp2(ilogb(magnitude)) * DBL_EPSILON, DBL_MIN);
+}
+
+/* Ask for the values around a component's point. */
+static void ask(struct places *places, const struct components *components,
+                struct measurement *measurement)
+{
+    const struct component *item = &components->items[measurement->index];
+    double x = component_place(components, measurement->index);
+    measurement->first = places->count;
+    for (int i = 0; i < NOISE_VALUES; i++)
+        if (i != MIDDLE)
+            places_add(places, components->x, item->point, item->axis,
+                       x + (i - MIDDLE) * measurement->spacing);
+}
+
+/* Read the values; false when most are the same and a wider spacing is worth trying. */
+static bool read(const struct places *places, const struct components *components,
+                 struct measurement *measurement, double *noise)
+{
+    double values[NOISE_VALUES];
+    double largest = 0;
+    bool finite = true;
+    int same = 0;
+    for (int i = 0, next = 0; i < NOISE_VALUES; i++) {
+        values[i] = i == MIDDLE ? component_value(components, measurement->index)
+                                : places->values[measurement->first + (size_t)next++];
+        largest = fmax(largest, fabs(values[i]));
+        finite = finite && isfinite(values[i]);
+        same += i > 0 && values[i] == values[i - 1];
+    }
+    *noise = LEAST_NOISE * UNIT_ROUNDOFF * largest;
+    if (!finite)
+        return true;
+    double x = fabs(component_place(components, measurement->index));
+    measurement->spacing *= WIDER;
+    if (2 * same >= NOISE_PLACES)
+        return !(measurement->spacing <= fmax(x * WIDEST, WIDEST_AT_0));
+    *noise = fmax(*noise, noise_of_values(values));
+    return true;
+}
+
+/* Measure up to GROUP components from `first` on. */
+static void measure_group(struct places *places, const struct components *components,
+                          size_t first, double *noises)
+{
+    struct measurement waiting[GROUP];
+    size_t count = 0;
+    for (size_t i = first; i < components->count && count < GROUP; i++)
+        waiting[count++] = (struct measurement){
+            .index = i, .spacing = first_spacing(component_place(components, i))
+        };
+    while (count > 0) {
+        size_t left = 0;
+        places_clear(places);
+        for (size_t i = 0; i < count; i++)
+            ask(places, components, &waiting[i]);
+        places_evaluate(places);
+        for (size_t i = 0; i < count; i++)
+            if (!read(places, components, &waiting[i], &noises[waiting[i].index]))
+                waiting[left++] = waiting[i];
+        count = left;
+    }
+}
+
+void noise_measure(struct places *places, const struct components *components, double *noises)
+{
+    for (size_t first = 0; first < components->count; first += GROUP)
+        measure_group(places, components, first, noises);
+}

@@ -1,0 +1,276 @@
+/*
+ * Tests src/grad/auto_step.c and noise.c on the whole catalogue: the steps that are chosen are
+ * compared with the best of a fine sweep.
+ */
+#include "../suite.h"
+
+#include <float.h>
+
+#include "grad/auto_step.h"
+#include "grad/noise.h"
+#include "grad/places.h"
+#include "laboratory.h"
+
+enum {
+    POINTS = 360,        /* of a function */
+    POINTS_SLOWLY = 4,
+    LATTICE_COLUMNS = 21,
+    LATTICE_ROWS = 13,
+    SWEEP_MOST = 220,
+    STEPS_A_DECADE = 8,
+    WINDOW = 3 /* sweep steps on either side that an error is the largest of */
+};
+
+static const double ERROR_OK = 10;     /* times the best windowed error */
+static const double STEP_OK = 10;      /* factor from a good step */
+static const double GOOD = 3;          /* times the best: a good step's windowed error */
+static const double RESOLVABLE = 0.1;  /* of the gradient's component */
+static const double SWEEP_ABOVE = 1e4; /* times a quarter of the window over the reach */
+
+/* Errors of a scheme along a sweep of steps, for the points of a laboratory and one axis. */
+struct sweep {
+    size_t count;
+    double steps[SWEEP_MOST];
+    double errors[SWEEP_MOST][LABORATORY_POINTS_MOST]; /* infinite: dead or undefined */
+};
+
+/* What was found of some components. */
+struct findings {
+    size_t components; /* that some h resolves */
+    size_t unresolvable;
+    size_t error_ok;
+    size_t step_ok;
+};
+
+static void add_findings(struct findings *to, const struct findings *from)
+{
+    to->components += from->components;
+    to->unresolvable += from->unresolvable;
+    to->error_ok += from->error_ok;
+    to->step_ok += from->step_ok;
+}
+
+/* The differences at all points with one step along an axis; NaN where the step is lost. */
+static void differences_at(const struct laboratory *laboratory, const struct scheme *scheme,
+                           size_t axis, const double *steps, double *differences)
+{
+    static double shifted[LABORATORY_POINTS_MOST], samples[LABORATORY_POINTS_MOST];
+    const double *x[] = { laboratory->x[0], laboratory->x[1] };
+    for (size_t k = 0; k < scheme->samples; k++) {
+        for (size_t i = 0; i < laboratory->count; i++)
+            shifted[i] = laboratory->x[axis][i] + scheme->offsets[k] * steps[i];
+        x[axis] = shifted;
+        laboratory->fn->evaluate(laboratory->fn->context, laboratory->count, x, samples);
+        for (size_t i = 0; i < laboratory->count; i++) {
+            double term = scheme->weights[k] * samples[i];
+            bool lost = scheme->offsets[k] != 0 && shifted[i] == laboratory->x[axis][i];
+            differences[i] = (k == 0 ? term : differences[i] + term) + (lost ? (double)NAN : 0);
+        }
+    }
+    for (size_t i = 0; i < laboratory->count; i++)
+        differences[i] /= scheme->divisor * steps[i];
+}
+
+/* The error of a difference, at least a unit in the last place of the truth. */
+static double error_of(double difference, double truth)
+{
+    double error = fabs(difference - truth);
+    return isnan(error) ? (double)INFINITY : fmax(error, laboratory_ulp(truth));
+}
+
+static void make_sweep(const struct laboratory *laboratory, const struct scheme *scheme,
+                       size_t axis, uint64_t *state, struct sweep *sweep)
+{
+    static double steps[LABORATORY_POINTS_MOST], differences[LABORATORY_POINTS_MOST];
+    double quarter = (laboratory->high[axis] - laboratory->low[axis]) / 4;
+    double first = SWEEP_ABOVE * quarter / scheme_reach(scheme);
+    double last = 4 * DBL_EPSILON * quarter / 256;
+    for (sweep->count = 0; sweep->count < SWEEP_MOST; sweep->count++) {
+        double jitter = 1 + 0.01 * (2 * laboratory_random(state) - 1);
+        double h = first * pow(10, -(double)sweep->count / STEPS_A_DECADE) * jitter;
+        if (h < last)
+            break;
+        sweep->steps[sweep->count] = h;
+        for (size_t i = 0; i < laboratory->count; i++)
+            steps[i] = h;
+        differences_at(laboratory, scheme, axis, steps, differences);
+        for (size_t i = 0; i < laboratory->count; i++) {
+            bool below = h * 1 < 4 * laboratory_ulp(laboratory->x[axis][i]);
+            sweep->errors[sweep->count][i] =
+                below ? (double)INFINITY : error_of(differences[i], laboratory->truth[axis][i]);
+        }
+    }
+}
+
+/* The largest error around step `at`. */
+static double windowed_error(const struct sweep *sweep, size_t at, size_t point)
+{
+    double largest = 0;
+    size_t first = at < WINDOW ? 0 : at - WINDOW;
+    for (size_t i = first; i <= at + WINDOW && i < sweep->count; i++)
+        largest = fmax(largest, sweep->errors[i][point]);
+    return largest;
+}
+
+static double best_error(const struct sweep *sweep, size_t point)
+{
+    double best = INFINITY;
+    for (size_t i = 0; i < sweep->count; i++)
+        best = fmin(best, windowed_error(sweep, i, point));
+    return best;
+}
+
+/* Whether h is near a step whose windowed error is good. */
+static bool step_is_good(const struct sweep *sweep, size_t point, double best, double h)
+{
+    for (size_t i = 0; i < sweep->count; i++)
+        if (windowed_error(sweep, i, point) <= GOOD * best && h <= STEP_OK * sweep->steps[i] &&
+            h >= sweep->steps[i] / STEP_OK)
+            return true;
+    return false;
+}
+
+/* Choose steps for all points along an axis. */
+static void choose(const struct laboratory *laboratory, const struct scheme *scheme, size_t axis,
+                   double *steps)
+{
+    static struct component items[LABORATORY_POINTS_MOST];
+    static double noises[LABORATORY_POINTS_MOST];
+    static struct auto_step chosen[LABORATORY_POINTS_MOST];
+    struct places places;
+    struct components components = { .x = (const double *[]){ laboratory->x[0], laboratory->x[1] },
+                                     .values = laboratory->values,
+                                     .count = laboratory->count,
+                                     .items = items };
+    ck_assert(places_make(&places, laboratory->fn));
+    for (size_t i = 0; i < laboratory->count; i++)
+        items[i] = (struct component){ .point = i, .axis = axis };
+    noise_measure(&places, &components, noises);
+    auto_step_choose(&places, scheme, &components, noises, chosen);
+    for (size_t i = 0; i < laboratory->count; i++)
+        steps[i] = chosen[i].h;
+    places_release(&places);
+}
+
+static struct findings compare(const struct laboratory *laboratory, const struct scheme *scheme,
+                               size_t axis, uint64_t *state)
+{
+    static struct sweep sweep;
+    static double steps[LABORATORY_POINTS_MOST], differences[LABORATORY_POINTS_MOST];
+    struct findings found = { 0, 0, 0, 0 };
+    make_sweep(laboratory, scheme, axis, state, &sweep);
+    choose(laboratory, scheme, axis, steps);
+    differences_at(laboratory, scheme, axis, steps, differences);
+    for (size_t i = 0; i < laboratory->count; i++) {
+        double truth = laboratory->truth[axis][i];
+        double best = best_error(&sweep, i);
+        if (!isfinite(truth) || !(best < RESOLVABLE * fabs(truth))) {
+            found.unresolvable++;
+            continue;
+        }
+        found.components++;
+        bool ok = error_of(differences[i], truth) <= ERROR_OK * best;
+        if (!ok && getenv("LABORATORY_MISSES") != NULL)
+            printf("miss %s %s x%zu at %.17g %.17g: h %g error %g best %g truth %g\n",
+                   laboratory->name, scheme->name, axis, laboratory->x[0][i], laboratory->x[1][i],
+                   steps[i], error_of(differences[i], truth), best, truth);
+        found.error_ok += ok;
+        found.step_ok += step_is_good(&sweep, i, best, steps[i]);
+    }
+    return found;
+}
+
+static void print_findings(const char *name, const struct findings *found)
+{
+    if (laboratory_prints())
+        printf("%-16s %6zu components, %5zu unresolvable, error ok %6.2f %%, h ok %6.2f %%\n", name,
+               found->components, found->unresolvable,
+               laboratory_percent(found->error_ok, found->components),
+               laboratory_percent(found->step_ok, found->components));
+}
+
+enum { SCHEMES_MOST = 16, FUNCTIONS_MOST = 64 };
+
+/* Findings by scheme and function; summed up below. */
+struct table {
+    struct findings cells[SCHEMES_MOST][FUNCTIONS_MOST];
+};
+
+static void fill_table(struct table *table, bool lattice)
+{
+    bool slowly = getenv("TEST_UNDER_VALGRIND") != NULL;
+    static struct laboratory laboratory;
+    for (size_t f = 0; f < laboratory_functions(); f++) {
+        uint64_t state = f;
+        laboratory_open(&laboratory, f);
+        if (lattice)
+            laboratory_take_lattice(&laboratory, LATTICE_COLUMNS, slowly ? 2 : LATTICE_ROWS);
+        else
+            laboratory_take_random(&laboratory, slowly ? POINTS_SLOWLY : POINTS, &state);
+        for (size_t s = 0; s < scheme_count(); s++) {
+            table->cells[s][f] = (struct findings){ 0, 0, 0, 0 };
+            for (size_t axis = 0; axis < LABORATORY_AXES && !scheme_is_exact(scheme_at(s));
+                 axis++) {
+                struct findings found = compare(&laboratory, scheme_at(s), axis, &state);
+                add_findings(&table->cells[s][f], &found);
+            }
+        }
+        laboratory_close(&laboratory);
+    }
+}
+
+static struct findings sum_scheme(const struct table *table, size_t scheme)
+{
+    struct findings sum = { 0, 0, 0, 0 };
+    for (size_t f = 0; f < laboratory_functions(); f++)
+        add_findings(&sum, &table->cells[scheme][f]);
+    return sum;
+}
+
+static struct findings sum_function(const struct table *table, size_t function)
+{
+    struct findings sum = { 0, 0, 0, 0 };
+    for (size_t s = 0; s < scheme_count(); s++)
+        add_findings(&sum, &table->cells[s][function]);
+    return sum;
+}
+
+START_TEST(steps_are_nearly_the_best)
+{
+    static struct table table;
+    fill_table(&table, false);
+    for (size_t s = 0; s < scheme_count(); s++) {
+        struct findings sum = sum_scheme(&table, s);
+        print_findings(scheme_at(s)->name, &sum);
+        ck_assert_double_ge(laboratory_percent(sum.error_ok, sum.components), 98);
+        ck_assert_double_ge(laboratory_percent(sum.step_ok, sum.components), 95);
+        ck_assert_double_le((double)sum.unresolvable,
+                            0.04 * (double)(sum.unresolvable + sum.components));
+    }
+    for (size_t f = 0; f < laboratory_functions(); f++) {
+        struct findings sum = sum_function(&table, f);
+        print_findings(laboratory_entry(f)->name, &sum);
+        ck_assert_double_ge(laboratory_percent(sum.error_ok, sum.components), 90);
+    }
+}
+END_TEST
+
+START_TEST(steps_are_nearly_the_best_on_lattices)
+{
+    static struct table table;
+    fill_table(&table, true);
+    for (size_t s = 0; s < scheme_count(); s++) {
+        struct findings sum = sum_scheme(&table, s);
+        print_findings(scheme_at(s)->name, &sum);
+        ck_assert_double_ge(laboratory_percent(sum.error_ok, sum.components), 98);
+    }
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, steps_are_nearly_the_best);
+    tcase_add_test(cases, steps_are_nearly_the_best_on_lattices);
+}
+
+SUITE_MAIN("source auto step", add_cases)
