@@ -14,9 +14,12 @@ enum {
 };
 
 static const double GAP_RATIO = 4;
-static const double GAP_STAYS = 0.7;  /* of the one before, for a kink */
-static const double GAP_CLEAR = 8;    /* noises that a gap must have to be seen */
+static const double GAP_STAYS = 0.7; /* of the one before, for a kink */
+static const double GAP_GROWS = 4.5; /* times the one before at most: a jump's grow fourfold */
+static const double GAP_CLEAR = 32;  /* noises of f over the distance, that a gap must have */
 static const double VALUE_ROUNDINGS = 4;
+static const double ZERO_DISTANCE = 0.125; /* times max(1, |x|): where slopes are looked at */
+static const double ZERO_SHARE = 1e-6;     /* of those slopes, that the roundoff of a zero may be */
 
 /* The slopes to both sides at a distance: the places of f there. */
 struct gap {
@@ -56,7 +59,7 @@ static void gather(struct places *places, const struct scheme *scheme,
         work->gaps[i] = gather_gap(places, components, work->index, s);
 }
 
-/* A gap of slopes: how wide it is, and how wide noise alone could make it. */
+/* A gap of slopes: how wide it is, signed, and how wide noise alone could make it. */
 struct seen_gap {
     double width;
     double noise;
@@ -67,14 +70,16 @@ static struct seen_gap see_gap(const struct places *places, const struct gap *ga
 {
     double up = (places->values[gap->first] - value) / (gap->up - x);
     double down = (value - places->values[gap->first + 1]) / (x - gap->down);
-    return (struct seen_gap){ .width = fabs(up - down),
-                              .noise = GAP_CLEAR * 2 * (2 * noise) / gap->s };
+    double rounding = UNIT_ROUNDOFF * fmax(fabs(value), fabs(places->values[gap->first]));
+    return (struct seen_gap){ .width = up - down,
+                              .noise = GAP_CLEAR * (noise + rounding) / gap->s };
 }
 
 /* Whether a gap goes on from a coarser one; NaN does not. */
 static bool gap_stays(const struct seen_gap *coarse, const struct seen_gap *fine)
 {
-    return fine->width > fine->noise && fine->width >= GAP_STAYS * coarse->width;
+    double ratio = fine->width / coarse->width;
+    return fabs(fine->width) > fine->noise && ratio >= GAP_STAYS && ratio <= GAP_GROWS;
 }
 
 /* Look deeper where the gaps at h and h/4 are those of a kink. Gathers places anew. */
@@ -91,8 +96,8 @@ static bool find_kink(struct places *places, const struct components *components
     for (int i = 0; i < GAPS_DEEPER; i++) {
         struct seen_gap next = see_gap(places, &gaps[i], component_place(components, work->index),
                                        component_value(components, work->index), work->noise);
-        if (!(next.noise < before.width))
-            return true;
+        if (!(next.noise < fabs(before.width)))
+            return i > 0;
         if (!gap_stays(&before, &next))
             return false;
         before = next;
@@ -134,6 +139,38 @@ static double sum_terms(const struct stencil *stencil, const struct places *plac
     return sum / (stencil->scheme->divisor * stencil->h);
 }
 
+/* Whether f has the point's value at every sample, and no noise beyond a rounding. */
+static bool is_constant(const struct places *places, const struct work *work)
+{
+    if (work->noise > UNIT_ROUNDOFF * fabs(work->stencils[0].value))
+        return false;
+    for (int level = 0; level < LEVELS; level++) {
+        const struct stencil *stencil = &work->stencils[level];
+        for (size_t k = 0; k < stencil->scheme->samples; k++)
+            if (stencil_sample(stencil, places, k) != stencil->value)
+                return false;
+    }
+    return true;
+}
+
+/*
+ * Whether differences that are all 0, though f changes, are those of a zero: their roundoff is
+ * nothing beside the slopes at some distance. Gathers places anew.
+ */
+static bool is_zero(struct places *places, const struct components *components,
+                    const struct work *work, double roundoff)
+{
+    double x = component_place(components, work->index);
+    double value = component_value(components, work->index);
+    places_clear(places);
+    struct gap gap =
+        gather_gap(places, components, work->index, ZERO_DISTANCE * fmax(1, fabs(x)));
+    places_evaluate(places);
+    double up = fabs(places->values[gap.first] - value);
+    double down = fabs(places->values[gap.first + 1] - value);
+    return roundoff <= ZERO_SHARE * fmax(up, down) / gap.s;
+}
+
 static struct estimate read_estimate(const struct places *places, const struct work *work)
 {
     const struct stencil *stencil = &work->stencils[0];
@@ -153,8 +190,7 @@ static struct estimate read_estimate(const struct places *places, const struct w
     estimate.roundoff =
         scheme_amplification(scheme) * rounding / stencil->h +
         fabs(differences[0]) * (place_rounding(stencil) + VALUE_ROUNDINGS * UNIT_ROUNDOFF);
-    estimate.constant = differences[0] == 0 && differences[1] == 0 && differences[2] == 0 &&
-                        work->noise <= UNIT_ROUNDOFF * largest;
+    estimate.zero = differences[0] == 0 && differences[1] == 0 && differences[2] == 0;
     return estimate;
 }
 
@@ -166,6 +202,7 @@ static void estimate_group(struct places *places, const struct scheme *scheme,
 {
     struct work works[GROUP];
     struct seen_gap seen[GROUP][GAPS];
+    bool constant[GROUP];
     places_clear(places);
     for (size_t i = 0; i < count; i++) {
         works[i].index = first + i;
@@ -175,13 +212,19 @@ static void estimate_group(struct places *places, const struct scheme *scheme,
     places_evaluate(places);
     for (size_t i = 0; i < count; i++) {
         estimates[first + i] = read_estimate(places, &works[i]);
+        constant[i] = is_constant(places, &works[i]);
         for (int k = 0; k < GAPS; k++)
             seen[i][k] = see_gap(places, &works[i].gaps[k], works[i].stencils[0].x,
                                  works[i].stencils[0].value, works[i].noise);
     }
-    for (size_t i = 0; i < count; i++)
-        estimates[first + i].kink = gap_stays(&seen[i][0], &seen[i][GAPS - 1]) &&
-                                    find_kink(places, components, &works[i], seen[i]);
+    for (size_t i = 0; i < count; i++) {
+        struct estimate *estimate = &estimates[first + i];
+        estimate->kink = gap_stays(&seen[i][0], &seen[i][GAPS - 1]) &&
+                         find_kink(places, components, &works[i], seen[i]);
+        estimate->zero = estimate->zero &&
+                         (constant[i] ||
+                          is_zero(places, components, &works[i], estimate->roundoff));
+    }
 }
 
 void estimate_errors(struct places *places, const struct scheme *scheme,

@@ -66,13 +66,13 @@ static bool is_truncated(size_t axes, const struct estimate *estimates)
 
 enum verdict verdict_of_point(size_t axes, const double *gradient, const struct estimate *estimates)
 {
-    bool constant = true;
+    bool zero = true;
     for (size_t a = 0; a < axes; a++) {
         if (estimates[a].kink)
             return VERDICT_kink;
-        constant = constant && estimates[a].constant;
+        zero = zero && estimates[a].zero;
     }
-    if (constant ||
+    if (zero ||
         error_of_point(axes, estimates) < TRUSTED_SINE * vector_length(axes, gradient))
         return VERDICT_ok;
     return is_truncated(axes, estimates) ? VERDICT_truncation : VERDICT_roundoff;

@@ -95,7 +95,7 @@ static void make_sweep(const struct laboratory *laboratory, const struct scheme 
             steps[i] = h;
         differences_at(laboratory, scheme, axis, steps, differences);
         for (size_t i = 0; i < laboratory->count; i++) {
-            bool below = h * 1 < 4 * laboratory_ulp(laboratory->x[axis][i]);
+            bool below = h < 4 * laboratory_ulp(laboratory->x[axis][i]);
             sweep->errors[sweep->count][i] =
                 below ? (double)INFINITY : error_of(differences[i], laboratory->truth[axis][i]);
         }
@@ -267,8 +267,117 @@ START_TEST(steps_are_nearly_the_best_on_lattices)
 }
 END_TEST
 
+/* A function made of another: with another unit of f or of x, or rounded to float. */
+struct wrapped {
+    const struct fn *inner;
+    double value_unit;
+    double place_unit;
+    bool to_float;
+};
+
+static void call_wrapped(void *context, size_t count, const double *const *x, double *values)
+{
+    const struct wrapped *wrapped = context;
+    double places[LABORATORY_AXES][LABORATORY_POINTS_MOST];
+    ck_assert_uint_le(count, LABORATORY_POINTS_MOST);
+    for (size_t a = 0; a < LABORATORY_AXES; a++)
+        for (size_t i = 0; i < count; i++)
+            places[a][i] = x[a][i] / wrapped->place_unit;
+    wrapped->inner->evaluate(wrapped->inner->context, count,
+                             (const double *[]){ places[0], places[1] }, values);
+    for (size_t i = 0; i < count; i++) {
+        values[i] *= wrapped->value_unit;
+        if (wrapped->to_float)
+            values[i] = (double)(float)values[i];
+    }
+}
+
+/* Choose steps for the points of a laboratory in other units. */
+static void choose_wrapped(const struct laboratory *laboratory, const struct scheme *scheme,
+                           size_t axis, double value_unit, double place_unit, double *steps)
+{
+    static struct laboratory other;
+    struct wrapped wrapped = {
+        .inner = laboratory->fn, .value_unit = value_unit, .place_unit = place_unit
+    };
+    struct fn fn = { .n = LABORATORY_AXES, .evaluate = call_wrapped, .context = &wrapped };
+    other = *laboratory;
+    other.fn = &fn;
+    for (size_t i = 0; i < laboratory->count; i++) {
+        other.values[i] *= value_unit;
+        for (size_t a = 0; a < LABORATORY_AXES; a++)
+            other.x[a][i] *= place_unit;
+    }
+    choose(&other, scheme, axis, steps);
+}
+
+START_TEST(steps_follow_the_units)
+{
+    static struct laboratory laboratory;
+    static double plain[LABORATORY_POINTS_MOST], scaled[LABORATORY_POINTS_MOST];
+    size_t near = 0, all = 0;
+    size_t points = getenv("TEST_UNDER_VALGRIND") != NULL ? POINTS_SLOWLY : POINTS / 4;
+    for (size_t f = 0; f < laboratory_functions(); f++) {
+        uint64_t state = 77 + f;
+        laboratory_open(&laboratory, f);
+        laboratory_take_random(&laboratory, points, &state);
+        for (size_t s = 0; s < scheme_count(); s++) {
+            const struct scheme *scheme = scheme_at(s);
+            if (scheme_is_exact(scheme))
+                continue;
+            choose(&laboratory, scheme, 0, plain);
+            choose_wrapped(&laboratory, scheme, 0, 1024, 1, scaled);
+            for (size_t i = 0; i < points; i++)
+                ck_assert_double_eq(scaled[i], plain[i]);
+            choose_wrapped(&laboratory, scheme, 0, 1, 1024, scaled);
+            for (size_t i = 0; i < points; i++)
+                ck_assert_double_eq(scaled[i], 1024 * plain[i]);
+            choose_wrapped(&laboratory, scheme, 0, 1000, 1, scaled);
+            for (size_t i = 0; i < points; i++, all++)
+                near += scaled[i] <= 4 * plain[i] && plain[i] <= 4 * scaled[i];
+        }
+        laboratory_close(&laboratory);
+    }
+    if (laboratory_prints())
+        printf("f in thousandths: h within a factor of 4 at %.2f %% of %zu\n",
+               laboratory_percent(near, all), all);
+    ck_assert_double_ge(laboratory_percent(near, all), 98);
+}
+END_TEST
+
+START_TEST(noise_of_floats_is_measured)
+{
+    static struct laboratory laboratory;
+    size_t points = getenv("TEST_UNDER_VALGRIND") != NULL ? POINTS_SLOWLY : POINTS / 2;
+    for (size_t s = 0; s < scheme_count(); s++) {
+        struct findings sum = { 0, 0, 0, 0 };
+        for (size_t f = 0; f < laboratory_functions() && !scheme_is_exact(scheme_at(s)); f++) {
+            uint64_t state = 5000 + f;
+            laboratory_open(&laboratory, f);
+            laboratory_take_random(&laboratory, points, &state);
+            struct wrapped wrapped = {
+                .inner = laboratory.fn, .value_unit = 1, .place_unit = 1, .to_float = true
+            };
+            struct fn fn = { .n = LABORATORY_AXES, .evaluate = call_wrapped, .context = &wrapped };
+            laboratory.fn = &fn;
+            for (size_t i = 0; i < laboratory.count; i++)
+                laboratory.values[i] = (double)(float)laboratory.values[i];
+            for (size_t axis = 0; axis < LABORATORY_AXES; axis++) {
+                struct findings found = compare(&laboratory, scheme_at(s), axis, &state);
+                add_findings(&sum, &found);
+            }
+            laboratory_close(&laboratory);
+        }
+        print_findings(scheme_at(s)->name, &sum);
+        ck_assert_double_ge(laboratory_percent(sum.error_ok, sum.components), 75);
+    }
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, steps_follow_the_units);
+    tcase_add_test(cases, noise_of_floats_is_measured);
     tcase_add_test(cases, steps_are_nearly_the_best);
     tcase_add_test(cases, steps_are_nearly_the_best_on_lattices);
 }
