@@ -45,8 +45,11 @@ double stencil_sample(const struct stencil *stencil, const struct places *places
 double stencil_difference(const struct stencil *stencil, const struct places *places)
 {
     const struct scheme *scheme = stencil->scheme;
-    double sum = scheme->weights[0] * stencil_sample(stencil, places, 0);
-    for (size_t k = 1; k < scheme->samples; k++)
-        sum += scheme->weights[k] * stencil_sample(stencil, places, k);
+    const double *sample = places->values + stencil->first;
+    double sum = 0;
+    for (size_t k = 0; k < scheme->samples; k++) {
+        double term = scheme->weights[k] * (scheme->offsets[k] == 0 ? stencil->value : *sample++);
+        sum = k == 0 ? term : sum + term;
+    }
     return sum / (scheme->divisor * stencil->h);
 }
