@@ -4,6 +4,7 @@
 #include <float.h>
 #include <math.h>
 
+#include "grad/binary.h"
 #include "grad/noise.h"
 #include "grad/stencil.h"
 
@@ -51,12 +52,6 @@ static double least_offset(const struct scheme *scheme)
     return least;
 }
 
-/* The largest power of two that is not above a positive number. */
-static double power_of_two_below(double number)
-{
-    return fmax(exp2(ilogb(number)), DBL_MIN);
-}
-
 static struct search start_search(const struct scheme *scheme, size_t index, double x,
                                   double noise)
 {
@@ -79,7 +74,7 @@ static bool consider(struct search *search, double h, double difference, const d
 {
     double truncation = 0;
     for (int i = 0; i < BELOW; i++)
-        truncation = fmax(truncation, fabs(difference - finer[i]));
+        truncation = larger(truncation, fabs(difference - finer[i]));
     double roundoff = search->noise / h;
     double total = truncation + ROUNDOFF_WEIGHT * roundoff;
     if (!isfinite(difference) || !isfinite(finer[0]) || !isfinite(finer[1]) ||

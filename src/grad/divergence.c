@@ -5,6 +5,7 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "grad/binary.h"
 #include "grad/differentiator.h"
 
 enum {
@@ -23,22 +24,15 @@ struct reach {
     bool narrow; /* less than what balances truncation and rounding */
 };
 
-static double power_below(double size)
-{
-    int exponent;
-    frexp(size, &exponent);
-    return ldexp(1, exponent - 1);
-}
-
 /* Places of the axis are `spacing` apart; infinity where there is one. */
 static struct reach reach_at(double x, double spacing)
 {
-    double balanced = ldexp(power_below(fmax(fabs(x), 1)), STEP_EXPONENT);
-    double within = isfinite(spacing) && spacing > 0 ? power_below(spacing) / 2 : balanced;
+    double balanced = ldexp(power_of_two_below(fmax(fabs(x), 1)), STEP_EXPONENT);
+    double within = isfinite(spacing) && spacing > 0 ? power_of_two_below(spacing) / 2 : balanced;
     double least = ldexp(fabs(x), LEAST_EXPONENT);
     if (within >= balanced)
         return (struct reach){ .step = balanced, .narrow = false };
-    return (struct reach){ .step = least > within ? power_below(least) * 2 : within,
+    return (struct reach){ .step = least > within ? power_of_two_below(least) * 2 : within,
                            .narrow = true };
 }
 

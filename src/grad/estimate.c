@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "grad/binary.h"
 #include "grad/noise.h"
 #include "grad/stencil.h"
 
@@ -51,10 +52,10 @@ static struct gap gather_gap(struct places *places, const struct components *com
 static void gather(struct places *places, const struct scheme *scheme,
                    const struct components *components, double h, struct work *work)
 {
-    for (int level = 0; level < LEVELS; level++)
-        work->stencils[level] =
-            stencil_gather(places, scheme, components, work->index, ldexp(h, -level));
     double s = h;
+    for (int level = 0; level < LEVELS; level++, s /= 2)
+        work->stencils[level] = stencil_gather(places, scheme, components, work->index, s);
+    s = h;
     for (int i = 0; i < GAPS; i++, s /= GAP_RATIO)
         work->gaps[i] = gather_gap(places, components, work->index, s);
 }
@@ -70,7 +71,7 @@ static struct seen_gap see_gap(const struct places *places, const struct gap *ga
 {
     double up = (places->values[gap->first] - value) / (gap->up - x);
     double down = (value - places->values[gap->first + 1]) / (x - gap->down);
-    double rounding = UNIT_ROUNDOFF * fmax(fabs(value), fabs(places->values[gap->first]));
+    double rounding = UNIT_ROUNDOFF * larger(fabs(value), fabs(places->values[gap->first]));
     return (struct seen_gap){ .width = up - down,
                               .noise = GAP_CLEAR * (noise + rounding) / gap->s };
 }
@@ -105,10 +106,10 @@ static bool find_kink(struct places *places, const struct components *components
     return true;
 }
 
-/* |D(h) - D(fine)| as an error of D(h), when the steps differ by `ratio`. */
-static double extrapolate(double change, double ratio, int order)
+/* |D(h) - D(h / 2^halvings)| as an error of D(h). */
+static double extrapolate(double change, int halvings, int order)
 {
-    double factor = pow(ratio, order);
+    double factor = (double)(UINT64_C(1) << halvings * order);
     return fabs(change) * factor / (factor - 1);
 }
 
@@ -119,8 +120,8 @@ static double place_rounding(const struct stencil *stencil)
     for (size_t k = 0; k < stencil->scheme->samples; k++) {
         double wanted = stencil->scheme->offsets[k] * stencil->h;
         if (wanted != 0)
-            largest = fmax(largest, fabs(((stencil_coordinate(stencil, k) - stencil->x) - wanted) /
-                                         wanted));
+            largest = larger(
+                largest, fabs(((stencil_coordinate(stencil, k) - stencil->x) - wanted) / wanted));
     }
     return largest;
 }
@@ -134,7 +135,7 @@ static double sum_terms(const struct stencil *stencil, const struct places *plac
     for (size_t k = 0; k < stencil->scheme->samples; k++) {
         double size = fabs(stencil_sample(stencil, places, k));
         sum += fabs(stencil->scheme->weights[k]) * size;
-        *largest = fmax(*largest, size);
+        *largest = larger(*largest, size);
     }
     return sum / (stencil->scheme->divisor * stencil->h);
 }
@@ -183,8 +184,8 @@ static struct estimate read_estimate(const struct places *places, const struct w
     estimate.terms = sum_terms(stencil, places, &largest);
     estimate.changes[0] = differences[0] - differences[1];
     estimate.changes[1] = differences[1] - differences[2];
-    double half = extrapolate(estimate.changes[0], 2, scheme->order);
-    double quarter = extrapolate(differences[0] - differences[2], 4, scheme->order);
+    double half = extrapolate(estimate.changes[0], 1, scheme->order);
+    double quarter = extrapolate(differences[0] - differences[2], 2, scheme->order);
     estimate.truncation = isnan(half + quarter) ? INFINITY : fmax(half, quarter);
     double rounding = 2 * work->noise + UNIT_ROUNDOFF * largest;
     estimate.roundoff =

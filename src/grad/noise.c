@@ -5,6 +5,8 @@
 #include <math.h>
 #include <stdbool.h>
 
+#include "grad/binary.h"
+
 enum {
     GROUP = PLACES_MOST / NOISE_PLACES, /* components that are measured together */
     MIDDLE = NOISE_VALUES / 2,          /* the point itself, among the values */
@@ -20,58 +22,61 @@ static const double WIDEST_AT_0 = 0x1p-28; /* and the least that the widest is *
 static const double LEAST_NOISE = 0.3;     /* roundings of f */
 static const double AGREEMENT = 4;         /* levels that differ by no more are of one noise */
 
-/* Differences of one order: their scaled size, and whether they change sign. */
+/* By how much the variance of noise grows in differences of order k: the central binomial 2k over k. */
+static const double GROWTH[NOISE_VALUES] = { 1, 2, 6, 20, 70, 252, 924 };
+
+/* Differences of one order: the variance of noise that they show, and whether they change sign. */
 struct level {
-    double size;
+    double variance;
     bool changes_sign;
 };
 
-/* Turn `count` + 1 differences into `count` of the next order, and tell their level. */
-static struct level next_level(double *differences, int count, double *scale)
+/* Turn differences into those of the next order, which are NOISE_VALUES - order, and tell their level. */
+static struct level next_level(double *differences, int order)
 {
-    int order = NOISE_VALUES - count;
+    int count = NOISE_VALUES - order;
     double sum = 0;
-    double least = INFINITY;
-    double most = -INFINITY;
-    *scale *= (double)order / (2 * (2 * order - 1));
+    bool falls = false;
+    bool rises = false;
     for (int i = 0; i < count; i++) {
-        differences[i] = differences[i + 1] - differences[i];
-        sum += differences[i] * differences[i];
-        least = fmin(least, differences[i]);
-        most = fmax(most, differences[i]);
+        double difference = differences[i + 1] - differences[i];
+        differences[i] = difference;
+        sum += difference * difference;
+        falls = falls || difference < 0;
+        rises = rises || difference > 0;
     }
-    return (struct level){ .size = sqrt(*scale * sum / count),
-                           .changes_sign = least < 0 && most > 0 };
+    return (struct level){ .variance = sum / (GROWTH[order] * count),
+                           .changes_sign = falls && rises };
 }
 
 /* Whether the levels from `first` on are those of one noise. */
 static bool levels_agree(const struct level *first)
 {
-    double least = INFINITY;
-    double most = 0;
-    for (int i = 0; i < AGREEING; i++) {
-        least = fmin(least, first[i].size);
-        most = fmax(most, first[i].size);
+    double least = first->variance;
+    double most = first->variance;
+    for (int i = 1; i < AGREEING; i++) {
+        least = first[i].variance < least ? first[i].variance : least;
+        most = first[i].variance > most ? first[i].variance : most;
     }
-    return first->changes_sign && most <= AGREEMENT * least;
+    return first->changes_sign && most <= AGREEMENT * AGREEMENT * least;
 }
 
 double noise_of_values(const double values[NOISE_VALUES])
 {
     double differences[NOISE_VALUES];
     struct level levels[NOISE_VALUES]; /* by order; that of order 0 is not used */
-    double scale = 1;
     double largest = 0;
     for (int i = 0; i < NOISE_VALUES; i++)
         differences[i] = values[i];
-    for (int order = 1; order < NOISE_VALUES; order++)
-        levels[order] = next_level(differences, NOISE_VALUES - order, &scale);
-    for (int order = 1; order + AGREEING <= NOISE_VALUES; order++)
-        if (levels_agree(&levels[order]))
-            return levels[order].size;
+    for (int order = 1; order < NOISE_VALUES; order++) {
+        levels[order] = next_level(differences, order);
+        int first = order - AGREEING + 1;
+        if (first >= 1 && levels_agree(&levels[first]))
+            return sqrt(levels[first].variance);
+    }
     for (int order = FALLBACK_FIRST; order <= FALLBACK_LAST; order++)
-        largest = fmax(largest, levels[order].size);
-    return largest;
+        largest = fmax(largest, levels[order].variance);
+    return sqrt(largest);
 }
 
 /* A measurement on the way. */
@@ -85,7 +90,7 @@ struct measurement {
 static double first_spacing(double x)
 {
     double magnitude = x == 0 ? 1 : fabs(x);
-    return FIRST_SPACING * fmax(exp2(ilogb(magnitude)) * DBL_EPSILON, DBL_MIN);
+    return FIRST_SPACING * fmax(power_of_two_below(magnitude) * DBL_EPSILON, DBL_MIN);
 }
 
 /* Ask for the values around a component's point. */
@@ -112,7 +117,7 @@ static bool read(const struct places *places, const struct components *component
     for (int i = 0, next = 0; i < NOISE_VALUES; i++) {
         values[i] = i == MIDDLE ? component_value(components, measurement->index)
                                 : places->values[measurement->first + (size_t)next++];
-        largest = fmax(largest, fabs(values[i]));
+        largest = larger(largest, fabs(values[i]));
         finite = finite && isfinite(values[i]);
         same += i > 0 && values[i] == values[i - 1];
     }
