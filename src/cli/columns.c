@@ -95,7 +95,7 @@ static enum status take_point_column(void *context, const struct source_text *so
                                      size_t length, struct failure *failure)
 {
     static const struct choices choices = { "column", point_column_name, POINT_COUNT,
-                                            ", and one component: xK, gradK" };
+                                            ", and one component: xK, gradK ..." };
     struct point_columns *columns = context;
     struct point_column column = { .one = false };
     if (!find_component(source->bytes + start, length, &column)) {

@@ -20,7 +20,6 @@ struct filter {
     const struct formula *formula;
     const struct difference *difference;
     struct point_columns columns;
-    bool with_gradient; /* whether a column needs more than f */
     size_t least_n;     /* numbers that a line must have */
     int descriptor;     /* of the input */
     struct line_reader *reader;
@@ -59,6 +58,26 @@ static double magnitude(const struct point_batch *batch, size_t point)
     return length;
 }
 
+/* How far component k may be off: not at all along a coordinate that f does not know. */
+static double component_error(const struct point_batch *batch, size_t k, size_t point)
+{
+    if (k >= batch->used)
+        return batch->derivatives[k][point];
+    return estimate_error(&batch->estimates[point * batch->used + k]);
+}
+
+static void write_errors(const struct filter *filter, const struct point_column *column,
+                         size_t point)
+{
+    size_t first = column->one ? column->index : 0;
+    size_t end = column->one ? column->index + 1 : filter->batch.n;
+    for (size_t k = first; k < end; k++) {
+        if (k > first)
+            output_write(filter->output, " ", 1);
+        write_number(filter->output, component_error(&filter->batch, k, point));
+    }
+}
+
 static void write_column(const struct filter *filter, const struct point_column *column,
                          size_t point)
 {
@@ -72,6 +91,12 @@ static void write_column(const struct filter *filter, const struct point_column 
         break;
     case POINT_grad:
         write_vector(filter, batch->derivatives, column, point);
+        break;
+    case POINT_error:
+        write_errors(filter, column, point);
+        break;
+    case POINT_h:
+        write_vector(filter, batch->steps, column, point);
         break;
     case POINT_magnitude:
         write_number(filter->output, magnitude(batch, point));
@@ -96,7 +121,7 @@ static void answer(struct filter *filter)
     struct point_batch *batch = &filter->batch;
     if (batch->count == 0)
         return;
-    point_batch_compute(batch, filter->difference, filter->with_gradient);
+    point_batch_compute(batch, filter->difference);
     for (size_t point = 0; point < batch->count; point++) {
         for (size_t i = 0; i < filter->columns.count; i++) {
             if (i > 0)
@@ -131,7 +156,7 @@ static enum status reshape(struct filter *filter, const struct source_text *line
         return refuse(line, line->length, 0, message, failure);
     }
     answer(filter);
-    bool exact = scheme_is_exact(filter->difference->scheme) && filter->with_gradient;
+    bool exact = scheme_is_exact(filter->difference->scheme) && filter->batch.depth > BATCH_VALUES;
     enum status status = point_batch_shape(&filter->batch, filter->formula, n, exact, failure);
     if (status != STATUS_USAGE)
         return status;
@@ -218,6 +243,25 @@ static enum status run_in_sight(struct filter *filter, struct failure *failure)
     return status;
 }
 
+/* How far points are computed for a column. */
+static enum batch_depth column_depth(enum point_quantity quantity)
+{
+    switch (quantity) {
+    case POINT_x:
+    case POINT_f:
+    case POINT_COUNT:
+        return BATCH_VALUES;
+    case POINT_grad:
+    case POINT_h:
+    case POINT_magnitude:
+        break;
+    case POINT_error:
+    case POINT_verdict:
+        return BATCH_JUDGEMENTS;
+    }
+    return BATCH_GRADIENTS;
+}
+
 /* Choose what is answered and what that needs. */
 static enum status choose_columns(struct filter *filter, const char *list, struct failure *failure)
 {
@@ -227,8 +271,9 @@ static enum status choose_columns(struct filter *filter, const char *list, struc
     size_t least_n = formula_least_n(filter->formula);
     filter->least_n = least_n > filter->columns.least_n ? least_n : filter->columns.least_n;
     for (size_t i = 0; i < filter->columns.count; i++) {
-        enum point_quantity quantity = filter->columns.entries[i].quantity;
-        filter->with_gradient |= quantity != POINT_x && quantity != POINT_f;
+        enum batch_depth depth = column_depth(filter->columns.entries[i].quantity);
+        if (depth > filter->batch.depth)
+            filter->batch.depth = depth;
     }
     return STATUS_OK;
 }

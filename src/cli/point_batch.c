@@ -12,7 +12,6 @@ enum { PIECE = 128 }; /* points that a worker takes at a time: what the widest k
 struct job {
     struct point_batch *batch;
     const struct difference *difference;
-    size_t axes;
 };
 
 void point_batch_free(struct point_batch *batch)
@@ -21,13 +20,16 @@ void point_batch_free(struct point_batch *batch)
         worker_free(&batch->workers[i].worker);
         free(batch->workers[i].x);
         free(batch->workers[i].derivatives);
+        free(batch->workers[i].steps);
     }
     free(batch->workers);
     free(batch->numbers);
     free(batch->x);
     free(batch->derivatives);
+    free(batch->steps);
     free(batch->verdicts);
-    *batch = (struct point_batch){ .crew = batch->crew };
+    free(batch->estimates);
+    *batch = (struct point_batch){ .crew = batch->crew, .depth = batch->depth };
 }
 
 static size_t room_for(size_t n)
@@ -51,32 +53,44 @@ static enum status make_workers(struct point_batch *batch, const struct formula 
         status = worker_make(&made->worker, formula, batch->used, exact, failure);
         made->x = array_resize(NULL, batch->used, sizeof *made->x);
         made->derivatives = array_resize(NULL, batch->used, sizeof *made->derivatives);
-        if (status == STATUS_OK && (made->x == NULL || made->derivatives == NULL))
+        made->steps = array_resize(NULL, batch->used, sizeof *made->steps);
+        if (status == STATUS_OK &&
+            (made->x == NULL || made->derivatives == NULL || made->steps == NULL))
             status = failure_memory(failure);
     }
     return status;
+}
+
+/* Let `columns` point to batch->used columns from `next` on, and further to the one behind these. */
+static double *place_columns(const struct point_batch *batch, double **columns, double *next)
+{
+    for (size_t k = 0; k < batch->used; k++, next += batch->room)
+        columns[k] = next;
+    for (size_t k = batch->used; k < batch->n; k++)
+        columns[k] = next;
+    return next + batch->room;
 }
 
 /* Get the memory for batch->room points; false when it is short. */
 static bool allocate(struct point_batch *batch)
 {
     size_t n = batch->n;
-    size_t columns = n + batch->used + 2; /* x, derivatives, those not used, values */
+    size_t columns = n + 2 * (batch->used + 1) + 1; /* x, derivatives, steps, values */
+    size_t estimates = batch->depth == BATCH_JUDGEMENTS ? batch->used : 0;
     batch->numbers = array_resize(NULL, columns, batch->room * sizeof *batch->numbers);
     batch->x = array_resize(NULL, n, sizeof *batch->x);
     batch->derivatives = array_resize(NULL, n, sizeof *batch->derivatives);
+    batch->steps = array_resize(NULL, n, sizeof *batch->steps);
     batch->verdicts = array_resize(NULL, batch->room, sizeof *batch->verdicts);
+    batch->estimates = array_resize(NULL, estimates, batch->room * sizeof *batch->estimates);
     if (batch->numbers == NULL || batch->x == NULL || batch->derivatives == NULL ||
-        batch->verdicts == NULL)
+        batch->steps == NULL || batch->verdicts == NULL || batch->estimates == NULL)
         return false;
     double *next = batch->numbers;
     for (size_t k = 0; k < n; k++, next += batch->room)
         batch->x[k] = next;
-    for (size_t k = 0; k < batch->used; k++, next += batch->room)
-        batch->derivatives[k] = next;
-    for (size_t k = batch->used; k < n; k++)
-        batch->derivatives[k] = next;
-    batch->values = next + batch->room;
+    next = place_columns(batch, batch->derivatives, next);
+    batch->values = place_columns(batch, batch->steps, next);
     return true;
 }
 
@@ -113,21 +127,25 @@ static void compute_piece(void *context, size_t index, size_t item)
     for (size_t k = 0; k < batch->used; k++) {
         worker->x[k] = batch->x[k] + start;
         worker->derivatives[k] = batch->derivatives[k] + start;
+        worker->steps[k] = batch->steps[k] + start;
     }
     struct gradient_result result = { .values = batch->values + start,
                                       .derivatives = worker->derivatives,
-                                      .verdicts = batch->verdicts + start };
-    gradient_batch(worker->worker.differentiator, job->difference, count, worker->x, job->axes,
-                   &result);
+                                      .verdicts = batch->verdicts + start,
+                                      .steps = worker->steps };
+    gradient_batch(worker->worker.differentiator, job->difference, count, worker->x,
+                   batch->depth == BATCH_VALUES ? 0 : batch->used, &result);
+    if (batch->depth == BATCH_JUDGEMENTS)
+        judge_batch(worker->worker.differentiator, job->difference, count, worker->x, batch->used,
+                    &result, batch->estimates + start * batch->used);
 }
 
-void point_batch_compute(struct point_batch *batch, const struct difference *difference,
-                         bool with_gradient)
+void point_batch_compute(struct point_batch *batch, const struct difference *difference)
 {
-    struct job job = {
-        .batch = batch, .difference = difference, .axes = with_gradient ? batch->used : 0
-    };
+    struct job job = { .batch = batch, .difference = difference };
     crew_run(batch->crew, (batch->count + PIECE - 1) / PIECE, compute_piece, &job);
-    for (size_t i = 0; batch->used < batch->n && i < batch->count; i++)
+    for (size_t i = 0; batch->used < batch->n && i < batch->count; i++) {
         batch->derivatives[batch->used][i] = isfinite(batch->values[i]) ? 0 : (double)NAN;
+        batch->steps[batch->used][i] = NAN;
+    }
 }

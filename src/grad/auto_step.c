@@ -115,10 +115,11 @@ static void climb(struct search *search, double h, double difference)
         search->ended = true;
 }
 
-/* Turn round at the end of a descent whose first rung has won. */
+/* Turn round at the end of a descent whose first rung has won, unless nothing is left to win. */
 static void turn(struct search *search, double first)
 {
-    if (search->climbing || search->chosen.h != first || !isfinite(search->best_total) ||
+    bool zero = search->differences[0] == 0 && search->chosen.truncation == 0;
+    if (search->climbing || search->chosen.h != first || !isfinite(search->best_total) || zero ||
         search->best_total <= UNIT_ROUNDOFF * fabs(search->differences[0]))
         return;
     search->climbing = true;

@@ -168,9 +168,12 @@ void session_describe_difference(const struct session *session,
     const struct difference *difference = &session->difference;
     if (scheme_is_exact(difference->scheme))
         snprintf(description, DIFFERENCE_SIZE, "%s", difference->scheme->name);
+    else if (difference->step == STEP_AUTO)
+        snprintf(description, DIFFERENCE_SIZE, "%s h=auto", difference->scheme->name);
     else
-        snprintf(description, DIFFERENCE_SIZE, "%s h=%s", difference->scheme->name,
-                 number_short(difference->h, 6, number));
+        snprintf(description, DIFFERENCE_SIZE, "%s h=%s%s", difference->scheme->name,
+                 number_short(difference->h, 6, number),
+                 difference->step == STEP_RELATIVE ? "r" : "");
 }
 
 /* What the message's row says: where there is no message, why a layer that is on is not seen. */

@@ -25,6 +25,7 @@ struct session {
     struct parameters parameters;
     struct fixed_variables fixed;
     struct difference difference;
+    enum step_kind step_before_auto; /* what `step-auto` goes back to; not STEP_AUTO */
 
     struct window home;
     struct viewport viewport;

@@ -71,6 +71,18 @@ awk 'BEGIN { for (i = 0; i < 100000; i++) printf "1 "; print "" }' >"$scratch/po
 prints '100000.0' -g 'sum(x)' --columns=f
 prints '1.0 0.0 0.0' -g -H0.5 'x*y' --columns=grad1,grad2,grad99999
 
+# Steps, and what is known of errors.
+answers '1 2\n1e16 3\n' '0.0001 0.0001 ok
+0.0001 0.0001 dead' -g --columns=h,verdict 'x*y'
+answers '1 2\n1e16 3\n' '1e-06 2e-06 ok
+10000000000.0 3e-06 ok' -g -H1e-6r --columns=h,verdict 'x*y'
+answers ' -1\n' 'undefined inf nan' -g -mforward --columns=verdict,error0,grad0 'sqrt(x)'
+answers '0\n' 'truncation' -g -mforward --columns=verdict 'sqrt(x)'
+answers '0\n' 'kink' -g --columns=verdict 'abs(x)'
+answers '1\n' 'roundoff' -g -H1e-15 --columns=verdict 'sin(x)'
+answers '1 2 3\n' '0.0 nan' -g --columns=error2,h2 'x*y'
+answers '1\n' 'nan inf' -g -mexact --columns=h,error 'x'
+
 # Lines that are wrong.
 stops '1 2\n3 4 x\n5 6\n' '2.0 4.0\n' "steepest: standard input:2:5: 'x' is not a number
   3 4 x

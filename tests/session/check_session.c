@@ -80,6 +80,10 @@ static const struct effect effects[] = {
     { "x0 4:6", "x0 5       x1 0 " },
     { "x1 -1:0", "x0 0       x1 -0.5 " },
     { "step 1/8", "central h=0.125" },
+    { "step 1e-6r", "central h=1e-6r" },
+    { "step auto", "central h=auto" },
+    { "step-auto", "central h=auto" },
+    { "why", "h=0.0001 as asked; auto would take x0 h=1, x1 h=1" },
     { "step-larger 3", "central h=0.001" },
     { "step-smaller", "central h=5e-5" },
     { "step-decade-larger", "central h=0.001" },
@@ -150,6 +154,9 @@ static const struct effect refusals[] = {
     { "spacing 0", "a whole number from 1 to 16 is wanted here" },
     { "spacing 17", "a whole number from 1 to 16 is wanted here" },
     { "cell-aspect 0", "a number from 0.1 to 10 is wanted here" },
+    { "step auto2", "unknown name 'auto2'" },
+    { "step r", "unknown name 'r'" },
+    { "step -1r", "a step from 1e-300 to 1e+300 is wanted here, or auto" },
     { "step 0", "a step from 1e-300 to 1e+300 is wanted here" },
     { "step -1", "a step from 1e-300 to 1e+300 is wanted here" },
     { "step abc", "unknown name 'abc'" },
@@ -443,6 +450,43 @@ START_TEST(without_utf8_everything_is_ascii)
 }
 END_TEST
 
+/* The step before is kept, with its kind, until auto has gone. */
+START_TEST(auto_goes_back_to_the_step_before)
+{
+    struct session *session = new_session();
+    run_well(session, "step 1e-5r");
+    run_well(session, "step-auto");
+    assert_shows(session, "central h=auto");
+    run_well(session, "step-auto");
+    assert_shows(session, "central h=1e-5r");
+    run_well(session, "step auto");
+    run_well(session, "step auto");
+    run_well(session, "step-decade-larger");
+    assert_shows(session, "central h=0.0001r");
+    run_well(session, "scheme exact");
+    run_well(session, "step-auto");
+    ck_assert_ptr_nonnull(strstr(session_message(session), "no use for it"));
+    session_free(session);
+}
+END_TEST
+
+START_TEST(why_tells_how_the_step_was_chosen)
+{
+    struct session *session = new_session();
+    run_well(session, "function sin(x)*y");
+    run_well(session, "probe 1 2");
+    run_well(session, "step auto");
+    run_well(session, "why");
+    ck_assert_ptr_nonnull(strstr(session_message(session), "x0 h=1.53e-5 (truncation "));
+    ck_assert_ptr_nonnull(strstr(session_message(session), "noise of f "));
+    ck_assert_ptr_nonnull(strstr(session_message(session), ", x1 h="));
+    run_well(session, "scheme exact");
+    run_well(session, "why");
+    ck_assert_str_eq(session_message(session), "exact derivatives have no h");
+    session_free(session);
+}
+END_TEST
+
 /* Held-down keys end at a message and leave a session that still works. */
 START_TEST(five_thousand_of_anything_leave_a_working_session)
 {
@@ -488,6 +532,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, without_a_screen_only_quit_is_granted);
     tcase_add_test(cases, options_point_into_their_own_text);
     tcase_add_test(cases, without_utf8_everything_is_ascii);
+    tcase_add_test(cases, auto_goes_back_to_the_step_before);
+    tcase_add_test(cases, why_tells_how_the_step_was_chosen);
     tcase_add_loop_test(cases, five_thousand_of_anything_leave_a_working_session, 0, 17);
 }
 

@@ -1,0 +1,189 @@
+/* Commands that change how derivatives are computed: by which scheme, with which step. */
+#include "session/state.h"
+
+#include <string.h>
+
+#include "base/number.h"
+#include "session/ladder.h"
+
+/* Say how derivatives are computed now: a narrow title has no room for it. */
+static void say_difference(struct session *session)
+{
+    char description[DIFFERENCE_SIZE];
+    session_describe_difference(session, description);
+    if (session->display.screen)
+        session_say(session, "%s", description);
+}
+
+/* Take another step; the one before is kept for `step-auto`. */
+static enum status take_difference(struct session *session, const struct difference *difference)
+{
+    char number[NUMBER_SIZE];
+    session->difference = *difference;
+    session->field_stale = true;
+    if (scheme_is_exact(difference->scheme) && difference->step != STEP_AUTO)
+        session_say(session, "h is %s now, but exact derivatives have no use for it",
+                    number_short(difference->h, 6, number));
+    else if (scheme_is_exact(difference->scheme))
+        session_say(session, "h is chosen for each point now, but exact derivatives have no use for it");
+    else
+        say_difference(session);
+    return STATUS_OK;
+}
+
+/* The present step as one with an h: where h is chosen for each point, the one before that. */
+static struct difference with_own_step(const struct session *session)
+{
+    struct difference difference = session->difference;
+    if (difference.step == STEP_AUTO)
+        difference.step = session->step_before_auto;
+    return difference;
+}
+
+/* Step h along a ladder by a count in a direction; at its ends say so. */
+static enum status walk_step(struct session *session, const struct arguments *arguments,
+                             double (*ladder)(double, int64_t), int direction,
+                             struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    if (status != STATUS_OK)
+        return status;
+    struct difference difference = with_own_step(session);
+    double h = ladder(difference.h, direction * count);
+    if (h == difference.h)
+        return failure_set(failure, STATUS_USAGE, "step", "h ends at %g", h);
+    difference.h = h;
+    return take_difference(session, &difference);
+}
+
+enum status run_step_smaller(struct session *session, const struct arguments *arguments,
+                                 struct failure *failure)
+{
+    return walk_step(session, arguments, ladder_125, -1, failure);
+}
+
+enum status run_step_larger(struct session *session, const struct arguments *arguments,
+                                struct failure *failure)
+{
+    return walk_step(session, arguments, ladder_125, 1, failure);
+}
+
+enum status run_step_decade_smaller(struct session *session,
+                                        const struct arguments *arguments,
+                                        struct failure *failure)
+{
+    return walk_step(session, arguments, ladder_decade, -1, failure);
+}
+
+enum status run_step_decade_larger(struct session *session, const struct arguments *arguments,
+                                       struct failure *failure)
+{
+    return walk_step(session, arguments, ladder_decade, 1, failure);
+}
+
+/* A word as a step: a number, one with an r behind it for a relative one, or `auto`. */
+static enum status read_step(const struct arguments *arguments, struct difference *difference,
+                             struct failure *failure)
+{
+    static const char automatic[] = "auto";
+    struct arguments number = *arguments;
+    struct word *word = &number.words[0];
+    const char *bytes = arguments->source->bytes + word->start;
+    double h;
+    if (word->length == sizeof automatic - 1 && memcmp(bytes, automatic, word->length) == 0) {
+        difference->step = STEP_AUTO;
+        return STATUS_OK;
+    }
+    bool relative = word->length > 1 && strchr("0123456789.)", bytes[word->length - 2]) != NULL &&
+                    bytes[word->length - 1] == 'r';
+    word->length -= relative;
+    enum status status = argument_number(&number, 0, &h, failure);
+    if (status != STATUS_OK)
+        return status;
+    if (!(h >= STEP_LEAST && h <= STEP_MOST))
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a step from %g to %g is wanted here, or auto", STEP_LEAST, STEP_MOST);
+    difference->step = relative ? STEP_RELATIVE : STEP_FIXED;
+    difference->h = h;
+    return STATUS_OK;
+}
+
+enum status run_step(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    struct difference difference = session->difference;
+    enum status status = read_step(arguments, &difference, failure);
+    if (status != STATUS_OK)
+        return status;
+    if (difference.step == STEP_AUTO && session->difference.step != STEP_AUTO)
+        session->step_before_auto = session->difference.step;
+    return take_difference(session, &difference);
+}
+
+enum status run_step_auto(struct session *session, const struct arguments *arguments,
+                              struct failure *failure)
+{
+    (void)arguments;
+    (void)failure;
+    struct difference difference = with_own_step(session);
+    if (session->difference.step != STEP_AUTO) {
+        session->step_before_auto = difference.step;
+        difference.step = STEP_AUTO;
+    }
+    return take_difference(session, &difference);
+}
+
+/* Take another scheme, with what it needs of the function. */
+static enum status change_scheme(struct session *session, const struct scheme *scheme,
+                                 struct failure *failure)
+{
+    if (scheme_is_exact(scheme)) {
+        enum status status = subject_differentiate(session->subject, failure);
+        if (status != STATUS_OK)
+            return status;
+    }
+    session->difference.scheme = scheme;
+    session->field_stale = true;
+    say_difference(session);
+    return STATUS_OK;
+}
+
+static enum status next_scheme(struct session *session, const struct arguments *arguments,
+                               int direction, struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    if (status != STATUS_OK)
+        return status;
+    int by = (int)(count % (int64_t)scheme_count());
+    const struct scheme *next = scheme_next(session->difference.scheme, direction * by);
+    return change_scheme(session, next, failure);
+}
+
+enum status run_scheme_next(struct session *session, const struct arguments *arguments,
+                                struct failure *failure)
+{
+    return next_scheme(session, arguments, 1, failure);
+}
+
+enum status run_scheme_previous(struct session *session, const struct arguments *arguments,
+                                    struct failure *failure)
+{
+    return next_scheme(session, arguments, -1, failure);
+}
+
+enum status run_scheme(struct session *session, const struct arguments *arguments,
+                           struct failure *failure)
+{
+    enum { SCHEMES_MOST = 32 };
+    const char *names[SCHEMES_MOST];
+    size_t count = scheme_count() < SCHEMES_MOST ? scheme_count() : SCHEMES_MOST;
+    size_t chosen;
+    for (size_t i = 0; i < count; i++)
+        names[i] = scheme_at(i)->name;
+    enum status status = argument_choice(arguments, 0, "scheme", names, count, &chosen, failure);
+    if (status != STATUS_OK)
+        return status;
+    return change_scheme(session, scheme_at(chosen), failure);
+}

@@ -1,0 +1,92 @@
+/* The command that tells how the step came about. */
+#include "session/state.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "base/size.h"
+#include "grad/auto_step.h"
+#include "grad/noise.h"
+
+enum {
+    STEP_DIGITS = 3,
+    ERROR_DIGITS = 2,
+    TOLD_SIZE = 4 * NUMBER_SIZE + 96 /* bytes of what is told of an axis */
+};
+
+/* Choose a step at the probe for both axes. STATUS_FAILED when memory is short. */
+static enum status choose_steps(const struct session *session, struct auto_step chosen[AXES])
+{
+    static const struct component items[AXES] = { { .axis = 0 }, { .axis = 1 } };
+    const struct fn *fn = formula_function_fn(session->subject->function);
+    const double **x = array_resize(NULL, fn->n, sizeof *x);
+    double noises[AXES];
+    double value;
+    struct places places;
+    enum status status = places_make(&places, fn) && x != NULL ? STATUS_OK : STATUS_FAILED;
+    if (status == STATUS_OK) {
+        for (size_t k = 0; k < fn->n; k++)
+            x[k] = k < AXES ? &session->viewport.probe[k] : &session->subject->fixed[k];
+        fn->evaluate(fn->context, 1, x, &value);
+        struct components components = {
+            .x = x, .values = &value, .count = AXES, .items = items
+        };
+        noise_measure(&places, &components, noises);
+        auto_step_choose(&places, session->difference.scheme, &components, noises, chosen);
+    }
+    places_release(&places);
+    free(x);
+    return status;
+}
+
+/* Tell how an axis's step was chosen, the most important first. */
+static void tell_choice(const struct auto_step *chosen, int axis, char told[TOLD_SIZE])
+{
+    char h[NUMBER_SIZE];
+    char truncation[NUMBER_SIZE];
+    char roundoff[NUMBER_SIZE];
+    char noise[NUMBER_SIZE];
+    snprintf(told, TOLD_SIZE, "x%d h=%s (truncation %s, roundoff %s; noise of f %s; %d tried)", axis,
+             number_short(chosen->h, STEP_DIGITS, h),
+             number_short(chosen->truncation, ERROR_DIGITS, truncation),
+             number_short(chosen->roundoff, ERROR_DIGITS, roundoff),
+             number_short(chosen->noise, ERROR_DIGITS, noise), chosen->tried);
+}
+
+static void say_choice(struct session *session, const struct auto_step chosen[AXES])
+{
+    char told[AXES][TOLD_SIZE];
+    for (int axis = 0; axis < AXES; axis++)
+        tell_choice(&chosen[axis], axis, told[axis]);
+    session_say(session, "%s, %s", told[0], told[1]);
+}
+
+static void say_asked(struct session *session, const struct auto_step chosen[AXES])
+{
+    char asked[NUMBER_SIZE];
+    char h[AXES][NUMBER_SIZE];
+    for (int axis = 0; axis < AXES; axis++)
+        number_short(chosen[axis].h, STEP_DIGITS, h[axis]);
+    session_say(session, "h=%s%s as asked; auto would take x0 h=%s, x1 h=%s",
+                number_short(session->difference.h, 6, asked),
+                session->difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", h[0], h[1]);
+}
+
+enum status run_why(struct session *session, const struct arguments *arguments,
+                        struct failure *failure)
+{
+    struct auto_step chosen[AXES];
+    (void)arguments;
+    if (scheme_is_exact(session->difference.scheme)) {
+        session_say(session, "exact derivatives have no h");
+        return STATUS_OK;
+    }
+    if (choose_steps(session, chosen) != STATUS_OK)
+        return failure_memory(failure);
+    if (session->difference.step == STEP_AUTO)
+        say_choice(session, chosen);
+    else
+        say_asked(session, chosen);
+    return STATUS_OK;
+}
