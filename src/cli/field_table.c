@@ -41,11 +41,20 @@ struct job {
     struct progress progress;
 };
 
+static bool needs(const struct table_columns *columns, enum need need)
+{
+    for (size_t i = 0; i < columns->count; i++)
+        if (quantity_need(columns->quantities[i]) == need)
+            return true;
+    return false;
+}
+
 static enum status make_worker(const struct job *job, struct strip_worker *made,
                                struct failure *failure)
 {
     const struct plane *plane = session_plane(job->session);
-    bool exact = scheme_is_exact(session_difference(job->session)->scheme);
+    bool exact = scheme_is_exact(session_difference(job->session)->scheme) ||
+                 needs(&job->columns, NEED_TRUTH);
     enum status status = worker_make(&made->worker, session_formula(job->session),
                                      session_variables(job->session), exact, failure);
     made->field = field_new();
@@ -105,12 +114,19 @@ static void release(struct job *job)
     crew_free(job->crew);
 }
 
-static bool has_column(const struct table_columns *columns, enum quantity quantity)
+/* Find out what the columns need beyond values and gradients. */
+static void find_out(const struct job *job, const struct strip_worker *worker)
 {
-    for (size_t i = 0; i < columns->count; i++)
-        if (columns->quantities[i] == quantity)
-            return true;
-    return false;
+    const struct difference *difference = session_difference(job->session);
+    if (needs(&job->columns, NEED_DIVERGENCE))
+        field_diverge(worker->field, &worker->plane);
+    if (needs(&job->columns, NEED_JUDGEMENT))
+        field_judge(worker->field, &worker->plane, difference);
+    if (needs(&job->columns, NEED_TRUTH))
+        field_find_truth(worker->field, &worker->plane,
+                         formula_function_fn(worker->worker.function));
+    if (needs(&job->columns, NEED_STEPS))
+        field_find_steps(worker->field, &worker->plane, difference);
 }
 
 /* Compute strip `item` of the wave and put it into its text. */
@@ -132,8 +148,7 @@ static void compute_strip(void *context, size_t index, size_t item)
         worker->x1[i] = linspace_place(window->low[1], window->high[1], all, first + i);
     field_compute(worker->field, &worker->plane, session_difference(job->session), job->x0,
                   worker->x1);
-    if (has_column(&job->columns, QUANTITY_divergence))
-        field_diverge(worker->field, &worker->plane);
+    find_out(job, worker);
     table_field(&job->table, worker->field, first == 0, text);
 }
 

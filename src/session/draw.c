@@ -1,6 +1,7 @@
 /* From a session's state to a frame. */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "base/size.h"
@@ -45,7 +46,8 @@ static enum status compute_field(struct session *session)
     list_places(viewport, 1, session->scratch + across);
     field_compute(session->field, &session->subject->plane, &session->difference, session->scratch,
                   session->scratch + across);
-    session->field_diverged = false;
+    memset(session->field_found, 0, sizeof session->field_found);
+    session->rims_found = false;
     return STATUS_OK;
 }
 
@@ -74,15 +76,81 @@ static enum status update_samples(struct session *session)
     return STATUS_OK;
 }
 
+/* Find how far the gradients are from the exact ones; unknown where f has none to be computed. */
+static enum status find_truth(struct session *session)
+{
+    struct failure failure;
+    const struct fn *fn = formula_function_fn(session->subject->function);
+    if (fn->gradient_grid == NULL &&
+        subject_differentiate(session->subject, &failure) == STATUS_FAILED)
+        return STATUS_FAILED;
+    field_find_truth(session->field, &session->subject->plane, fn);
+    return STATUS_OK;
+}
+
+/* Find out about the field what is not known yet. */
+static enum status find_out(struct session *session, enum need need)
+{
+    enum status status = STATUS_OK;
+    const struct plane *plane = &session->subject->plane;
+    if (session->field_found[need])
+        return STATUS_OK;
+    if (need == NEED_DIVERGENCE)
+        field_diverge(session->field, plane);
+    if (need == NEED_JUDGEMENT)
+        field_judge(session->field, plane, &session->difference);
+    if (need == NEED_STEPS)
+        field_find_steps(session->field, plane, &session->difference);
+    if (need == NEED_TRUTH)
+        status = find_truth(session);
+    session->field_found[need] = status == STATUS_OK;
+    return status;
+}
+
+/* Whether layers are shown that tell which arrows may be wrong. */
+static bool shows_trust(layer_set layers)
+{
+    return layer_is_in(layers, LAYER_trust) &&
+           (layer_is_in(layers, LAYER_arrows) || layer_is_in(layers, LAYER_quiver));
+}
+
+/* Compute and judge the samples next to the field's edges along an axis. */
+static enum status compute_rim(struct session *session, int axis)
+{
+    const struct viewport *viewport = &session->viewport;
+    const struct plane *plane = &session->subject->plane;
+    struct field *rim = session->rims[axis];
+    int other = 1 - axis;
+    double ends[] = { viewport_place(viewport, axis, -1),
+                      viewport_place(viewport, axis, viewport->shape.samples[axis]) };
+    size_t along = (size_t)viewport->shape.samples[other];
+    if (field_resize(rim, axis == 0 ? 2 : along, axis == 0 ? along : 2) != STATUS_OK)
+        return STATUS_FAILED;
+    list_places(viewport, other, session->scratch);
+    field_compute(rim, plane, &session->difference, axis == 0 ? ends : session->scratch,
+                  axis == 0 ? session->scratch : ends);
+    field_judge(rim, plane, &session->difference);
+    return STATUS_OK;
+}
+
+/* Judge the field, and what lies around it, for the layer trust. */
+static enum status judge_field(struct session *session)
+{
+    enum status status = find_out(session, NEED_JUDGEMENT);
+    for (int axis = 0; axis < AXES && status == STATUS_OK && !session->rims_found; axis++)
+        status = compute_rim(session, axis);
+    session->rims_found = status == STATUS_OK;
+    return status;
+}
+
 enum status session_settle_field(struct session *session)
 {
     enum status status = update_samples(session);
-    if (status != STATUS_OK || session->color_by != QUANTITY_divergence ||
-        session->field_diverged)
-        return status;
-    field_diverge(session->field, &session->subject->plane);
-    session->field_diverged = true;
-    return STATUS_OK;
+    if (status == STATUS_OK)
+        status = find_out(session, quantity_need(session->color_by));
+    if (status == STATUS_OK && shows_trust(session->layers))
+        status = judge_field(session);
+    return status;
 }
 
 /* Choose what belongs to the window: the scale of magnitudes, lengths and levels. */
@@ -151,6 +219,7 @@ static enum status update(struct session *session)
         return status;
     field_compute(session->probe_field, &session->subject->plane, &session->difference,
                   &session->viewport.probe[0], &session->viewport.probe[1]);
+    field_judge(session->probe_field, &session->subject->plane, &session->difference);
     return STATUS_OK;
 }
 
@@ -197,6 +266,8 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
         return failure_memory(failure);
     session_describe_difference(session, settings);
     frame.field = session->field;
+    for (int axis = 0; axis < AXES; axis++)
+        frame.rims[axis] = session->rims_found ? session->rims[axis] : NULL;
     frame.dots = session->dots;
     frame.streams = session->streams;
     frame.scale = session->scale;

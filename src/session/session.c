@@ -74,11 +74,14 @@ static bool allocate(struct session *made)
 {
     made->field = field_new();
     made->probe_field = field_new();
+    for (int axis = 0; axis < AXES; axis++)
+        made->rims[axis] = field_new();
     made->streams = streams_new();
     made->stream_field = stream_field_new();
     made->dots = dots_new();
     made->relief = relief_new();
-    return made->field != NULL && made->probe_field != NULL && made->streams != NULL &&
+    return made->field != NULL && made->probe_field != NULL && made->rims[0] != NULL &&
+           made->rims[1] != NULL && made->streams != NULL &&
            made->stream_field != NULL && made->dots != NULL && made->relief != NULL;
 }
 
@@ -105,6 +108,8 @@ void session_free(struct session *session)
     subject_free(session->subject);
     field_free(session->field);
     field_free(session->probe_field);
+    field_free(session->rims[0]);
+    field_free(session->rims[1]);
     streams_free(session->streams);
     stream_field_free(session->stream_field);
     dots_free(session->dots);

@@ -9,6 +9,7 @@
 #include "view/color_scale.h"
 #include "view/dots.h"
 #include "view/layer.h"
+#include "view/quantity.h"
 #include "view/relief.h"
 #include "view/scale.h"
 #include "view/spread.h"
@@ -45,10 +46,12 @@ struct session {
     bool field_stale; /* besides for another lattice than field_viewport's */
     bool scale_stale;
     bool colors_stale;   /* besides with the scale */
-    bool field_diverged; /* the field knows its divergence */
+    bool rims_found; /* and about what lies around it */
+    bool field_found[NEED_COUNT]; /* what has been found out about the field */
     struct field *field;
     struct viewport field_viewport; /* as it was when the field was computed */
     struct field *probe_field; /* one sample */
+    struct field *rims[AXES];  /* what lies around the field; kept while the layer trust shows it */
     bool streams_stale; /* besides for another lattice than streams_viewport's */
     struct streams *streams;
     struct viewport streams_viewport;     /* as they were when the lines were drawn */

@@ -42,7 +42,7 @@ static struct span find_span(enum quantity quantity, enum counted counted,
             double number = quantity_number(quantity, &sample);
             if (counted == SIZES)
                 number = fabs(number);
-            if (sample.verdict == VERDICT_ok && isfinite(number) &&
+            if (sample_has_gradient(&sample) && isfinite(number) &&
                 (counted == ALL_NUMBERS || number > 0))
                 scratch[count++] = number;
         }

@@ -9,18 +9,29 @@
 #include "base/size.h"
 #include "grad/divergence.h"
 #include "grad/gradient_grid.h"
+#include "grad/judgement_grid.h"
 
-enum { NUMBERS_PER_SAMPLE = 2 + AXES }; /* value, derivatives and divergence */
+enum {
+    NUMBERS_PER_SAMPLE = 7 + 2 * AXES, /* the arrays of struct field but places and row */
+    NUMBERS_PER_ROW = 2 * AXES         /* of a row that is computed in another way */
+};
 
 struct field {
     size_t columns;
     size_t rows;
-    double *numbers; /* the memory of the next four */
+    double *numbers; /* the memory of all that follow */
     size_t numbers_capacity;
     double *places[AXES]; /* of the columns; of the rows */
     double *values;
     double *derivatives[AXES];
+    double *steps[AXES];
     double *divergences; /* NaN until field_diverge */
+    double *errors;      /* these three until field_judge */
+    double *orders;
+    double *conditions;
+    double *true_errors; /* until field_find_truth */
+    double *best_steps;  /* until field_find_steps */
+    double *row[NUMBERS_PER_ROW]; /* scratch, a number for each column */
     enum verdict *verdicts;
     size_t verdicts_capacity;
 };
@@ -39,15 +50,17 @@ void field_free(struct field *field)
     free(field);
 }
 
-/* Numbers that a field of this size holds; false on overflow. */
+/* Numbers that a field of this size holds; false on overflow. Its verdicts are a row more. */
 static bool count_numbers(size_t columns, size_t rows, size_t *samples, size_t *numbers)
 {
     if (!size_multiply(columns, rows, samples) ||
         !size_multiply(*samples, NUMBERS_PER_SAMPLE, numbers))
         return false;
-    if (columns > SIZE_MAX - rows || *numbers > SIZE_MAX - (columns + rows))
+    size_t around;
+    if (!size_multiply(columns, NUMBERS_PER_ROW + 1, &around) || around > SIZE_MAX - rows ||
+        *numbers > SIZE_MAX - (around + rows))
         return false;
-    *numbers += columns + rows;
+    *numbers += around + rows;
     return true;
 }
 
@@ -81,11 +94,29 @@ static bool grow(struct field *field, size_t samples, size_t numbers)
     return true;
 }
 
+/* Give each array its part of the memory. */
+static void share_out(struct field *field, size_t samples)
+{
+    double **arrays[NUMBERS_PER_SAMPLE] = {
+        &field->values, &field->derivatives[0], &field->derivatives[1], &field->steps[0],
+        &field->steps[1], &field->divergences, &field->errors, &field->orders, &field->conditions,
+        &field->true_errors, &field->best_steps
+    };
+    double *next = field->numbers;
+    for (size_t i = 0; i < NUMBERS_PER_SAMPLE; i++, next += samples)
+        *arrays[i] = next;
+    for (size_t i = 0; i < NUMBERS_PER_ROW; i++, next += field->columns)
+        field->row[i] = next;
+    field->places[0] = next;
+    field->places[1] = next + field->columns;
+}
+
 enum status field_resize(struct field *field, size_t columns, size_t rows)
 {
     size_t samples;
     size_t numbers;
-    if (!count_numbers(columns, rows, &samples, &numbers) || !grow(field, samples, numbers))
+    if (!count_numbers(columns, rows, &samples, &numbers) ||
+        !grow(field, samples + columns, numbers))
         return STATUS_FAILED;
     field->columns = columns;
     field->rows = rows;
@@ -93,14 +124,8 @@ enum status field_resize(struct field *field, size_t columns, size_t rows)
         field->numbers[i] = (double)NAN;
     for (size_t i = 0; i < samples; i++)
         field->verdicts[i] = VERDICT_undefined;
-    if (numbers == 0)
-        return STATUS_OK;
-    field->places[0] = field->numbers;
-    field->places[1] = field->places[0] + columns;
-    field->values = field->places[1] + rows;
-    for (size_t axis = 0; axis < AXES; axis++)
-        field->derivatives[axis] = field->values + (axis + 1) * samples;
-    field->divergences = field->values + (AXES + 1) * samples;
+    if (numbers > 0)
+        share_out(field, samples);
     return STATUS_OK;
 }
 
@@ -114,6 +139,32 @@ size_t field_rows(const struct field *field)
     return field->rows;
 }
 
+/* The places, from row `first` on. */
+static struct grid grid_of(const struct field *field, const struct plane *plane, size_t first,
+                           size_t rows)
+{
+    return (struct grid){ .columns = field->columns, .rows = rows, .x0 = field->places[0],
+                          .x1 = field->places[1] + first, .fixed = plane->fixed };
+}
+
+static struct gradient_result result_of(struct field *field)
+{
+    return (struct gradient_result){ .values = field->values,
+                                     .derivatives = field->derivatives,
+                                     .verdicts = field->verdicts,
+                                     .steps = field->steps };
+}
+
+/* Forget what later functions found. */
+static void forget_findings(struct field *field)
+{
+    double *const found[] = { field->divergences, field->errors,      field->orders,
+                              field->conditions,  field->true_errors, field->best_steps };
+    for (size_t k = 0; k < sizeof found / sizeof found[0]; k++)
+        for (size_t i = 0; i < field->columns * field->rows; i++)
+            found[k][i] = (double)NAN;
+}
+
 void field_compute(struct field *field, const struct plane *plane,
                    const struct difference *difference, const double *x0, const double *x1)
 {
@@ -121,23 +172,76 @@ void field_compute(struct field *field, const struct plane *plane,
         return;
     memcpy(field->places[0], x0, field->columns * sizeof *x0);
     memcpy(field->places[1], x1, field->rows * sizeof *x1);
-    struct grid grid = { .columns = field->columns, .rows = field->rows, .x0 = x0, .x1 = x1,
-                         .fixed = plane->fixed };
-    struct gradient_result result = {
-        .values = field->values, .derivatives = field->derivatives, .verdicts = field->verdicts
-    };
+    struct grid grid = grid_of(field, plane, 0, field->rows);
+    struct gradient_result result = result_of(field);
     gradient_grid(plane->differentiator, difference, &grid, &result);
-    for (size_t i = 0; i < field->columns * field->rows; i++)
-        field->divergences[i] = (double)NAN;
+    forget_findings(field);
 }
 
 void field_diverge(struct field *field, const struct plane *plane)
 {
     if (field->columns * field->rows == 0)
         return;
-    struct grid grid = { .columns = field->columns, .rows = field->rows, .x0 = field->places[0],
-                         .x1 = field->places[1], .fixed = plane->fixed };
+    struct grid grid = grid_of(field, plane, 0, field->rows);
     divergence_grid(plane->differentiator, &grid, field->values, field->divergences);
+}
+
+void field_judge(struct field *field, const struct plane *plane,
+                 const struct difference *difference)
+{
+    if (field->columns * field->rows == 0)
+        return;
+    struct grid grid = grid_of(field, plane, 0, field->rows);
+    struct gradient_result result = result_of(field);
+    struct grid_judgement judgement = { .errors = field->errors, .orders = field->orders,
+                                        .conditions = field->conditions };
+    judge_grid(plane->differentiator, difference, &grid, &result, &judgement);
+}
+
+/* The distance of a gradient from the exact one; NaN where it is not finite. */
+static double distance_from(const struct field *field, size_t column, size_t i)
+{
+    double distance = hypot(field->derivatives[0][i] - field->row[0][column],
+                            field->derivatives[1][i] - field->row[1][column]);
+    return isfinite(distance) ? distance : (double)NAN;
+}
+
+void field_find_truth(struct field *field, const struct plane *plane, const struct fn *fn)
+{
+    for (size_t row = 0; row < field->rows && field->columns > 0 && fn->gradient_grid != NULL;
+         row++) {
+        struct grid grid = grid_of(field, plane, row, 1);
+        fn->gradient_grid(fn->context, &grid, NULL, field->row);
+        for (size_t column = 0; column < field->columns; column++) {
+            size_t i = row * field->columns + column;
+            field->true_errors[i] = distance_from(field, column, i);
+        }
+    }
+}
+
+void field_find_steps(struct field *field, const struct plane *plane,
+                      const struct difference *difference)
+{
+    struct difference automatic = *difference;
+    automatic.step = STEP_AUTO;
+    size_t samples = field->columns * field->rows;
+    for (size_t row = 0; row < field->rows && field->columns > 0; row++) {
+        struct grid grid = grid_of(field, plane, row, 1);
+        /* The values come out as they are; the verdicts have their row behind those of samples. */
+        struct gradient_result result = { .values = field->values + row * field->columns,
+                                          .derivatives = field->row,
+                                          .verdicts = field->verdicts + samples,
+                                          .steps = field->row + AXES };
+        gradient_grid(plane->differentiator, &automatic, &grid, &result);
+        for (size_t column = 0; column < field->columns; column++)
+            field->best_steps[row * field->columns + column] =
+                fmin(field->row[AXES][column], field->row[AXES + 1][column]);
+    }
+}
+
+bool sample_has_gradient(const struct sample *sample)
+{
+    return sample->verdict < VERDICT_dead;
 }
 
 struct sample field_sample(const struct field *field, size_t column, size_t row)
@@ -148,6 +252,12 @@ struct sample field_sample(const struct field *field, size_t column, size_t row)
         .value = field->values[i],
         .gradient = { field->derivatives[0][i], field->derivatives[1][i] },
         .divergence = field->divergences[i],
+        .step = fmin(field->steps[0][i], field->steps[1][i]),
+        .error = field->errors[i],
+        .order = field->orders[i],
+        .condition = field->conditions[i],
+        .true_error = field->true_errors[i],
+        .best_step = field->best_steps[i],
         .verdict = field->verdicts[i],
     };
 }

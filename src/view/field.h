@@ -2,6 +2,7 @@
 #ifndef STEEPEST_VIEW_FIELD_H
 #define STEEPEST_VIEW_FIELD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/status.h"
@@ -14,7 +15,14 @@ struct sample {
     double value;          /* f; not finite where f is not */
     double gradient[AXES]; /* +grad f; NaN where undefined */
     double divergence;     /* of -grad f in the plane; NaN unless field_diverge computed it */
-    enum verdict verdict;
+    double step;           /* h, the smaller of the two axes'; NaN where the scheme has none */
+    double error;          /* estimated length of the gradient's error; this and the next two are
+                              NaN where nothing is estimated and unless field_judge did */
+    double order;          /* at which the differences are seen to converge */
+    double condition;      /* by how much relative errors of f grow in the gradient */
+    double true_error;     /* length; NaN unless field_find_truth found it finite */
+    double best_step;      /* the smaller of auto's steps; NaN unless field_find_steps did */
+    enum verdict verdict;  /* without field_judge ok, dead or undefined */
 };
 
 /* A grid of samples: columns x rows, x0 fastest, rows from below (ascending x1). */
@@ -57,6 +65,31 @@ void field_compute(struct field *field, const struct plane *plane,
  * divergence_grid (grad/divergence.h). Allocates nothing and cannot fail.
  */
 void field_diverge(struct field *field, const struct plane *plane);
+
+/*
+ * Judge every sample of a field that field_compute has filled with the same plane and difference:
+ * error, order, condition and verdict, by judge_grid (grad/judgement_grid.h). Costs some times what
+ * field_compute does. Allocates nothing and cannot fail.
+ */
+void field_judge(struct field *field, const struct plane *plane,
+                 const struct difference *difference);
+
+/*
+ * Find how far the gradients of a field that field_compute has filled are from the exact ones,
+ * where the plane's function `fn` has gradient_grid; else nothing changes. Allocates nothing and
+ * cannot fail.
+ */
+void field_find_truth(struct field *field, const struct plane *plane, const struct fn *fn);
+
+/*
+ * Find the steps that STEP_AUTO takes with the scheme of `difference`, for a field that
+ * field_compute has filled. The exact scheme has none. Allocates nothing and cannot fail.
+ */
+void field_find_steps(struct field *field, const struct plane *plane,
+                      const struct difference *difference);
+
+/* Whether a sample's gradient is a number in both directions: its verdict is not dead, undefined. */
+bool sample_has_gradient(const struct sample *sample);
 
 /* One sample; column < field_columns, row < field_rows. */
 struct sample field_sample(const struct field *field, size_t column, size_t row);

@@ -7,6 +7,11 @@
 #include "view/frame_parts.h"
 #include "view/projection.h"
 
+/* Fewer places than this part of all are told by their marks alone. */
+static const double aliased_least = 0.01;
+
+enum { ALIASED_SIZE = 100 }; /* bytes of what is said of aliasing */
+
 static void draw_too_small(struct canvas *canvas, const struct style *style)
 {
     char words[64];
@@ -17,12 +22,26 @@ static void draw_too_small(struct canvas *canvas, const struct style *style)
         canvas_text(canvas, 0, 0, canvas_columns(canvas), words, PEN_PLAIN);
 }
 
+static void draw_message(struct canvas *canvas, const struct frame *frame,
+                         const struct contents *contents)
+{
+    const struct layout *layout = &frame->layout;
+    char words[ALIASED_SIZE];
+    const char *message = frame->words.message;
+    if (message[0] == '\0' && contents->aliased >= aliased_least) {
+        snprintf(words, sizeof words,
+                 "f varies faster than the cells can show at %.0f %% of places: zoom in (+)",
+                 100 * contents->aliased);
+        message = words;
+    }
+    frame_text(canvas, &frame->style, layout->message_row, 0, layout->columns, message);
+}
+
 static void draw_words(struct canvas *canvas, const struct frame *frame)
 {
     const struct frame_words *words = &frame->words;
     const struct layout *layout = &frame->layout;
     bool wide = frame_text_width(&frame->style, words->hint) <= layout->columns;
-    frame_text(canvas, &frame->style, layout->message_row, 0, layout->columns, words->message);
     frame_text(canvas, &frame->style, layout->hint_row, 0, layout->columns,
                wide ? words->hint : words->hint_short);
 }
@@ -70,6 +89,7 @@ void frame_draw(struct canvas *canvas, const struct frame *frame)
     frame_draw_title(canvas, frame, &contents);
     frame_draw_shading_key(canvas, frame);
     frame_draw_status(canvas, frame);
+    draw_message(canvas, frame, &contents);
     draw_words(canvas, frame);
     set_cursor(canvas, frame);
 }

@@ -41,6 +41,7 @@ struct frame {
     struct layout layout;
     const struct viewport *viewport;
     const struct field *field; /* the viewport's samples */
+    const struct field *rims[AXES]; /* those around it (struct surrounded); may be NULL */
     struct dots *dots;         /* for layers to draw with: of the canvas's size, or made smaller by
                                   frame_draw; what it holds means nothing */
     const struct streams *streams; /* of the viewport; may be NULL where they are not shown */

@@ -1,4 +1,5 @@
 /* The arrows and marks of a frame. */
+#include "view/aliasing.h"
 #include "view/frame_parts.h"
 #include "view/mark.h"
 
@@ -10,21 +11,49 @@ struct cell frame_mark_cell(const struct style *style, enum mark mark)
     };
 }
 
+bool frame_trusts(const struct frame *frame)
+{
+    return layer_is_in(frame->style.layers, LAYER_trust);
+}
+
+struct pen frame_arrow_pen(const struct frame *frame, const struct sample *sample,
+                           struct contents *contents)
+{
+    if (!mark_dims(sample, frame_trusts(frame)))
+        return frame_sample_pen(frame, sample);
+    contents->dim = true;
+    return palette_dim(&frame->style.color);
+}
+
+static struct surrounded surround(const struct frame *frame)
+{
+    return (struct surrounded){ .field = frame->field,
+                                .rims = { frame->rims[0], frame->rims[1] } };
+}
+
+static bool is_aliased(const struct frame *frame, int across, int up)
+{
+    struct surrounded surrounded = surround(frame);
+    return frame_trusts(frame) && aliasing_at(&surrounded, (size_t)across, (size_t)up);
+}
+
 /* The cell of a sample; notes its mark, or the number that its colour shows. */
-static struct cell sample_cell(const struct frame *frame, const struct sample *sample,
+static struct cell sample_cell(const struct frame *frame, int across, int up,
                                struct contents *contents)
 {
     const struct style *style = &frame->style;
+    struct sample found = field_sample(frame->field, (size_t)across, (size_t)up);
+    const struct sample *sample = &found;
     enum glyph_set glyphs = frame_glyphs(style);
-    enum mark mark;
-    if (mark_find(sample, &mark)) {
+    enum mark mark = MARK_ALIASED;
+    if (mark_find(sample, frame_trusts(frame), &mark) || is_aliased(frame, across, up)) {
         contents->marks[mark] = true;
         return frame_mark_cell(style, mark);
     }
     frame_note_sample(frame, sample, contents);
     return (struct cell){
         .character = glyph_arrow(glyphs, frame_octant(frame, sample->gradient)),
-        .pen = frame_sample_pen(frame, sample),
+        .pen = frame_arrow_pen(frame, sample, contents),
     };
 }
 
@@ -55,8 +84,7 @@ static void draw_row(struct canvas *canvas, const struct frame *frame, int up,
     for (int across = 0; across < layout->samples_across; across++) {
         if (!frame_has_arrow(frame, across, up))
             continue;
-        struct sample sample = field_sample(frame->field, (size_t)across, (size_t)up);
-        struct cell cell = sample_cell(frame, &sample, contents);
+        struct cell cell = sample_cell(frame, across, up, contents);
         int column = layout->gutter + across * layout->spacing;
         bool last = across == layout->samples_across - 1;
         put_sample(canvas, row, column, cell, last ? 0 : layout->spacing - 1);
@@ -68,4 +96,20 @@ void frame_paint_arrows(struct canvas *canvas, const struct frame *frame,
 {
     for (int up = 0; up < frame->layout.samples_up; up++)
         draw_row(canvas, frame, up, contents);
+}
+
+static bool has_arrows(const struct style *style)
+{
+    return layer_is_in(style->layers, LAYER_arrows) || layer_is_in(style->layers, LAYER_quiver);
+}
+
+void frame_paint_trust(struct canvas *canvas, const struct frame *frame,
+                       struct contents *contents)
+{
+    /* The layers with arrows have drawn what there is to see: this one tells of it in words. */
+    (void)canvas;
+    size_t all = field_columns(frame->field) * field_rows(frame->field);
+    struct surrounded surrounded = surround(frame);
+    if (has_arrows(&frame->style) && all > 0)
+        contents->aliased = (double)aliasing_count(&surrounded) / (double)all;
 }

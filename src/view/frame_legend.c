@@ -23,6 +23,12 @@ struct entry {
     char label[LABEL_SIZE];
 };
 
+/* A mark, or a dim arrow, and what it means; `meaning` lives for ever. */
+struct explained {
+    struct cell cell;
+    const char *meaning;
+};
+
 struct legend {
     const struct style *style;
     const char *name;             /* of what colours show */
@@ -30,9 +36,9 @@ struct legend {
     int digits;                   /* significant digits that tell edges apart */
     struct entry entries[LEVELS]; /* from weak to strong */
     int entry_count;
-    enum mark marks[MARK_COUNT]; /* those on screen; MARK_ZERO, which is plain to see, is last */
+    struct explained marks[MARK_COUNT + 1]; /* those on screen; zero, plain to see, is last */
     int mark_count;
-    int warnings; /* marks that are not MARK_ZERO */
+    int warnings; /* those that are not MARK_ZERO */
 };
 
 /* How much of a legend is shown. */
@@ -215,6 +221,38 @@ static bool has_colors(const struct style *style)
            layer_is_in(style->layers, LAYER_stream);
 }
 
+static void add_mark(struct legend *legend, enum mark mark)
+{
+    legend->marks[legend->mark_count++] = (struct explained){
+        .cell = frame_mark_cell(legend->style, mark), .meaning = mark_meaning(mark)
+    };
+}
+
+/* Where nothing is dim on screen nothing is said of it. */
+static void add_dim(struct legend *legend)
+{
+    const struct style *style = legend->style;
+    struct pen pen = palette_dim(&style->color);
+    if (pen.foreground == PEN_PLAIN.foreground && pen.attributes == PEN_PLAIN.attributes)
+        return;
+    legend->marks[legend->mark_count++] = (struct explained){
+        .cell = { .character = glyph_arrow(frame_glyphs(style), 0), .pen = pen },
+        .meaning = "unsure"
+    };
+}
+
+static void add_marks(struct legend *legend, const struct contents *contents)
+{
+    for (int mark = 0; mark < MARK_COUNT; mark++)
+        if (contents->marks[mark] && mark != MARK_ZERO)
+            add_mark(legend, (enum mark)mark);
+    if (contents->dim)
+        add_dim(legend);
+    legend->warnings = legend->mark_count;
+    if (contents->marks[MARK_ZERO])
+        add_mark(legend, MARK_ZERO);
+}
+
 static struct legend make_legend(const struct frame *frame, const struct contents *contents)
 {
     struct legend legend = { .style = &frame->style, .scale = frame_colors(frame) };
@@ -226,12 +264,7 @@ static struct legend make_legend(const struct frame *frame, const struct content
         add_entries(&legend, contents);
     else
         legend.name = "";
-    for (int mark = 0; mark < MARK_COUNT; mark++)
-        if (contents->marks[mark] && mark != MARK_ZERO)
-            legend.marks[legend.mark_count++] = (enum mark)mark;
-    legend.warnings = legend.mark_count;
-    if (contents->marks[MARK_ZERO])
-        legend.marks[legend.mark_count++] = MARK_ZERO;
+    add_marks(&legend, contents);
     return legend;
 }
 
@@ -258,7 +291,7 @@ static int legend_width(const struct legend *legend, const struct extent *extent
         if (entry_is_shown(legend, extent, i))
             width += 2 + frame_text_width(style, legend->entries[i].label);
     for (int i = 0; i < extent->marks; i++)
-        width += FRAME_GAP + 2 + frame_text_width(style, mark_meaning(legend->marks[i]));
+        width += FRAME_GAP + 2 + frame_text_width(style, legend->marks[i].meaning);
     return width;
 }
 
@@ -292,7 +325,6 @@ static void draw_legend(struct canvas *canvas, const struct frame *frame,
                         const struct legend *legend, const struct extent *extent, int column)
 {
     const struct style *style = legend->style;
-    enum glyph_set glyphs = frame_glyphs(style);
     int row = frame->layout.legend_row;
     int limit = frame->layout.columns;
     column = frame_text(canvas, style, row, column, limit, legend->name);
@@ -305,10 +337,9 @@ static void draw_legend(struct canvas *canvas, const struct frame *frame,
         column = frame_text(canvas, style, row, column + 2, limit, legend->entries[i].label);
     }
     for (int i = 0; i < extent->marks; i++) {
-        enum mark mark = legend->marks[i];
-        canvas_put(canvas, row, column + FRAME_GAP, glyph_mark(glyphs, mark),
-                   mark == MARK_ZERO ? PEN_PLAIN : palette_mark(&style->color));
-        column = frame_text(canvas, style, row, column + FRAME_GAP + 2, limit, mark_meaning(mark));
+        const struct explained *mark = &legend->marks[i];
+        canvas_put(canvas, row, column + FRAME_GAP, mark->cell.character, mark->cell.pen);
+        column = frame_text(canvas, style, row, column + FRAME_GAP + 2, limit, mark->meaning);
     }
 }
 

@@ -67,6 +67,8 @@ struct contents {
     double least;
     double most;
     bool too_short; /* an arrow of the quiver, to have a head */
+    bool dim;       /* an arrow that may be off */
+    double aliased; /* the part of the samples between which f varies too fast */
 };
 
 /* A mark as it is drawn. */
@@ -97,6 +99,13 @@ int frame_octant(const struct frame *frame, const double gradient[AXES]);
  * NaN. A painter may make the sample itself; it needs what the quantity is computed from.
  */
 struct pen frame_sample_pen(const struct frame *frame, const struct sample *sample);
+
+/* Whether the picture tells which arrows may be wrong: the field is judged. */
+bool frame_trusts(const struct frame *frame);
+
+/* The pen of the arrow of a sample: its own, or the dim one, which is noted. */
+struct pen frame_arrow_pen(const struct frame *frame, const struct sample *sample,
+                           struct contents *contents);
 
 /* Note the number that the sample's pen shows, for the legend. */
 void frame_note_sample(const struct frame *frame, const struct sample *sample,

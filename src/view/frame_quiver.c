@@ -98,12 +98,13 @@ static void visit_level(struct canvas *canvas, const struct frame *frame, int le
             struct sample sample = field_sample(frame->field, (size_t)across, (size_t)up);
             double magnitude = hypot(sample.gradient[0], sample.gradient[1]);
             enum mark mark;
-            if (mark_find(&sample, &mark) || scale_level(&frame->scale, magnitude) != level)
+            if (mark_find(&sample, frame_trusts(frame), &mark) ||
+                scale_level(&frame->scale, magnitude) != level)
                 continue;
             struct quiver_arrow arrow = arrow_of(frame, &sample, magnitude);
             frame_note_sample(frame, &sample, contents);
             contents->too_short |= arrow.too_short;
-            visit(canvas, frame, &sample, &arrow, frame_sample_pen(frame, &sample));
+            visit(canvas, frame, &sample, &arrow, frame_arrow_pen(frame, &sample, contents));
         }
     }
 }
@@ -125,7 +126,8 @@ static void draw_marks(struct canvas *canvas, const struct frame *frame, struct 
         for (int across = 0; across < layout->samples_across; across++) {
             struct sample sample = field_sample(frame->field, (size_t)across, (size_t)up);
             enum mark mark;
-            if (!is_kept(frame, &thinning, across, up) || !mark_find(&sample, &mark))
+            if (!is_kept(frame, &thinning, across, up) ||
+                !mark_find(&sample, frame_trusts(frame), &mark))
                 continue;
             int row = frame_row_of(layout, up);
             int column = layout->gutter + across * layout->spacing;

@@ -7,9 +7,12 @@
 #include "view/quantity.h"
 
 enum {
-    FIELDS_MOST = 6,
+    FIELDS_MOST = 8,
     FIELD_SIZE = 3 * NUMBER_SIZE, /* bytes of a field: its label and two numbers */
     VERDICT_WIDTH = 2,            /* columns of the usual one */
+    VERDICT_LONGEST = 10,         /* and of the longest */
+    JUDGED_DIGITS = 3,            /* significant digits of h, at most */
+    ERROR_DIGITS = 2,             /* and of the error */
     PLACE_DIGITS_MOST = 17        /* significant digits that tell any double from the next */
 };
 
@@ -20,7 +23,10 @@ enum start {
     START_VALUE = 22,
     START_GRADIENT = 35,
     START_MAGNITUDE = 61,
-    START_VERDICT = 75
+    START_VERDICT = 75,
+    START_STEP = 75, /* where there is room for these two, the verdict stands behind them */
+    START_ERROR = 88,
+    START_VERDICT_LAST = 102
 };
 
 /* The fields of a row, from the left. */
@@ -36,6 +42,7 @@ struct status_row {
 
 /* How a row is written, from roomy to terse. */
 struct form {
+    bool judged; /* h and the error */
     bool magnitude;
     bool names; /* "x0 1" and not "1" */
     int digits;
@@ -97,6 +104,24 @@ static void add_gradient(struct status_row *row, const struct sample *probe,
              number_short(sign * probe->gradient[1], form->digits, grad1));
 }
 
+/* The step and how far the gradient may be off, unless there is no step. */
+static void add_judged(struct status_row *row, const struct sample *probe)
+{
+    if (isnan(probe->step))
+        return;
+    add_number(row, START_STEP, "h", probe->step, JUDGED_DIGITS);
+    if (!isnan(probe->error))
+        add_number(row, START_ERROR, "error", probe->error, ERROR_DIGITS);
+}
+
+/* Where the verdict stands. */
+static int verdict_start(const struct form *form)
+{
+    if (form->judged)
+        return START_VERDICT_LAST;
+    return form->magnitude ? START_VERDICT : START_MAGNITUDE;
+}
+
 static struct status_row make_row(const struct frame *frame, const struct form *form)
 {
     const struct sample *probe = &frame->probe;
@@ -107,7 +132,9 @@ static struct status_row make_row(const struct frame *frame, const struct form *
     if (form->magnitude)
         add_number(&row, START_MAGNITUDE, frame_symbols(row.style)->magnitude,
                    quantity_number(QUANTITY_magnitude, probe), form->digits);
-    snprintf(next_field(&row, form->magnitude ? START_VERDICT : START_MAGNITUDE), FIELD_SIZE, "%s",
+    if (form->judged)
+        add_judged(&row, probe);
+    snprintf(next_field(&row, verdict_start(form)), FIELD_SIZE, "%s",
              verdict_name(probe->verdict));
     if (!form->names)
         for (int i = 0; i < row.count; i++)
@@ -137,7 +164,9 @@ static void draw_row(struct canvas *canvas, const struct frame *frame,
             start = latest;
         if (start < least)
             start = least;
-        if (columns - start < frame_text_width(row->style, frame_symbols(row->style)->cut))
+        int width = frame_text_width(row->style, row->fields[i].text);
+        int cut = frame_text_width(row->style, frame_symbols(row->style)->cut);
+        if (columns - start < (width < cut ? width : cut))
             break;
         least = row->gap + frame_text(canvas, row->style, frame->layout.status_row, start, columns,
                                        row->fields[i].text);
@@ -148,6 +177,7 @@ void frame_draw_status(struct canvas *canvas, const struct frame *frame)
 {
     /* The width chooses first, so that fields seldom come and go with the numbers. */
     struct form form = {
+        .judged = frame->layout.columns >= START_VERDICT_LAST + VERDICT_LONGEST,
         .magnitude = frame->layout.columns >= START_VERDICT + VERDICT_WIDTH,
         .names = frame->layout.columns >= START_MAGNITUDE + VERDICT_WIDTH,
         .digits = FRAME_NUMBER_DIGITS,
@@ -155,7 +185,9 @@ void frame_draw_status(struct canvas *canvas, const struct frame *frame)
     };
     struct status_row row = make_row(frame, &form);
     while (close_width(&row, 0) > frame->layout.columns) {
-        if (form.magnitude)
+        if (form.judged)
+            form.judged = false;
+        else if (form.magnitude)
             form.magnitude = false;
         else if (form.names)
             form.names = false;

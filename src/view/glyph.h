@@ -15,7 +15,15 @@ enum glyph_set {
 };
 
 /* What stands in a cell that has no arrow. The order is that of the marks in glyphs.def. */
-enum mark { MARK_ZERO, MARK_UNDEFINED, MARK_DEAD, MARK_COUNT };
+enum mark {
+    MARK_ZERO,
+    MARK_UNDEFINED,
+    MARK_DEAD,
+    MARK_DOUBTFUL, /* the arrow may be reversed; this and the next two belong to the layer trust */
+    MARK_KINK,
+    MARK_ALIASED,
+    MARK_COUNT
+};
 
 enum { OCTANTS = 8 }; /* directions of an arrow: 0 is east, counterclockwise */
 

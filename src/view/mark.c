@@ -1,12 +1,37 @@
-/* What is drawn for a sample that has no arrow. */
+/* What is drawn for a sample that has no arrow, or none to rely on. */
 #include "view/mark.h"
 
-bool mark_find(const struct sample *sample, enum mark *mark)
+#include "grad/judgement.h"
+
+/*
+ * Where all of a gradient is error, as at a minimum, the estimate is its length but for a few percent
+ * either way.
+ */
+static const double margin = 1.1;
+
+/* Whether the gradient is refined to be off by more than an arrow shows. */
+static bool is_untrusted(const struct sample *sample)
 {
-    if (sample->verdict == VERDICT_ok) {
+    return sample->verdict == VERDICT_truncation || sample->verdict == VERDICT_roundoff;
+}
+
+bool mark_find(const struct sample *sample, bool trust, enum mark *mark)
+{
+    double length = vector_length(AXES, sample->gradient);
+    if (!sample_has_gradient(sample))
+        *mark = sample->verdict == VERDICT_dead ? MARK_DEAD : MARK_UNDEFINED;
+    else if (trust && sample->verdict == VERDICT_kink)
+        *mark = MARK_KINK;
+    else if (trust && is_untrusted(sample) && sample->error * margin >= length)
+        *mark = MARK_DOUBTFUL;
+    else if (length == 0)
         *mark = MARK_ZERO;
-        return sample->gradient[0] == 0 && sample->gradient[1] == 0;
-    }
-    *mark = sample->verdict == VERDICT_dead ? MARK_DEAD : MARK_UNDEFINED;
+    else
+        return false;
     return true;
+}
+
+bool mark_dims(const struct sample *sample, bool trust)
+{
+    return trust && is_untrusted(sample);
 }

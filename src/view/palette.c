@@ -92,6 +92,18 @@ struct pen palette_mark(const struct color_mode *mode)
     return pen;
 }
 
+struct pen palette_dim(const struct color_mode *mode)
+{
+    /* Below 3:1 on a background that is known, on purpose: there to be passed over. */
+    static const int16_t dim_256[BACKGROUNDS] = { 244, 240, 248 };
+    struct pen pen = PEN_PLAIN;
+    if (mode->depth == DEPTH_256)
+        pen.foreground = dim_256[palette_row(mode)];
+    else if (mode->depth != DEPTH_PLAIN && mode->has_dim)
+        pen.attributes = ATTRIBUTE_DIM;
+    return pen;
+}
+
 struct pen palette_line(const struct color_mode *mode, bool under)
 {
     static const int16_t alone_256[BACKGROUNDS] = { 244, 244, 242 };

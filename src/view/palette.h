@@ -52,6 +52,9 @@ int palette_shades(const struct color_mode *mode, int16_t shades[SHADES_MOST]);
 /* The pen of a mark (undefined, dead). */
 struct pen palette_mark(const struct color_mode *mode);
 
+/* The pen of an arrow that cannot be relied on: grey, or dim where the terminal can, never bold. */
+struct pen palette_dim(const struct color_mode *mode);
+
 /* Where tables of colours have their row: unknown, dark, light. */
 int palette_row(const struct color_mode *mode);
 

@@ -4,6 +4,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "grad/judgement.h"
+
+/* Digits of a double: -log10 of half the distance from 1 to the next. */
+static const double digits_most = 15.95;
+
 enum kind { NUMBER, WORD };
 
 static const struct {
@@ -13,7 +18,7 @@ static const struct {
     const char *symbol;
     const char *ascii;
 } quantities[QUANTITY_COUNT] = {
-#define QUANTITY(name, kind, colors, symbol, ascii, meaning)                                       \
+#define QUANTITY(name, word, kind, colors, symbol, ascii, meaning)                                 \
     { #name, kind, COLORS_##colors, symbol, ascii },
 #include "view/quantities.def"
 #undef QUANTITY
@@ -39,6 +44,54 @@ const char *quantity_symbol(enum quantity quantity, bool ascii)
     return ascii ? quantities[quantity].ascii : quantities[quantity].symbol;
 }
 
+enum need quantity_need(enum quantity quantity)
+{
+    switch (quantity) {
+    case QUANTITY_divergence:
+        return NEED_DIVERGENCE;
+    case QUANTITY_error:
+    case QUANTITY_angle_error:
+    case QUANTITY_order:
+    case QUANTITY_trust:
+    case QUANTITY_condition:
+    case QUANTITY_verdict:
+        return NEED_JUDGEMENT;
+    case QUANTITY_true_error:
+        return NEED_TRUTH;
+    case QUANTITY_best_step:
+        return NEED_STEPS;
+    default:
+        return NEED_NOTHING;
+    }
+}
+
+static double length_of(const struct sample *sample)
+{
+    return vector_length(AXES, sample->gradient);
+}
+
+/* The largest angle by which the gradient may be off; none where it is a true zero. */
+static double angle_error(const struct sample *sample)
+{
+    double length = length_of(sample);
+    if (sample->verdict == VERDICT_ok && length == 0 && !isnan(sample->error))
+        return (double)NAN;
+    return angle_bound(length, sample->error);
+}
+
+/* Significant digits of the gradient. */
+static double trust_of(const struct sample *sample)
+{
+    double length = length_of(sample);
+    if (isnan(sample->error) || isnan(length))
+        return (double)NAN;
+    if (length == 0)
+        return sample->verdict == VERDICT_ok ? digits_most : 0;
+    if (!(sample->error < length))
+        return 0;
+    return fmin(-log10(sample->error / length), digits_most);
+}
+
 double quantity_number(enum quantity quantity, const struct sample *sample)
 {
     switch (quantity) {
@@ -58,6 +111,20 @@ double quantity_number(enum quantity quantity, const struct sample *sample)
         return atan2(sample->gradient[1], sample->gradient[0]);
     case QUANTITY_divergence:
         return sample->divergence;
+    case QUANTITY_error:
+        return sample->error;
+    case QUANTITY_true_error:
+        return sample->true_error;
+    case QUANTITY_angle_error:
+        return angle_error(sample);
+    case QUANTITY_order:
+        return sample->order;
+    case QUANTITY_best_step:
+        return sample->best_step;
+    case QUANTITY_trust:
+        return trust_of(sample);
+    case QUANTITY_condition:
+        return sample->condition;
     case QUANTITY_verdict:
     case QUANTITY_COUNT:
         break;

@@ -9,7 +9,7 @@
 
 /* One enumerator for each row of quantities.def. */
 enum quantity {
-#define QUANTITY(name, kind, colors, symbol, ascii, meaning) QUANTITY_##name,
+#define QUANTITY(name, word, kind, colors, symbol, ascii, meaning) QUANTITY_##word,
 #include "view/quantities.def"
 #undef QUANTITY
     QUANTITY_COUNT
@@ -19,6 +19,18 @@ enum quantity {
 enum color_kind { COLORS_NONE, COLORS_SEQUENTIAL, COLORS_CYCLIC, COLORS_DIVERGING };
 
 enum color_kind quantity_color_kind(enum quantity quantity);
+
+/* What has to be found out about a field before its samples have the quantity. */
+enum need {
+    NEED_NOTHING,
+    NEED_DIVERGENCE, /* field_diverge */
+    NEED_JUDGEMENT,  /* field_judge */
+    NEED_TRUTH,      /* field_find_truth, with exact derivatives */
+    NEED_STEPS,      /* field_find_steps */
+    NEED_COUNT
+};
+
+enum need quantity_need(enum quantity quantity);
 
 /* What the legend calls it, in UTF-8 or in ASCII; it lives for ever. */
 const char *quantity_symbol(enum quantity quantity, bool ascii);

@@ -65,7 +65,7 @@ static size_t collect(const struct field *field, double *magnitudes)
         for (size_t column = 0; column < field_columns(field); column++) {
             struct sample sample = field_sample(field, column, row);
             double magnitude = hypot(sample.gradient[0], sample.gradient[1]);
-            if (sample.verdict == VERDICT_ok && magnitude > 0 && isfinite(magnitude))
+            if (sample_has_gradient(&sample) && magnitude > 0 && isfinite(magnitude))
                 magnitudes[count++] = magnitude;
         }
     }

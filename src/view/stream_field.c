@@ -86,7 +86,7 @@ static bool to_stream(const struct projection *projection, const struct sample *
     const double downhill[AXES] = { -sample->gradient[0], -sample->gradient[1] };
     *stream = (struct stream_sample){ .magnitude = hypot(downhill[0], downhill[1]),
                                       .value = sample->value };
-    if (sample->verdict != VERDICT_ok || !(stream->magnitude > 0) ||
+    if (!sample_has_gradient(sample) || !(stream->magnitude > 0) ||
         !isfinite(sample->gradient[0]) || !isfinite(sample->gradient[1]))
         return false;
     for (int axis = 0; axis < AXES; axis++)

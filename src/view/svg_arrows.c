@@ -53,7 +53,7 @@ static void sort_samples(const struct field *field, struct svg_sample *samples,
         for (size_t column = 0; column < field_columns(field); column++) {
             struct sample sample = field_sample(field, column, row);
             enum mark mark;
-            if (mark_find(&sample, &mark)) {
+            if (mark_find(&sample, false, &mark)) {
                 contents->marks[mark]++;
                 continue;
             }
@@ -155,7 +155,7 @@ static void append_marks(struct text *text, const struct svg_picture *picture,
             struct sample sample = field_sample(field, column, row);
             enum mark mark;
             double point[AXES];
-            if (!mark_find(&sample, &mark))
+            if (!mark_find(&sample, false, &mark))
                 continue;
             projection_point(&area->projection, sample.place, point);
             svg_mark(text, point, mark, size);

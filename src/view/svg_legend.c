@@ -9,7 +9,8 @@
 
 enum {
     EDGE_DIGITS = 2,
-    LINES_MOST = LEVELS + MARK_COUNT + 5, /* and heading, reference, too short, blank lines */
+    MARKS_MOST = MARK_DEAD + 1,            /* those that are drawn without the layer trust */
+    LINES_MOST = LEVELS + MARKS_MOST + 5, /* and heading, reference, too short, blank lines */
     LABEL_SIZE = 2 * (NUMBER_SIZE + MINUS_GROWTH) + 32
 };
 

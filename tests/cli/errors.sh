@@ -82,8 +82,8 @@ refuses 64 "steepest: --columns:1:3: a column is missing
 refuses 64 "steepest: --columns:1:3: a column is missing
   f,
     ^" -g --columns=f,
-refuses 64 "steepest: --columns:1:1: unknown column 'foo'; known are: x, f, grad, magnitude, \
-verdict, and one component: xK, gradK
+refuses 64 "steepest: --columns:1:1: unknown column 'foo'; known are: x, f, grad, error, h, magnitude, \
+verdict, and one component: xK, gradK ...
   foo
   ^~~" -g --columns=foo
 for column in x100000 grad01 gradx f0 x-1; do
@@ -95,10 +95,10 @@ for column in x100000 grad01 gradx f0 x-1; do
     same "$scratch/expected" "$scratch/caret"
 done
 many=f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f
-works -t --grid=1x1 --columns=$many
-refuses 64 "steepest: --columns:1:37: more than 18 columns
-  $many,f,f,x0
-                                      ^~" -t --columns=$many,f,f,x0
+works -t --grid=1x1 --columns=$many,$many
+refuses 64 "steepest: --columns:1:65: more than 32 columns
+  ...f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,x0
+                                                                 ^~" -t --columns=$many,$many,x0
 run -g --columns=$many,$many,$many,$many,f
 test "$status" -eq 64 || complain "65 columns of the filter: exit status $status"
 

@@ -32,6 +32,7 @@ for format in $formats; do
     same --table="$format" --grid=61x1100 'sin(x*y)/(x - y)'
 done
 same --table --grid=1x1
+same --table --grid=41x900 --columns=error,true-error,order,best-h,trust,condition,verdict 'x*x*y+x'
 same --table --grid=40000x3 --scheme=exact 'abs(x) + sqrt(y)'
 same -g --columns=x,f,grad,verdict 'sqrt(x)*y'
 same -g --scheme=exact 'hypot(x, y)'

@@ -79,6 +79,88 @@ START_TEST(a_place_has_the_same_bits_in_any_field)
 }
 END_TEST
 
+static void exact_grid(void *context, const struct grid *grid, double *values,
+                       double *const derivatives[GRID_AXES])
+{
+    (void)context;
+    (void)values;
+    for (size_t row = 0; row < grid->rows; row++) {
+        for (size_t column = 0; column < grid->columns; column++) {
+            derivatives[0][row * grid->columns + column] = 3 * pow(grid->x0[column], 2);
+            derivatives[1][row * grid->columns + column] = grid->x1[row] == 0 ? NAN : 1;
+        }
+    }
+}
+
+PLANE_FUNCTION(cubic, a * a * a + b)
+
+/* A field of the cubic with everything found out, by central differences with step h. */
+static struct field *find_out(double h)
+{
+    struct fn fn = { .n = AXES, .evaluate = cubic };
+    struct field *field = compute(&fn, NULL, -4.5, -2);
+    struct differentiator *differentiator = differentiator_new(&fn);
+    struct plane plane = { .differentiator = differentiator };
+    struct difference difference = difference_default();
+    double x0[COLUMNS];
+    double x1[ROWS];
+    difference.h = h;
+    for (size_t i = 0; i < COLUMNS; i++)
+        x0[i] = field_sample(field, i, 0).place[0];
+    for (size_t i = 0; i < ROWS; i++)
+        x1[i] = field_sample(field, 0, i).place[1];
+    field_compute(field, &plane, &difference, x0, x1);
+    ck_assert_double_nan(field_sample(field, 1, 1).error);
+    ck_assert_double_nan(field_sample(field, 1, 1).true_error);
+    field_judge(field, &plane, &difference);
+    field_find_truth(field, &plane, &fn);
+    ck_assert_double_nan(field_sample(field, 1, 1).true_error);
+    fn.gradient_grid = exact_grid;
+    field_find_truth(field, &plane, &fn);
+    field_find_steps(field, &plane, &difference);
+    differentiator_free(differentiator);
+    return field;
+}
+
+START_TEST(errors_are_found_out)
+{
+    struct field *field = find_out(0.125);
+    for (size_t column = 0; column < COLUMNS; column++) {
+        for (size_t row = 0; row < ROWS; row++) {
+            struct sample sample = field_sample(field, column, row);
+            ck_assert_double_eq(sample.step, 0.125);
+            /* The central difference of x^3 is off by h^2. */
+            ck_assert_double_eq_tol(sample.error, 0.015625, 1e-9);
+            ck_assert_double_eq_tol(sample.order, 2, 1e-6);
+            ck_assert_double_gt(sample.condition, 0.9);
+            ck_assert_double_gt(sample.best_step, 0);
+            if (sample.place[1] == 0)
+                ck_assert_double_nan(sample.true_error);
+            else
+                ck_assert_double_eq_tol(sample.true_error, 0.015625, 1e-9);
+            ck_assert_int_eq(sample.verdict, VERDICT_ok);
+        }
+    }
+    field_free(field);
+}
+END_TEST
+
+START_TEST(judging_refines_verdicts_alone)
+{
+    struct field *coarse = find_out(2);
+    size_t wrong = 0;
+    for (size_t column = 0; column < COLUMNS; column++) {
+        struct sample sample = field_sample(coarse, column, 3);
+        wrong += sample.verdict == VERDICT_truncation;
+        ck_assert(sample_has_gradient(&sample));
+        ck_assert_double_eq(sample.value, pow(sample.place[0], 3) + sample.place[1]);
+    }
+    ck_assert_uint_gt(wrong, 0);
+    ck_assert_uint_lt(wrong, COLUMNS);
+    field_free(coarse);
+}
+END_TEST
+
 START_TEST(other_variables_stand_still)
 {
     double fixed[VARIABLES];
@@ -165,6 +247,8 @@ static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, samples_lie_where_they_should);
     tcase_add_test(cases, a_place_has_the_same_bits_in_any_field);
+    tcase_add_test(cases, errors_are_found_out);
+    tcase_add_test(cases, judging_refines_verdicts_alone);
     tcase_add_test(cases, other_variables_stand_still);
     tcase_add_test(cases, undefined_places_are_told);
     tcase_add_test(cases, a_resized_field_has_forgotten);

@@ -8,7 +8,8 @@
 
 static const char *const names[QUANTITY_COUNT] = {
     "x0", "x1", "f", "grad0", "grad1", "magnitude", "angle",
-    "divergence", "verdict"
+    "divergence", "error", "true-error", "angle-error", "order", "best-h", "trust", "condition",
+    "verdict"
 };
 
 START_TEST(quantities_have_names)
@@ -50,6 +51,9 @@ START_TEST(numbers_that_vary_over_the_plane_have_colours)
         { QUANTITY_magnitude, COLORS_SEQUENTIAL, "|grad f|" },
         { QUANTITY_angle, COLORS_CYCLIC, "angle" },
         { QUANTITY_divergence, COLORS_DIVERGING, "div(-grad f)" },
+        { QUANTITY_error, COLORS_SEQUENTIAL, "error" },
+        { QUANTITY_best_step, COLORS_SEQUENTIAL, "best h" },
+        { QUANTITY_trust, COLORS_SEQUENTIAL, "trusted digits" },
         { QUANTITY_verdict, COLORS_NONE, "verdict" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -82,6 +86,49 @@ START_TEST(magnitudes_do_not_overflow_needlessly)
 }
 END_TEST
 
+static double trust(double length, double error, enum verdict verdict)
+{
+    struct sample sample = { .gradient = { length, 0 }, .error = error, .verdict = verdict };
+    return quantity_number(QUANTITY_trust, &sample);
+}
+
+START_TEST(trust_counts_digits)
+{
+    ck_assert_double_eq_tol(trust(2, 2e-3, VERDICT_ok), 3, 1e-12);
+    ck_assert_double_eq_tol(trust(1e300, 1e295, VERDICT_ok), 5, 1e-12);
+    ck_assert_double_eq_tol(trust(1e-300, 1e-305, VERDICT_ok), 5, 1e-9);
+    ck_assert_double_eq(trust(1, 0, VERDICT_ok), 15.95);
+    ck_assert_double_eq(trust(1, 1, VERDICT_roundoff), 0);
+    ck_assert_double_eq(trust(1, HUGE_VAL, VERDICT_truncation), 0);
+    ck_assert_double_eq(trust(0, 0, VERDICT_ok), 15.95);
+    ck_assert_double_eq(trust(0, 1e-9, VERDICT_roundoff), 0);
+    ck_assert_double_nan(trust(1, (double)NAN, VERDICT_ok));
+    ck_assert_double_nan(trust((double)NAN, (double)NAN, VERDICT_undefined));
+}
+END_TEST
+
+START_TEST(angle_errors_go_from_0_to_pi)
+{
+    struct sample sample = { .gradient = { 3, 4 }, .error = 2.5 };
+    ck_assert_double_eq_tol(quantity_number(QUANTITY_angle_error, &sample), asin(0.5), 1e-15);
+    sample.error = 5;
+    ck_assert_double_eq_tol(quantity_number(QUANTITY_angle_error, &sample), acos(-1), 1e-15);
+    sample.gradient[0] = (double)NAN;
+    ck_assert_double_nan(quantity_number(QUANTITY_angle_error, &sample));
+}
+END_TEST
+
+START_TEST(a_quantity_tells_what_it_needs)
+{
+    ck_assert_int_eq(quantity_need(QUANTITY_magnitude), NEED_NOTHING);
+    ck_assert_int_eq(quantity_need(QUANTITY_divergence), NEED_DIVERGENCE);
+    ck_assert_int_eq(quantity_need(QUANTITY_error), NEED_JUDGEMENT);
+    ck_assert_int_eq(quantity_need(QUANTITY_verdict), NEED_JUDGEMENT);
+    ck_assert_int_eq(quantity_need(QUANTITY_true_error), NEED_TRUTH);
+    ck_assert_int_eq(quantity_need(QUANTITY_best_step), NEED_STEPS);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, quantities_have_names);
@@ -89,6 +136,9 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, numbers_that_vary_over_the_plane_have_colours);
     tcase_add_test(cases, an_undefined_gradient_is_nan);
     tcase_add_test(cases, magnitudes_do_not_overflow_needlessly);
+    tcase_add_test(cases, trust_counts_digits);
+    tcase_add_test(cases, angle_errors_go_from_0_to_pi);
+    tcase_add_test(cases, a_quantity_tells_what_it_needs);
 }
 
 SUITE_MAIN("view quantity", add_cases)
