@@ -303,6 +303,11 @@ const struct plane *session_plane(const struct session *session)
     return &session->subject->plane;
 }
 
+const struct parameters *session_parameters(const struct session *session)
+{
+    return &session->parameters;
+}
+
 size_t session_variables(const struct session *session)
 {
     return formula_function_fn(session->subject->function)->n;

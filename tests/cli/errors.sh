@@ -21,13 +21,13 @@ refuses 64 "steepest: options '--gradient' and '--print' exclude each other" -gp
 refuses 64 "steepest: options '--list' and '--print' exclude each other" -lp
 refuses 64 "steepest: a function and option '--file' exclude each other" --file=f x
 refuses 64 "steepest: option '--file' can be given only once" --file=f --file=g
-refuses 64 "steepest: option '--grid' needs '--table' or '--svg'" --grid=3x3 -p
+refuses 64 "steepest: option '--grid' needs '--table', '--svg' or '--check-expr'" --grid=3x3 -p
 refuses 64 "steepest: option '--columns' needs '--table' or '--gradient'" --columns=f
-for pair in '-g --file=-' '-g --script=-' '--file=- --script=-' '--script=- --script=-'; do
+for pair in '-g --file=-' '--check=- --file=-' '-g --check-expr=1 --script=-' '-g --script=-' '--file=- --script=-' '--script=- --script=-'; do
     # The pair is two words.
     # shellcheck disable=SC2086
     refuses 64 "steepest: standard input can be read only once, by one of '--file=-', \
-'--script=-' and '--gradient'" $pair
+'--script=-', '--check=-' and '--gradient'" $pair
 done
 
 # Arguments that the command line reads itself.
