@@ -4,6 +4,7 @@
 
 #include "base/number.h"
 #include "base/size.h"
+#include "session/checking.h"
 #include "session/state.h"
 #include "view/frame.h"
 #include "view/quiver.h"
@@ -46,6 +47,7 @@ static enum status compute_field(struct session *session)
     field_compute(session->field, &session->subject->plane, &session->difference, session->scratch,
                   session->scratch + across);
     session->field_diverged = false;
+    session->field_checked = false;
     return STATUS_OK;
 }
 
@@ -77,11 +79,16 @@ static enum status update_samples(struct session *session)
 enum status session_settle_field(struct session *session)
 {
     enum status status = update_samples(session);
-    if (status != STATUS_OK || session->color_by != QUANTITY_divergence ||
-        session->field_diverged)
+    if (status != STATUS_OK)
         return status;
-    field_diverge(session->field, &session->subject->plane);
-    session->field_diverged = true;
+    if (session->color_by == QUANTITY_divergence && !session->field_diverged) {
+        field_diverge(session->field, &session->subject->plane);
+        session->field_diverged = true;
+    }
+    if (session->color_by == QUANTITY_check && !session->field_checked) {
+        checking_compute(session->checking, session->field);
+        session->field_checked = true;
+    }
     return STATUS_OK;
 }
 

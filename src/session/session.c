@@ -102,6 +102,7 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
+    session_end_check(session);
     subject_free(session->subject);
     field_free(session->field);
     field_free(session->probe_field);
@@ -172,6 +173,7 @@ void session_set_cell_aspect(struct session *session, double ratio)
 
 void session_set_subject(struct session *session, struct subject *subject)
 {
+    session_end_check(session);
     subject_free(session->subject);
     session->subject = subject;
     session->field_stale = true;

@@ -22,6 +22,7 @@ struct session {
     struct layout layout;
 
     struct subject *subject; /* never NULL */
+    struct checking *checking; /* of the subject; NULL while no gradient is checked */
     struct parameters parameters;
     struct fixed_variables fixed;
     struct difference difference;
@@ -44,6 +45,7 @@ struct session {
     bool field_stale; /* besides for another lattice than field_viewport's */
     bool scale_stale;
     bool colors_stale;   /* besides with the scale */
+    bool field_checked;  /* the field knows what `checking` finds */
     bool field_diverged; /* the field knows its divergence */
     struct field *field;
     struct viewport field_viewport; /* as it was when the field was computed */
@@ -115,6 +117,9 @@ void session_describe_difference(const struct session *session,
 /* Show a message, as printf would. */
 void session_say(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* End the check of a gradient, if there is one; colours that show it go back to magnitude. */
+void session_end_check(struct session *session);
 
 /* Put another function in place, with the window as it is. Takes over `subject`. */
 void session_set_subject(struct session *session, struct subject *subject);

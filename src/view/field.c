@@ -10,17 +10,18 @@
 #include "grad/divergence.h"
 #include "grad/gradient_grid.h"
 
-enum { NUMBERS_PER_SAMPLE = 2 + AXES }; /* value, derivatives and divergence */
+enum { NUMBERS_PER_SAMPLE = 3 + AXES }; /* value, derivatives, divergence, check */
 
 struct field {
     size_t columns;
     size_t rows;
-    double *numbers; /* the memory of the next four */
+    double *numbers; /* the memory of the next five */
     size_t numbers_capacity;
     double *places[AXES]; /* of the columns; of the rows */
     double *values;
     double *derivatives[AXES];
     double *divergences; /* NaN until field_diverge */
+    double *checks;      /* NaN until field_set_check */
     enum verdict *verdicts;
     size_t verdicts_capacity;
 };
@@ -101,6 +102,7 @@ enum status field_resize(struct field *field, size_t columns, size_t rows)
     for (size_t axis = 0; axis < AXES; axis++)
         field->derivatives[axis] = field->values + (axis + 1) * samples;
     field->divergences = field->values + (AXES + 1) * samples;
+    field->checks = field->divergences + samples;
     return STATUS_OK;
 }
 
@@ -128,7 +130,7 @@ void field_compute(struct field *field, const struct plane *plane,
     };
     gradient_grid(plane->differentiator, difference, &grid, &result);
     for (size_t i = 0; i < field->columns * field->rows; i++)
-        field->divergences[i] = (double)NAN;
+        field->divergences[i] = field->checks[i] = (double)NAN;
 }
 
 void field_diverge(struct field *field, const struct plane *plane)
@@ -140,6 +142,11 @@ void field_diverge(struct field *field, const struct plane *plane)
     divergence_grid(plane->differentiator, &grid, field->values, field->divergences);
 }
 
+void field_set_check(struct field *field, size_t column, size_t row, double check)
+{
+    field->checks[row * field->columns + column] = check;
+}
+
 struct sample field_sample(const struct field *field, size_t column, size_t row)
 {
     size_t i = row * field->columns + column;
@@ -148,6 +155,7 @@ struct sample field_sample(const struct field *field, size_t column, size_t row)
         .value = field->values[i],
         .gradient = { field->derivatives[0][i], field->derivatives[1][i] },
         .divergence = field->divergences[i],
+        .check = field->checks[i],
         .verdict = field->verdicts[i],
     };
 }

@@ -14,6 +14,7 @@ struct sample {
     double value;          /* f; not finite where f is not */
     double gradient[AXES]; /* +grad f; NaN where undefined */
     double divergence;     /* of -grad f in the plane; NaN unless field_diverge computed it */
+    double check;          /* of a gradient that was given; NaN unless field_set_check told it */
     enum verdict verdict;
 };
 
@@ -57,6 +58,12 @@ void field_compute(struct field *field, const struct plane *plane,
  * divergence_grid (grad/divergence.h). Allocates nothing and cannot fail.
  */
 void field_diverge(struct field *field, const struct plane *plane);
+
+/*
+ * Store what a check of a gradient that somebody gave found at a sample: session/checking.h. It is
+ * forgotten by field_compute.
+ */
+void field_set_check(struct field *field, size_t column, size_t row, double check);
 
 /* One sample; column < field_columns, row < field_rows. */
 struct sample field_sample(const struct field *field, size_t column, size_t row);

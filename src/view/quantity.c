@@ -58,6 +58,8 @@ double quantity_number(enum quantity quantity, const struct sample *sample)
         return atan2(sample->gradient[1], sample->gradient[0]);
     case QUANTITY_divergence:
         return sample->divergence;
+    case QUANTITY_check:
+        return sample->check;
     case QUANTITY_verdict:
     case QUANTITY_COUNT:
         break;

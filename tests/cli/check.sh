@@ -145,4 +145,15 @@ refuses 64 "steepest: option '--tolerance' needs '--check' or '--check-expr'" --
 refuses 64 "steepest: --tolerance:1:1: expected a number from 0 to less than 1, such as 1e-6
   -1
   ^~" --check=- --tolerance=-1
+# The command, and what has no gradient to check.
+works -p --size=40x12 -c 'check 2x; 2y'
+refuses 64 "steepest: check:1:6: unknown name 'yy', a parameter is given by --set=yy=VALUE
+  2x; 2yy
+       ^~" -p -c 'check 2x; 2yy'
+refuses 64 "steepest: --color-by:1:1: no gradient is checked, use the command 'check g0; g1'
+  check
+  ^~~~~" --color-by=check
+refuses 64 "steepest: --columns:1:1: colours alone show 'check'; --check-expr writes what it finds
+  check
+  ^~~~~" -t --columns=check
 finish

@@ -157,6 +157,8 @@ static const struct golden goldens[] = {
       { "function x*y", "color-by angle" } },
     { "color-by-divergence", 40, 12, UNKNOWN,
       { "function x^4/4-x^2*y", "color-by divergence" } },
+    { "color-by-check", 40, 12, UNKNOWN,
+      { "function x^2/2+y^2", "check x; x > 1 ? 3y : 2y" } },
     { "too-small", 23, 8, UNKNOWN, { NULL } },
 };
 

@@ -8,7 +8,7 @@
 
 static const char *const names[QUANTITY_COUNT] = {
     "x0", "x1", "f", "grad0", "grad1", "magnitude", "angle",
-    "divergence", "verdict"
+    "divergence", "check", "verdict"
 };
 
 START_TEST(quantities_have_names)
@@ -28,6 +28,8 @@ START_TEST(numbers_and_words)
     };
     static const double numbers[] = { 1, 2, 3, -3, 4, 5 };
     sample.divergence = -7;
+    sample.check = 0.5;
+    ck_assert_double_eq(quantity_number(QUANTITY_check, &sample), 0.5);
     ck_assert_double_eq(quantity_number(QUANTITY_divergence, &sample), -7);
     for (int i = 0; i < 6; i++)
         ck_assert_double_eq(quantity_number((enum quantity)i, &sample), numbers[i]);
@@ -50,6 +52,7 @@ START_TEST(numbers_that_vary_over_the_plane_have_colours)
         { QUANTITY_magnitude, COLORS_SEQUENTIAL, "|grad f|" },
         { QUANTITY_angle, COLORS_CYCLIC, "angle" },
         { QUANTITY_divergence, COLORS_DIVERGING, "div(-grad f)" },
+        { QUANTITY_check, COLORS_SEQUENTIAL, "wrong by" },
         { QUANTITY_verdict, COLORS_NONE, "verdict" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
