@@ -67,6 +67,8 @@ static void set_first_state(struct session *made)
     made->relief_stale = true;
     made->layers = layers_shown_first();
     made->color_by = QUANTITY_magnitude;
+    /* Small errors are as wrong as large ones, and must not look like none. */
+    made->wishes[QUANTITY_check].form = SCALE_FORM_log;
 }
 
 /* Get what is computed into; false when memory is short. */
