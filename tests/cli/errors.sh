@@ -96,9 +96,9 @@ for column in x100000 grad01 gradx f0 x-1; do
 done
 many=f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f
 works -t --grid=1x1 --columns=$many
-refuses 64 "steepest: --columns:1:37: more than 18 columns
-  $many,f,f,x0
-                                      ^~" -t --columns=$many,f,f,x0
+refuses 64 "steepest: --columns:1:41: more than 20 columns
+  $many,f,f,f,f,x0
+                                          ^~" -t --columns=$many,f,f,f,f,x0
 run -g --columns=$many,$many,$many,$many,f
 test "$status" -eq 64 || complain "65 columns of the filter: exit status $status"
 
