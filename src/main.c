@@ -26,13 +26,13 @@ static void tell_failure(const struct failure *failure)
     text_free(&text);
 }
 
-static void tell_warning(const char *warning)
+static void tell_line(const char *line)
 {
     struct text text = TEXT_EMPTY;
-    if (warning[0] == '\0')
+    if (line[0] == '\0')
         return;
     text_append(&text, "steepest: ");
-    text_append_inert(&text, warning, strlen(warning), !locale_is_utf8());
+    text_append_inert(&text, line, strlen(line), !locale_is_utf8());
     text_append(&text, "\n");
     tell(&text);
     text_free(&text);
@@ -45,7 +45,7 @@ static enum status explore(struct session *session, const struct display *displa
     char warning[TUI_WARNING_SIZE] = "";
     enum status status = tui_run(session, display, colorless, input, STDOUT_FILENO, &end, warning,
                                  failure);
-    tell_warning(warning);
+    tell_line(warning);
     if (status == STATUS_OK && end == TUI_HUNG_UP)
         return failure_set(failure, STATUS_IO, "", "the terminal is gone");
     *shown = end != TUI_NO_SCREEN;
@@ -54,7 +54,7 @@ static enum status explore(struct session *session, const struct display *displa
 
 int main(int argc, char *argv[])
 {
-    static const struct cli_screen screen = { tui_describe_terminal, explore };
+    static const struct cli_screen screen = { tui_describe_terminal, explore, tell_line };
     struct failure failure;
     setlocale(LC_CTYPE, "");
     size_t count = argc > 1 ? (size_t)argc - 1 : 0;

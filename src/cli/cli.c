@@ -7,13 +7,11 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/field_table.h"
-#include "cli/figure.h"
-#include "cli/filter.h"
 #include "cli/frame_print.h"
 #include "cli/help.h"
 #include "cli/prepare.h"
 #include "cli/surroundings.h"
+#include "cli/work.h"
 
 enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
 
@@ -156,23 +154,9 @@ static enum status check_terminal(const struct call *call, struct failure *failu
 static enum status carry_out(const struct call *call, struct session *session,
                              struct failure *failure)
 {
-    const struct invocation *invocation = &call->invocation;
-    switch (invocation->mode) {
-    case MODE_TABLE:
-        return field_table(session, invocation, failure);
-    case MODE_SVG:
-        return figure_write(session, invocation, failure);
-    case MODE_GRADIENT:
-        return filter_run(session, invocation, STDIN_FILENO, failure);
-    case MODE_EXPLORE:
+    if (call->invocation.mode == MODE_EXPLORE)
         return explore(call, session, failure);
-    case MODE_PRINT:
-    case MODE_LIST:
-    case MODE_HELP:
-    case MODE_VERSION:
-        break;
-    }
-    return frame_print(session, call->form, invocation->output, failure);
+    return work_do(session, &call->invocation, call->form, call->screen->tell, failure);
 }
 
 /* A file that grows too large is then a failed write, as a full disk is. */

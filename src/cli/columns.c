@@ -57,6 +57,9 @@ static enum status take_table_column(void *context, const struct source_text *so
     if (quantity_is_word((enum quantity)index) && !table_format_holds_words(list->format))
         return failure_at(failure, source, start, length, "%s holds numbers alone, not '%s'",
                           table_format_name(list->format), quantity_name((enum quantity)index));
+    if (index == QUANTITY_check)
+        return failure_at(failure, source, start, length,
+                          "colours alone show 'check'; --check-expr writes what it finds");
     columns->quantities[columns->count++] = (enum quantity)index;
     return STATUS_OK;
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/crew.h"
+#include "base/number.h"
 #include "cli/choice.h"
 #include "view/canvas.h"
 #include "view/svg.h"
@@ -52,6 +53,35 @@ static enum status take_gradient(struct invocation *invocation, const struct giv
                                  struct failure *failure)
 {
     return choose_mode(invocation, MODE_GRADIENT, given, failure);
+}
+
+static enum status take_check(struct invocation *invocation, const struct given *given,
+                              struct failure *failure)
+{
+    invocation->check_file = given->argument;
+    return choose_mode(invocation, MODE_CHECK, given, failure);
+}
+
+static enum status take_check_expr(struct invocation *invocation, const struct given *given,
+                                   struct failure *failure)
+{
+    (void)failure;
+    invocation->check_text = given->argument;
+    invocation->check_option = given->option;
+    return STATUS_OK;
+}
+
+static enum status take_tolerance(struct invocation *invocation, const struct given *given,
+                                  struct failure *failure)
+{
+    char name[FAILURE_ORIGIN_SIZE];
+    struct source_text source = named_source(given, name);
+    if (!number_read(source.bytes, source.length, &invocation->tolerance) ||
+        !(invocation->tolerance >= 0 && invocation->tolerance < 1))
+        return failure_at(failure, &source, 0, source.length,
+                          "expected a number from 0 to less than 1, such as 1e-6");
+    invocation->tolerance_given = true;
+    return STATUS_OK;
 }
 
 static enum status take_list(struct invocation *invocation, const struct given *given,
@@ -205,6 +235,8 @@ static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
     [ACTION_grid] = take_grid,         [ACTION_columns] = take_columns,
     [ACTION_output] = take_output,     [ACTION_file] = take_file,
     [ACTION_jobs] = take_jobs,         [ACTION_svg] = take_svg,
+    [ACTION_check] = take_check,       [ACTION_check_expr] = take_check_expr,
+    [ACTION_tolerance] = take_tolerance,
 };
 
 static bool asks_for_help(const struct command_line *line, struct invocation *invocation)
@@ -223,7 +255,8 @@ static bool asks_for_help(const struct command_line *line, struct invocation *in
 static size_t count_input_readers(const struct command_line *line,
                                   const struct invocation *invocation)
 {
-    size_t readers = invocation->mode == MODE_GRADIENT ? 1 : 0;
+    bool rows = invocation->check_file != NULL && strcmp(invocation->check_file, "-") == 0;
+    size_t readers = invocation->mode == MODE_GRADIENT || invocation->check_points || rows ? 1 : 0;
     for (size_t i = 0; i < line->count; i++) {
         enum option_action action = line->given[i].option->action;
         if ((action == ACTION_file || action == ACTION_script) &&
@@ -244,13 +277,32 @@ static bool gives_option(const struct command_line *line, const char *name)
 static enum status check_grid(const struct invocation *invocation, struct failure *failure)
 {
     enum mode mode = invocation->mode;
-    if (invocation->grid_given && mode != MODE_TABLE && mode != MODE_SVG)
-        return failure_set(failure, STATUS_USAGE, "", "option '--grid' needs '--table' or '--svg'");
+    bool over_grid = mode == MODE_CHECK && invocation->check_text != NULL &&
+                     !invocation->check_points;
+    if (invocation->grid_given && mode != MODE_TABLE && mode != MODE_SVG && !over_grid)
+        return failure_set(failure, STATUS_USAGE, "",
+                           "option '--grid' needs '--table', '--svg' or '--check-expr'");
     for (size_t axis = 0; axis < AXES; axis++)
         if (mode == MODE_SVG && invocation->grid[axis] > SVG_GRID_MOST)
             return failure_set(failure, STATUS_USAGE, "",
                                "a figure has at most %d arrows along an axis, --grid asks for %zu",
                                SVG_GRID_MOST, invocation->grid[axis]);
+    return STATUS_OK;
+}
+
+/*
+ * Derivatives are checked over the grid, or at the points that --gradient would answer; no other
+ * mode goes with them.
+ */
+static enum status choose_check(struct invocation *invocation, struct failure *failure)
+{
+    struct given given = { .option = invocation->check_option };
+    if (invocation->check_text == NULL)
+        return STATUS_OK;
+    invocation->check_points = invocation->mode == MODE_GRADIENT;
+    if (!invocation->check_points)
+        return choose_mode(invocation, MODE_CHECK, &given, failure);
+    invocation->mode = MODE_CHECK;
     return STATUS_OK;
 }
 
@@ -266,14 +318,19 @@ static enum status check_together(const struct command_line *line,
     if (invocation->column_list != NULL && mode != MODE_TABLE && mode != MODE_GRADIENT)
         return failure_set(failure, STATUS_USAGE, "",
                            "option '--columns' needs '--table' or '--gradient'");
-    if (mode == MODE_GRADIENT && gives_option(line, "at"))
+    bool reads_points = mode == MODE_GRADIENT || invocation->check_points ||
+                        invocation->check_file != NULL;
+    if (reads_points && gives_option(line, "at"))
         return failure_set(failure, STATUS_USAGE, "",
-                           "options '--at' and '--gradient' exclude each other: a line has all "
-                           "variables");
+                           "options '--at' and '--%s' exclude each other: a line has all "
+                           "variables", invocation->mode_option->name);
+    if (invocation->tolerance_given && mode != MODE_CHECK)
+        return failure_set(failure, STATUS_USAGE, "",
+                           "option '--tolerance' needs '--check' or '--check-expr'");
     if (count_input_readers(line, invocation) > 1)
         return failure_set(failure, STATUS_USAGE, "",
                            "standard input can be read only once, by one of '--file=-', "
-                           "'--script=-' and '--gradient'");
+                           "'--script=-', '--check=-' and '--gradient'");
     return STATUS_OK;
 }
 
@@ -292,5 +349,7 @@ enum status invocation_make(const struct command_line *line, struct invocation *
         if (status != STATUS_OK)
             return status;
     }
+    if (choose_check(invocation, failure) != STATUS_OK)
+        return STATUS_USAGE;
     return check_together(line, invocation, failure);
 }

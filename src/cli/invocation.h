@@ -18,6 +18,7 @@ enum mode {
     MODE_TABLE,
     MODE_SVG,
     MODE_GRADIENT,
+    MODE_CHECK,
     MODE_LIST,
     MODE_HELP,
     MODE_VERSION
@@ -38,6 +39,12 @@ struct invocation {
     size_t grid[AXES]; /* points along x0 and x1, of a table or a figure */
     bool grid_given;
     size_t jobs; /* threads of tables and filters; 0: one for each processor */
+    const char *check_file; /* rows to check; "-" is standard input */
+    const char *check_text; /* derivatives to check */
+    const struct option *check_option; /* the one that gave them */
+    bool check_points;      /* at the points of standard input, not of the grid */
+    double tolerance;       /* relative, of a check */
+    bool tolerance_given;
     const char *column_list;
     const char *file; /* "-" is standard input */
     const char *output;

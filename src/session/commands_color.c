@@ -32,9 +32,21 @@ enum status run_color_by(struct session *session, const struct arguments *argume
         quantities[count++] = quantity;
     }
     enum status status = argument_choice(arguments, 0, "quantity", names, count, &chosen, failure);
-    if (status == STATUS_OK)
-        show_quantity(session, quantities[chosen]);
-    return status;
+    if (status != STATUS_OK)
+        return status;
+    if (quantities[chosen] == QUANTITY_check && session->checking == NULL)
+        return failure_at(failure, arguments->source, arguments->words[0].start,
+                          arguments->words[0].length,
+                          "no gradient is checked, use the command 'check g0; g1'");
+    show_quantity(session, quantities[chosen]);
+    return STATUS_OK;
+}
+
+/* Whether colours can show the quantity now. */
+static bool has_colors(const struct session *session, enum quantity quantity)
+{
+    return quantity_color_kind(quantity) != COLORS_NONE &&
+           (quantity != QUANTITY_check || session->checking != NULL);
 }
 
 /* Go `direction` to the next quantity that has colours, as often as the first argument says. */
@@ -47,12 +59,12 @@ static enum status cycle(struct session *session, const struct arguments *argume
         return status;
     int with_colors = 0;
     for (int i = 0; i < QUANTITY_COUNT; i++)
-        with_colors += quantity_color_kind((enum quantity)i) != COLORS_NONE;
+        with_colors += has_colors(session, (enum quantity)i);
     int index = (int)session->color_by;
     for (count %= with_colors; count > 0; count--) {
         do
             index = (index + direction + QUANTITY_COUNT) % QUANTITY_COUNT;
-        while (quantity_color_kind((enum quantity)index) == COLORS_NONE);
+        while (!has_colors(session, (enum quantity)index));
     }
     show_quantity(session, (enum quantity)index);
     return STATUS_OK;

@@ -5,6 +5,7 @@
 
 #include "base/number.h"
 #include "base/size.h"
+#include "session/checking.h"
 #include "session/state.h"
 #include "view/frame.h"
 #include "view/quiver.h"
@@ -103,6 +104,8 @@ static enum status find_out(struct session *session, enum need need)
         field_find_steps(session->field, plane, &session->difference);
     if (need == NEED_TRUTH)
         status = find_truth(session);
+    if (need == NEED_CHECK && session->checking != NULL)
+        checking_compute(session->checking, session->field);
     session->field_found[need] = status == STATUS_OK;
     return status;
 }

@@ -67,6 +67,8 @@ static void set_first_state(struct session *made)
     made->relief_stale = true;
     made->layers = layers_shown_first();
     made->color_by = QUANTITY_magnitude;
+    /* Small errors are as wrong as large ones, and must not look like none. */
+    made->wishes[QUANTITY_check].form = SCALE_FORM_log;
 }
 
 /* Get what is computed into; false when memory is short. */
@@ -105,6 +107,7 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
+    session_end_check(session);
     subject_free(session->subject);
     field_free(session->field);
     field_free(session->probe_field);
@@ -177,6 +180,7 @@ void session_set_cell_aspect(struct session *session, double ratio)
 
 void session_set_subject(struct session *session, struct subject *subject)
 {
+    session_end_check(session);
     subject_free(session->subject);
     session->subject = subject;
     session->field_stale = true;
@@ -306,6 +310,11 @@ const struct window *session_window(const struct session *session)
 const struct plane *session_plane(const struct session *session)
 {
     return &session->subject->plane;
+}
+
+const struct parameters *session_parameters(const struct session *session)
+{
+    return &session->parameters;
 }
 
 size_t session_variables(const struct session *session)

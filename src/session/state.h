@@ -23,6 +23,7 @@ struct session {
     struct layout layout;
 
     struct subject *subject; /* never NULL */
+    struct checking *checking; /* of the subject; NULL while no gradient is checked */
     struct parameters parameters;
     struct fixed_variables fixed;
     struct difference difference;
@@ -119,6 +120,9 @@ void session_describe_difference(const struct session *session,
 /* Show a message, as printf would. */
 void session_say(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* End the check of a gradient, if there is one; colours that show it go back to magnitude. */
+void session_end_check(struct session *session);
 
 /* Put another function in place, with the window as it is. Takes over `subject`. */
 void session_set_subject(struct session *session, struct subject *subject);

@@ -12,7 +12,7 @@
 #include "grad/judgement_grid.h"
 
 enum {
-    NUMBERS_PER_SAMPLE = 7 + 2 * AXES, /* the arrays of struct field but places and row */
+    NUMBERS_PER_SAMPLE = 8 + 2 * AXES, /* the arrays of struct field but places and row */
     NUMBERS_PER_ROW = 2 * AXES         /* of a row that is computed in another way */
 };
 
@@ -32,6 +32,7 @@ struct field {
     double *true_errors; /* until field_find_truth */
     double *best_steps;  /* until field_find_steps */
     double *row[NUMBERS_PER_ROW]; /* scratch, a number for each column */
+    double *checks;      /* until field_set_check */
     enum verdict *verdicts;
     size_t verdicts_capacity;
 };
@@ -100,7 +101,7 @@ static void share_out(struct field *field, size_t samples)
     double **arrays[NUMBERS_PER_SAMPLE] = {
         &field->values, &field->derivatives[0], &field->derivatives[1], &field->steps[0],
         &field->steps[1], &field->divergences, &field->errors, &field->orders, &field->conditions,
-        &field->true_errors, &field->best_steps
+        &field->true_errors, &field->best_steps, &field->checks
     };
     double *next = field->numbers;
     for (size_t i = 0; i < NUMBERS_PER_SAMPLE; i++, next += samples)
@@ -159,7 +160,8 @@ static struct gradient_result result_of(struct field *field)
 static void forget_findings(struct field *field)
 {
     double *const found[] = { field->divergences, field->errors,      field->orders,
-                              field->conditions,  field->true_errors, field->best_steps };
+                              field->conditions,  field->true_errors, field->best_steps,
+                              field->checks };
     for (size_t k = 0; k < sizeof found / sizeof found[0]; k++)
         for (size_t i = 0; i < field->columns * field->rows; i++)
             found[k][i] = (double)NAN;
@@ -244,6 +246,11 @@ bool sample_has_gradient(const struct sample *sample)
     return sample->verdict < VERDICT_dead;
 }
 
+void field_set_check(struct field *field, size_t column, size_t row, double check)
+{
+    field->checks[row * field->columns + column] = check;
+}
+
 struct sample field_sample(const struct field *field, size_t column, size_t row)
 {
     size_t i = row * field->columns + column;
@@ -258,6 +265,7 @@ struct sample field_sample(const struct field *field, size_t column, size_t row)
         .condition = field->conditions[i],
         .true_error = field->true_errors[i],
         .best_step = field->best_steps[i],
+        .check = field->checks[i],
         .verdict = field->verdicts[i],
     };
 }

@@ -22,6 +22,7 @@ struct sample {
     double condition;      /* by how much relative errors of f grow in the gradient */
     double true_error;     /* length; NaN unless field_find_truth found it finite */
     double best_step;      /* the smaller of auto's steps; NaN unless field_find_steps did */
+    double check;          /* of a gradient that was given; NaN unless field_set_check told it */
     enum verdict verdict;  /* without field_judge ok, dead or undefined */
 };
 
@@ -90,6 +91,12 @@ void field_find_steps(struct field *field, const struct plane *plane,
 
 /* Whether a sample's gradient is a number in both directions: its verdict is not dead, undefined. */
 bool sample_has_gradient(const struct sample *sample);
+
+/*
+ * Store what a check of a gradient that somebody gave found at a sample: session/checking.h. It is
+ * forgotten by field_compute.
+ */
+void field_set_check(struct field *field, size_t column, size_t row, double check);
 
 /* One sample; column < field_columns, row < field_rows. */
 struct sample field_sample(const struct field *field, size_t column, size_t row);

@@ -60,6 +60,8 @@ enum need quantity_need(enum quantity quantity)
         return NEED_TRUTH;
     case QUANTITY_best_step:
         return NEED_STEPS;
+    case QUANTITY_check:
+        return NEED_CHECK;
     default:
         return NEED_NOTHING;
     }
@@ -125,6 +127,8 @@ double quantity_number(enum quantity quantity, const struct sample *sample)
         return trust_of(sample);
     case QUANTITY_condition:
         return sample->condition;
+    case QUANTITY_check:
+        return sample->check;
     case QUANTITY_verdict:
     case QUANTITY_COUNT:
         break;

@@ -27,6 +27,7 @@ enum need {
     NEED_JUDGEMENT,  /* field_judge */
     NEED_TRUTH,      /* field_find_truth, with exact derivatives */
     NEED_STEPS,      /* field_find_steps */
+    NEED_CHECK,      /* field_set_check, by who knows the gradient to check */
     NEED_COUNT
 };
 

@@ -42,7 +42,12 @@ static enum status explore(struct session *session, const struct display *displa
     return STATUS_OK;
 }
 
-static const struct cli_screen screen = { describe, explore };
+static void tell(const char *line)
+{
+    (void)line;
+}
+
+static const struct cli_screen screen = { describe, explore, tell };
 
 static void open_terminal(void)
 {

@@ -21,13 +21,13 @@ refuses 64 "steepest: options '--gradient' and '--print' exclude each other" -gp
 refuses 64 "steepest: options '--list' and '--print' exclude each other" -lp
 refuses 64 "steepest: a function and option '--file' exclude each other" --file=f x
 refuses 64 "steepest: option '--file' can be given only once" --file=f --file=g
-refuses 64 "steepest: option '--grid' needs '--table' or '--svg'" --grid=3x3 -p
+refuses 64 "steepest: option '--grid' needs '--table', '--svg' or '--check-expr'" --grid=3x3 -p
 refuses 64 "steepest: option '--columns' needs '--table' or '--gradient'" --columns=f
-for pair in '-g --file=-' '-g --script=-' '--file=- --script=-' '--script=- --script=-'; do
+for pair in '-g --file=-' '--check=- --file=-' '-g --check-expr=1 --script=-' '-g --script=-' '--file=- --script=-' '--script=- --script=-'; do
     # The pair is two words.
     # shellcheck disable=SC2086
     refuses 64 "steepest: standard input can be read only once, by one of '--file=-', \
-'--script=-' and '--gradient'" $pair
+'--script=-', '--check=-' and '--gradient'" $pair
 done
 
 # Arguments that the command line reads itself.
@@ -95,10 +95,10 @@ for column in x100000 grad01 gradx f0 x-1; do
     same "$scratch/expected" "$scratch/caret"
 done
 many=f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f
-works -t --grid=1x1 --columns=$many,$many
-refuses 64 "steepest: --columns:1:65: more than 32 columns
+works -t --grid=1x1 --columns=$many,$many,f,f
+refuses 64 "steepest: --columns:1:69: more than 34 columns
   ...f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,x0
-                                                                 ^~" -t --columns=$many,$many,x0
+                                                                 ^~" -t --columns=$many,$many,f,f,x0
 run -g --columns=$many,$many,$many,$many,f
 test "$status" -eq 64 || complain "65 columns of the filter: exit status $status"
 

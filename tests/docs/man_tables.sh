@@ -91,7 +91,7 @@ compare_limits
 
 # The tables that the page must have a list of.
 for list in base/status.def\ statuses cli/options.def\ options cli/point_columns.def\ names \
-    expr/functions.def\ functions grad/schemes.def\ schemes grad/verdicts.def\ names \
+    expr/functions.def\ functions grad/agreements.def\ names grad/schemes.def\ schemes grad/verdicts.def\ names \
     out/table_formats.def\ names session/commands.def\ commands session/commands.def\ keys \
     source/catalogue.def\ catalogue view/aspects.def\ names view/backgrounds.def\ names \
     view/glyphs.def\ names view/layers.def\ names view/quantities.def\ names; do

@@ -173,6 +173,8 @@ static const struct golden goldens[] = {
     { "aliased", 80, 24, UNKNOWN,
       { "function (3.1*x - round(3.1*x))^2 + (2.9*y - round(2.9*y))^2" } },
     { "color-by-error", 120, 24, UNKNOWN, { "function himmelblau", "color-by error" } },
+    { "color-by-check", 40, 12, UNKNOWN,
+      { "function x^2/2+y^2", "check x; x > 1 ? 3y : 2y" } },
     { "too-small", 23, 8, UNKNOWN, { NULL } },
 };
 

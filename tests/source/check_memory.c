@@ -4,7 +4,9 @@
 #include <stdio.h>
 
 #include "formulas.h"
+#include "grad/gradient_check.h"
 #include "grad/gradient_grid.h"
+#include "source/gradient_formula.h"
 
 /* The linker puts these in the place of the library's (--wrap); __real_ are the library's own. */
 void *__real_malloc(size_t size);
@@ -141,6 +143,54 @@ START_TEST(every_allocation_may_fail)
 }
 END_TEST
 
+/* A function, its derivatives as a text and a checker; everything given back. */
+static enum status make_check(struct failure *failure)
+{
+    struct source_text source = { .name = "check", .bytes = "a = 2; a*x; a*y", .length = 15 };
+    struct source_text text = { .name = "function", .bytes = "x^2 + y^2", .length = 9 };
+    struct formula *formula = NULL;
+    struct formula_function *function = NULL;
+    struct gradient_formula *gradient = NULL;
+    struct checker *checker = NULL;
+    enum status status = formula_new(&text, &no_parameters, &formula, failure);
+    if (status == STATUS_OK)
+        status = formula_function_new(formula, 2, &function, failure);
+    if (status == STATUS_OK)
+        status = gradient_formula_new(&source, &no_parameters, &gradient, failure);
+    if (status == STATUS_OK)
+        status = gradient_formula_prepare(gradient, 2, failure);
+    if (status == STATUS_OK) {
+        checker = checker_new(formula_function_fn(function));
+        status = checker == NULL ? failure_memory(failure) : STATUS_OK;
+    }
+    checker_free(checker);
+    gradient_formula_free(gradient);
+    formula_function_free(function);
+    formula_free(formula);
+    return status;
+}
+
+START_TEST(every_allocation_of_a_check_may_fail)
+{
+    enum status status = STATUS_FAILED;
+    long failing = 0;
+    for (; status != STATUS_OK; failing++) {
+        struct failure failure = { .status = STATUS_OK };
+        ck_assert_int_lt(failing, ALLOCATIONS_MOST);
+        memory.count = 0;
+        memory.living = 0;
+        memory.failing = failing;
+        memory.armed = true;
+        status = make_check(&failure);
+        memory.armed = false;
+        ck_assert_int_eq(memory.living, 0);
+        ck_assert(status == STATUS_OK || status == STATUS_FAILED);
+        ck_assert_int_eq(failure.status, status);
+    }
+    ck_assert_int_gt(failing, 20);
+}
+END_TEST
+
 /* An error of the text is told in full even when nothing can be allocated any more. */
 START_TEST(errors_need_no_memory)
 {
@@ -213,6 +263,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, every_allocation_may_fail);
+    tcase_add_test(cases, every_allocation_of_a_check_may_fail);
     tcase_add_test(cases, errors_need_no_memory);
     tcase_add_test(cases, fields_need_no_memory);
 }

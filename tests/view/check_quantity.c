@@ -9,7 +9,7 @@
 static const char *const names[QUANTITY_COUNT] = {
     "x0", "x1", "f", "grad0", "grad1", "magnitude", "angle",
     "divergence", "error", "true-error", "angle-error", "order", "best-h", "trust", "condition",
-    "verdict"
+    "check", "verdict"
 };
 
 START_TEST(quantities_have_names)
@@ -29,6 +29,8 @@ START_TEST(numbers_and_words)
     };
     static const double numbers[] = { 1, 2, 3, -3, 4, 5 };
     sample.divergence = -7;
+    sample.check = 0.5;
+    ck_assert_double_eq(quantity_number(QUANTITY_check, &sample), 0.5);
     ck_assert_double_eq(quantity_number(QUANTITY_divergence, &sample), -7);
     for (int i = 0; i < 6; i++)
         ck_assert_double_eq(quantity_number((enum quantity)i, &sample), numbers[i]);
@@ -54,6 +56,7 @@ START_TEST(numbers_that_vary_over_the_plane_have_colours)
         { QUANTITY_error, COLORS_SEQUENTIAL, "error" },
         { QUANTITY_best_step, COLORS_SEQUENTIAL, "best h" },
         { QUANTITY_trust, COLORS_SEQUENTIAL, "trusted digits" },
+        { QUANTITY_check, COLORS_SEQUENTIAL, "wrong by" },
         { QUANTITY_verdict, COLORS_NONE, "verdict" },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

@@ -1,0 +1,36 @@
+/* A gradient that is held against the field's function, for colours to show. Private to the session. */
+#ifndef STEEPEST_SESSION_CHECKING_H
+#define STEEPEST_SESSION_CHECKING_H
+
+#include <stddef.h>
+
+#include "base/failure.h"
+#include "grad/gradient_check.h"
+#include "session/subject.h"
+
+/* A gradient that was typed, and what checking it needs. */
+struct checking;
+
+/*
+ * Make one of the derivatives `text` of the subject's function, which must outlive it. Errors as
+ * gradient_formula_new and gradient_formula_prepare. Free with checking_free.
+ */
+enum status checking_new(const struct source_text *text, const struct subject *subject,
+                         const struct parameters *parameters, struct checking **checking,
+                         struct failure *failure);
+
+/* Free what checking_new made, or NULL. */
+void checking_free(struct checking *checking);
+
+/*
+ * Check the derivatives by x0 and x1 at every sample of a field that field_compute has filled, and
+ * store each sample's number: 0 where both agree, NaN where one is unresolved and none disagrees,
+ * else |g - D| over the larger of |g| and |D|, vectors of the given and of the numerical ones; 2,
+ * which is the most, where g is not finite. Allocates nothing and cannot fail.
+ */
+void checking_compute(struct checking *checking, struct field *field);
+
+/* How many samples were found so by the last checking_compute. */
+size_t checking_found(const struct checking *checking, enum agreement agreement);
+
+#endif
