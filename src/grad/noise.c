@@ -128,7 +128,11 @@ static bool read(const struct places *places, const struct components *component
     measurement->spacing *= WIDER;
     if (2 * same >= NOISE_PLACES)
         return !(measurement->spacing <= fmax(x * WIDEST, WIDEST_AT_0));
-    *noise = fmax(*noise, noise_of_values(values));
+    /* Squares of differences are to stay within doubles. */
+    double unit = power_of_two_below(largest);
+    for (int i = 0; i < NOISE_VALUES; i++)
+        values[i] /= unit;
+    *noise = fmax(*noise, unit * noise_of_values(values));
     return true;
 }
 

@@ -55,6 +55,8 @@ static const struct {
     { "sin(x)", 1, 1e-4, "oooooooooo" },
     { "exp(x)", 1, 1e-6, "oooooooooo" },
     { "x^3", 1, 0.01, "oooooooooo" },
+    { "1e300*x^2", 2, 1e-4, "oooooooooo" },
+    { "1e-300*x^2", 2, 1e-4, "oooooooooo" },
     /* h too large. */
     { "sin(20x)", 1, 0.3, "ttttttttoo" },
     { "x^4", 0.1, 0.5, "tttttooooo" },
