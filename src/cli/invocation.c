@@ -55,6 +55,26 @@ static enum status take_gradient(struct invocation *invocation, const struct giv
     return choose_mode(invocation, MODE_GRADIENT, given, failure);
 }
 
+static const char *sweep_format_name(size_t index)
+{
+    (void)index;
+    return "tsv";
+}
+
+static enum status take_sweep(struct invocation *invocation, const struct given *given,
+                              struct failure *failure)
+{
+    static const struct choices formats = { "format", sweep_format_name, 1, "" };
+    char name[FAILURE_ORIGIN_SIZE];
+    size_t format;
+    if (given->argument != NULL) {
+        struct source_text source = named_source(given, name);
+        if (choice_find(&formats, &source, 0, source.length, &format, failure) != STATUS_OK)
+            return STATUS_USAGE;
+    }
+    return choose_mode(invocation, MODE_SWEEP, given, failure);
+}
+
 static enum status take_check(struct invocation *invocation, const struct given *given,
                               struct failure *failure)
 {
@@ -235,6 +255,7 @@ static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
     [ACTION_grid] = take_grid,         [ACTION_columns] = take_columns,
     [ACTION_output] = take_output,     [ACTION_file] = take_file,
     [ACTION_jobs] = take_jobs,         [ACTION_svg] = take_svg,
+    [ACTION_sweep] = take_sweep,
     [ACTION_check] = take_check,       [ACTION_check_expr] = take_check_expr,
     [ACTION_tolerance] = take_tolerance,
 };
@@ -351,5 +372,6 @@ enum status invocation_make(const struct command_line *line, struct invocation *
     }
     if (choose_check(invocation, failure) != STATUS_OK)
         return STATUS_USAGE;
+    invocation->sweep_one = gives_option(line, "scheme");
     return check_together(line, invocation, failure);
 }

@@ -19,6 +19,7 @@ enum mode {
     MODE_SVG,
     MODE_GRADIENT,
     MODE_CHECK,
+    MODE_SWEEP,
     MODE_LIST,
     MODE_HELP,
     MODE_VERSION
@@ -45,6 +46,7 @@ struct invocation {
     bool check_points;      /* at the points of standard input, not of the grid */
     double tolerance;       /* relative, of a check */
     bool tolerance_given;
+    bool sweep_one; /* a sweep of one scheme, since that was given */
     const char *column_list;
     const char *file; /* "-" is standard input */
     const char *output;

@@ -8,6 +8,7 @@
 #include "cli/figure.h"
 #include "cli/filter.h"
 #include "cli/frame_print.h"
+#include "cli/sweep_table.h"
 
 static enum status check(const struct session *session, const struct invocation *invocation,
                          void (*tell)(const char *line), struct failure *failure)
@@ -32,6 +33,8 @@ enum status work_do(struct session *session, const struct invocation *invocation
         return filter_run(session, invocation, STDIN_FILENO, failure);
     case MODE_CHECK:
         return check(session, invocation, tell, failure);
+    case MODE_SWEEP:
+        return sweep_table(session, invocation, failure);
     case MODE_EXPLORE:
     case MODE_PRINT:
     case MODE_LIST:

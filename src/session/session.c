@@ -317,6 +317,11 @@ const struct parameters *session_parameters(const struct session *session)
     return &session->parameters;
 }
 
+const double *session_probe(const struct session *session)
+{
+    return session->viewport.probe;
+}
+
 size_t session_variables(const struct session *session)
 {
     return formula_function_fn(session->subject->function)->n;

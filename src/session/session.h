@@ -103,6 +103,7 @@ const struct difference *session_difference(const struct session *session);
 const struct window *session_window(const struct session *session); /* as asked for */
 const struct plane *session_plane(const struct session *session);
 const struct parameters *session_parameters(const struct session *session);
+const double *session_probe(const struct session *session); /* the place of the probe, AXES numbers */
 size_t session_variables(const struct session *session); /* of the function on the plane */
 
 /* What is written how: resolved from settings and display. */
