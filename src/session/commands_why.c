@@ -1,4 +1,4 @@
-/* The command that tells how the step came about. */
+/* Commands that tell about the step: how it came about, and the error with others. */
 #include "session/state.h"
 
 #include <stdio.h>
@@ -88,5 +88,22 @@ enum status run_why(struct session *session, const struct arguments *arguments,
         say_choice(session, chosen);
     else
         say_asked(session, chosen);
+    return STATUS_OK;
+}
+
+enum status run_error_panel(struct session *session, const struct arguments *arguments,
+                                struct failure *failure)
+{
+    static const char *const names[ERRORS_COUNT] = {
+        [ERRORS_OFF] = "off", [ERRORS_ONE] = "one", [ERRORS_ALL] = "all"
+    };
+    size_t chosen = (session->errors_shown + 1) % ERRORS_COUNT;
+    if (arguments->count > 0) {
+        enum status status =
+            argument_choice(arguments, 0, "mode", names, ERRORS_COUNT, &chosen, failure);
+        if (status != STATUS_OK)
+            return status;
+    }
+    session->errors_shown = (enum errors_shown)chosen;
     return STATUS_OK;
 }

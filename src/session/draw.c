@@ -265,7 +265,8 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
     if (canvas_resize(canvas, session->rows, session->columns) != STATUS_OK)
         return failure_memory(failure);
     struct frame frame = { .layout = session->layout, .viewport = &session->viewport };
-    if (!session->layout.too_small && update(session) != STATUS_OK)
+    if (!session->layout.too_small &&
+        (update(session) != STATUS_OK || session_sweep_errors(session) != STATUS_OK))
         return failure_memory(failure);
     session_describe_difference(session, settings);
     frame.field = session->field;
@@ -290,6 +291,11 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
                                         .message = message_of(session),
                                         .hint = hint_wide,
                                         .hint_short = hint_short };
+    if (session->error_panel->count > 0 && frame.words.message[0] == '\0' &&
+        !frame_error_panel_fits(&frame))
+        frame.words.message = "the panel of errors needs more room";
     frame_draw(canvas, &frame);
+    if (!session->layout.too_small)
+        frame_draw_error_panel(canvas, &frame, session->error_panel);
     return STATUS_OK;
 }

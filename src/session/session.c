@@ -82,9 +82,11 @@ static bool allocate(struct session *made)
     made->stream_field = stream_field_new();
     made->dots = dots_new();
     made->relief = relief_new();
+    made->error_panel = calloc(1, sizeof *made->error_panel);
     return made->field != NULL && made->probe_field != NULL && made->rims[0] != NULL &&
            made->rims[1] != NULL && made->streams != NULL &&
-           made->stream_field != NULL && made->dots != NULL && made->relief != NULL;
+           made->stream_field != NULL && made->dots != NULL && made->relief != NULL &&
+           made->error_panel != NULL;
 }
 
 enum status session_new(struct session **session, struct failure *failure)
@@ -117,6 +119,7 @@ void session_free(struct session *session)
     stream_field_free(session->stream_field);
     dots_free(session->dots);
     relief_free(session->relief);
+    free(session->error_panel);
     free(session->scratch);
     free(session);
 }

@@ -8,6 +8,7 @@
 #include "session/subject.h"
 #include "view/color_scale.h"
 #include "view/dots.h"
+#include "view/error_panel.h"
 #include "view/layer.h"
 #include "view/quantity.h"
 #include "view/relief.h"
@@ -15,6 +16,9 @@
 #include "view/spread.h"
 #include "view/stream.h"
 #include "view/stream_field.h"
+
+/* What the panel of errors against h shows: nothing, the present scheme, or all of them. */
+enum errors_shown { ERRORS_OFF, ERRORS_ONE, ERRORS_ALL, ERRORS_COUNT };
 
 struct session {
     struct display display;
@@ -58,6 +62,8 @@ struct session {
     struct viewport streams_viewport;     /* as they were when the lines were drawn */
     struct projection streams_projection;
     struct stream_field *stream_field;
+    enum errors_shown errors_shown;
+    struct error_panel *error_panel;
     struct dots *dots;         /* for layers to draw with */
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
@@ -110,6 +116,12 @@ enum status session_settle_field(struct session *session);
 /* Show a window from its middle. Errors as viewport_show. */
 enum status session_show(struct session *session, const struct window *window,
                          struct failure *failure);
+
+/*
+ * Bring the panel of errors against h up to date with the probe, where it is shown; else it is
+ * empty. STATUS_OK, or STATUS_FAILED when memory is short.
+ */
+enum status session_sweep_errors(struct session *session);
 
 enum { DIFFERENCE_SIZE = 64 }; /* bytes of a difference's description */
 

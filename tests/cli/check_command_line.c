@@ -96,7 +96,7 @@ static const struct bad_row bad_rows[] = {
     { { "--=1" }, "unknown option '--'; 'steepest --help' lists the options" },
     { { "--scheme-name" }, "unknown option '--scheme-name'; 'steepest --help' lists the options" },
     { { "--s=1" }, "option '--s' is ambiguous: --set, --step, --scheme, --size, --spacing, --scale, "
-                   "--svg or --script" },
+                   "--svg or --sweep" },
     { { "--co" }, "option '--co' is ambiguous: --color, --color-by, --columns or --command" },
     { { "--x=1" }, "option '--x' is ambiguous: --x0 or --x1" },
     { { "--step" }, "option '--step' needs an argument: --step=H" },

@@ -470,6 +470,29 @@ START_TEST(auto_goes_back_to_the_step_before)
 }
 END_TEST
 
+/* The panel goes round, and knows true errors where there are exact derivatives. */
+START_TEST(the_panel_of_errors)
+{
+    struct session *session = new_session();
+    run_well(session, "error-panel");
+    assert_shows(session, " central: * estimate + true ");
+    run_well(session, "scheme exact");
+    assert_shows(session, " central: * estimate + true ");
+    run_well(session, "scheme forward2");
+    assert_shows(session, " forward2: ");
+    run_well(session, "error-panel");
+    assert_shows(session, " f b F B c 4 6 8 r ");
+    run_well(session, "error-panel");
+    struct text frame = draw(session);
+    ck_assert_ptr_null(strstr(text_string(&frame), "o: best"));
+    text_free(&frame);
+    run_well(session, "error-panel one");
+    run_well(session, "function 1/x");
+    assert_shows(session, "no error is known here");
+    session_free(session);
+}
+END_TEST
+
 START_TEST(why_tells_how_the_step_was_chosen)
 {
     struct session *session = new_session();
@@ -533,6 +556,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, options_point_into_their_own_text);
     tcase_add_test(cases, without_utf8_everything_is_ascii);
     tcase_add_test(cases, auto_goes_back_to_the_step_before);
+    tcase_add_test(cases, the_panel_of_errors);
     tcase_add_test(cases, why_tells_how_the_step_was_chosen);
     tcase_add_loop_test(cases, five_thousand_of_anything_leave_a_working_session, 0, 17);
 }

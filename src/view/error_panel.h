@@ -1,0 +1,41 @@
+/* Error against h at the probe: what the panel over the field shows. */
+#ifndef STEEPEST_VIEW_ERROR_PANEL_H
+#define STEEPEST_VIEW_ERROR_PANEL_H
+
+#include "view/canvas.h"
+#include "view/frame.h"
+
+enum { ERROR_CURVES_MOST = 16, ERROR_STEPS_MOST = 64 };
+
+/* The errors of one scheme's gradient, lengths of vectors; NaN and infinite ones are not drawn. */
+struct error_curve {
+    const char *name; /* lives for ever */
+    double truncations[ERROR_STEPS_MOST];
+    double roundoffs[ERROR_STEPS_MOST];
+    double truths[ERROR_STEPS_MOST]; /* distances from the exact gradient; NaN where there is none */
+};
+
+/* Plain data. */
+struct error_panel {
+    size_t steps;
+    double h[ERROR_STEPS_MOST]; /* from the largest down; positive */
+    size_t count;               /* curves; 0 draws nothing */
+    struct error_curve curves[ERROR_CURVES_MOST];
+    size_t present; /* the curve of the present scheme */
+    double own;     /* the present h; NaN where each component has its own */
+};
+
+/*
+ * Draw the panel over the half of the field that the probe is not in: log error upward, log h to
+ * the right. One curve is drawn by `*` for the estimated and `+` for the true error, with its two
+ * branches named; several by a letter for each, estimated errors alone. A line stands at the present
+ * h, and the least estimate of the present scheme is an `o`. Nothing is drawn
+ * where it does not fit.
+ */
+void frame_draw_error_panel(struct canvas *canvas, const struct frame *frame,
+                            const struct error_panel *panel);
+
+/* Whether there is room for a panel beside the probe. */
+bool frame_error_panel_fits(const struct frame *frame);
+
+#endif
