@@ -1,33 +1,46 @@
 /* Commands that tell about the step: how it came about, and the error with others. */
 #include "session/state.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "base/size.h"
 #include "grad/auto_step.h"
 #include "grad/noise.h"
+#include "grad/sweep.h"
 
 enum {
     STEP_DIGITS = 3,
     ERROR_DIGITS = 2,
+    RICHARDSON_LEVELS = 4,         /* of central differences that Richardson's are made of */
+    LEVEL_DIGITS = 9,
+    LEVELS_SIZE = RICHARDSON_LEVELS * NUMBER_SIZE + 32,
     TOLD_SIZE = 4 * NUMBER_SIZE + 96 /* bytes of what is told of an axis */
 };
+
+/* The probe's place as n columns of one number, in new memory; NULL when it is short. */
+static const double **probe_columns(const struct session *session, size_t n)
+{
+    const double **x = array_resize(NULL, n, sizeof *x);
+    for (size_t k = 0; x != NULL && k < n; k++)
+        x[k] = k < AXES ? &session->viewport.probe[k] : &session->subject->fixed[k];
+    return x;
+}
 
 /* Choose a step at the probe for both axes. STATUS_FAILED when memory is short. */
 static enum status choose_steps(const struct session *session, struct auto_step chosen[AXES])
 {
     static const struct component items[AXES] = { { .axis = 0 }, { .axis = 1 } };
     const struct fn *fn = formula_function_fn(session->subject->function);
-    const double **x = array_resize(NULL, fn->n, sizeof *x);
+    const double **x = probe_columns(session, fn->n);
     double noises[AXES];
     double value;
     struct places places;
     enum status status = places_make(&places, fn) && x != NULL ? STATUS_OK : STATUS_FAILED;
     if (status == STATUS_OK) {
-        for (size_t k = 0; k < fn->n; k++)
-            x[k] = k < AXES ? &session->viewport.probe[k] : &session->subject->fixed[k];
         fn->evaluate(fn->context, 1, x, &value);
         struct components components = {
             .x = x, .values = &value, .count = AXES, .items = items
@@ -36,6 +49,26 @@ static enum status choose_steps(const struct session *session, struct auto_step 
         auto_step_choose(&places, session->difference.scheme, &components, noises, chosen);
     }
     places_release(&places);
+    free(x);
+    return status;
+}
+
+/* Tell the central differences by x0 that Richardson's extrapolation with step h starts from. */
+static enum status tell_levels(const struct session *session, double h, char told[LEVELS_SIZE])
+{
+    static const char central[] = "central";
+    const struct fn *fn = formula_function_fn(session->subject->function);
+    const double **x = probe_columns(session, fn->n);
+    struct sweep sweep;
+    enum status status = sweep_make(&sweep, fn) && x != NULL ? STATUS_OK : STATUS_FAILED;
+    size_t used = (size_t)snprintf(told, LEVELS_SIZE, ", levels of x0");
+    for (int level = 0; level < RICHARDSON_LEVELS && status == STATUS_OK; level++, h /= 2) {
+        char number[NUMBER_SIZE];
+        sweep_at(&sweep, scheme_find(central, sizeof central - 1), h, x);
+        used += (size_t)snprintf(told + used, LEVELS_SIZE - used, " %s",
+                                 number_short(sweep.gradient[0], LEVEL_DIGITS, number));
+    }
+    sweep_release(&sweep);
     free(x);
     return status;
 }
@@ -54,29 +87,32 @@ static void tell_choice(const struct auto_step *chosen, int axis, char told[TOLD
              number_short(chosen->noise, ERROR_DIGITS, noise), chosen->tried);
 }
 
-static void say_choice(struct session *session, const struct auto_step chosen[AXES])
+static void say_choice(struct session *session, const struct auto_step chosen[AXES],
+                       const char *levels)
 {
     char told[AXES][TOLD_SIZE];
     for (int axis = 0; axis < AXES; axis++)
         tell_choice(&chosen[axis], axis, told[axis]);
-    session_say(session, "%s, %s", told[0], told[1]);
+    session_say(session, "%s, %s%s", told[0], told[1], levels);
 }
 
-static void say_asked(struct session *session, const struct auto_step chosen[AXES])
+static void say_asked(struct session *session, const struct auto_step chosen[AXES],
+                      const char *levels)
 {
     char asked[NUMBER_SIZE];
     char h[AXES][NUMBER_SIZE];
     for (int axis = 0; axis < AXES; axis++)
         number_short(chosen[axis].h, STEP_DIGITS, h[axis]);
-    session_say(session, "h=%s%s as asked; auto would take x0 h=%s, x1 h=%s",
+    session_say(session, "h=%s%s as asked%s; auto would take x0 h=%s, x1 h=%s",
                 number_short(session->difference.h, 6, asked),
-                session->difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", h[0], h[1]);
+                session->difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", levels, h[0], h[1]);
 }
 
 enum status run_why(struct session *session, const struct arguments *arguments,
                         struct failure *failure)
 {
     struct auto_step chosen[AXES];
+    char levels[LEVELS_SIZE] = "";
     (void)arguments;
     if (scheme_is_exact(session->difference.scheme)) {
         session_say(session, "exact derivatives have no h");
@@ -84,10 +120,17 @@ enum status run_why(struct session *session, const struct arguments *arguments,
     }
     if (choose_steps(session, chosen) != STATUS_OK)
         return failure_memory(failure);
-    if (session->difference.step == STEP_AUTO)
-        say_choice(session, chosen);
+    double own = session->difference.h;
+    if (session->difference.step == STEP_RELATIVE)
+        own *= fmax(1, fabs(session->viewport.probe[0]));
+    bool automatic = session->difference.step == STEP_AUTO;
+    if (strcmp(session->difference.scheme->name, "richardson") == 0 &&
+        tell_levels(session, automatic ? chosen[0].h : own, levels) != STATUS_OK)
+        return failure_memory(failure);
+    if (automatic)
+        say_choice(session, chosen, levels);
     else
-        say_asked(session, chosen);
+        say_asked(session, chosen, levels);
     return STATUS_OK;
 }
 

@@ -503,6 +503,11 @@ START_TEST(why_tells_how_the_step_was_chosen)
     ck_assert_ptr_nonnull(strstr(session_message(session), "x0 h=1.53e-5 (truncation "));
     ck_assert_ptr_nonnull(strstr(session_message(session), "noise of f "));
     ck_assert_ptr_nonnull(strstr(session_message(session), ", x1 h="));
+    run_well(session, "scheme richardson");
+    run_well(session, "step 0.1");
+    run_well(session, "why");
+    ck_assert_ptr_nonnull(strstr(session_message(session),
+                                 ", levels of x0 1.07880485 1.08015413 1.08049188 1.08057635; "));
     run_well(session, "scheme exact");
     run_well(session, "why");
     ck_assert_str_eq(session_message(session), "exact derivatives have no h");
