@@ -14,10 +14,10 @@ under_valgrind="$VALGRIND --quiet --error-exitcode=99 --leak-check=full
 
 cat >"$scratch/steepest" <<END
 #!/bin/sh
-# Of the hundreds of runs of a shell test, each of which costs a second, one in three is looked at.
-if test -n "\${VALGRIND_ONE_IN_THREE:-}"; then
+# Of the hundreds of runs of a shell test, each of which costs a second, one in five is looked at.
+if test -n "\${VALGRIND_ONE_IN_FIVE:-}"; then
     echo >>'$scratch/runs'
-    test \$((\$(wc -l <'$scratch/runs') % 3)) -eq 1 || exec '$STEEPEST' "\$@"
+    test \$((\$(wc -l <'$scratch/runs') % 5)) -eq 1 || exec '$STEEPEST' "\$@"
 fi
 exec $(echo "$under_valgrind" | tr '\n' ' ') --suppressions='$suppressions' \\
     --log-file='$scratch/%p.report' '$STEEPEST' "\$@"
@@ -32,7 +32,7 @@ export STEEPEST TEST_UNDER_VALGRIND CK_FORK
 status=0
 case $1 in
 *.sh)
-    VALGRIND_ONE_IN_THREE=1 sh "$@" || status=$?
+    VALGRIND_ONE_IN_FIVE=1 sh "$@" || status=$?
     ;;
 *)
     # The list of options is words.

@@ -53,6 +53,28 @@ static inline const struct catalogue_entry *laboratory_entry(size_t index)
                                      : &laboratory_extras[index - catalogue_count()];
 }
 
+/* From a function to the next that is looked at: under valgrind a few are enough. */
+static inline size_t laboratory_stride(void)
+{
+    return getenv("TEST_UNDER_VALGRIND") == NULL ? 1 : 9;
+}
+
+/*
+ * Demand a share in per cent that is at least or at most `bound`; of a few functions, as under
+ * valgrind, shares say nothing.
+ */
+static inline void laboratory_demand_least(double share, double bound)
+{
+    if (laboratory_stride() == 1)
+        ck_assert_double_ge(share, bound);
+}
+
+static inline void laboratory_demand_most(double share, double bound)
+{
+    if (laboratory_stride() == 1)
+        ck_assert_double_le(share, bound);
+}
+
 /* Whether what is found is to be printed. */
 static inline bool laboratory_prints(void)
 {
