@@ -5,6 +5,7 @@
 #ifndef STEEPEST_TESTS_SOURCE_LABORATORY_H
 #define STEEPEST_TESTS_SOURCE_LABORATORY_H
 
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -53,15 +54,27 @@ static inline const struct catalogue_entry *laboratory_entry(size_t index)
                                      : &laboratory_extras[index - catalogue_count()];
 }
 
-/* From a function to the next that is looked at: under valgrind a few are enough. */
+/* Builds with a sanitizer look at what is done, not at what is found. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define LABORATORY_IS_INSTRUMENTED true
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define LABORATORY_IS_INSTRUMENTED true
+#endif
+#ifndef LABORATORY_IS_INSTRUMENTED
+#define LABORATORY_IS_INSTRUMENTED false
+#endif
+
+/* From a function to the next that is looked at: where that takes long a few are enough. */
 static inline size_t laboratory_stride(void)
 {
-    return getenv("TEST_UNDER_VALGRIND") == NULL ? 1 : 9;
+    return LABORATORY_IS_INSTRUMENTED || getenv("TEST_UNDER_VALGRIND") != NULL ? 9 : 1;
 }
 
 /*
- * Demand a share in per cent that is at least or at most `bound`; of a few functions, as under
- * valgrind, shares say nothing.
+ * Demand a share in per cent that is at least or at most `bound`; of a few functions shares say
+ * nothing.
  */
 static inline void laboratory_demand_least(double share, double bound)
 {
