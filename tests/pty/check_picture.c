@@ -187,11 +187,15 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     bool slow = pty_under_valgrind();
-    tcase_add_loop_test(cases, every_terminal_shows_every_layer,
-                        slow ? TERMS * (FRAMES - 1) : 0, TERMS * FRAMES);
+    /* With all layers: 256 colours, 8 and none, each of which has code of its own. */
+    int stride = slow ? 2 : 1;
+    for (int i = slow ? TERMS * (FRAMES - 1) : 0; i < TERMS * FRAMES; i += stride)
+        tcase_add_loop_test(cases, every_terminal_shows_every_layer, i, i + 1);
     tcase_add_test(cases, layers_come_and_go);
-    tcase_add_loop_test(cases, a_window_tells_the_shape_of_its_cells, 0,
-                        slow ? 2 : (int)(sizeof windows / sizeof windows[0]));
+    /* The last two: a ratio that is followed, and one that no font has. */
+    int shapes = (int)(sizeof windows / sizeof windows[0]);
+    tcase_add_loop_test(cases, a_window_tells_the_shape_of_its_cells, slow ? shapes - 2 : 0,
+                        shapes);
     tcase_add_test(cases, another_font_is_followed_unless_an_aspect_was_given);
     tcase_add_test(cases, a_frame_printed_on_a_terminal_is_shaped_by_it);
 }
