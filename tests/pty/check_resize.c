@@ -124,8 +124,10 @@ static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, every_size_is_followed);
     tcase_add_test(cases, sizes_in_a_hurry_are_followed);
-    tcase_add_loop_test(cases, program_starts_at_every_size, 0,
-                        (int)(sizeof sizes / sizeof sizes[0]));
+    /* To valgrind one that is too small is like another, and so are those that are not. */
+    int count = (int)(sizeof sizes / sizeof sizes[0]);
+    tcase_add_loop_test(cases, program_starts_at_every_size, pty_under_valgrind() ? count - 3 : 0,
+                        count);
     tcase_add_test(cases, environment_does_not_lie_about_the_size);
     tcase_add_test(cases, help_and_prompt_follow);
 }
