@@ -13,7 +13,7 @@ enum {
     BELOW = 2,         /* finer rungs that each is compared with */
     DOWN_MOST = 40,    /* rungs of a ladder */
     UP_MOST = 48,      /* and above its first */
-    GROUP = PLACES_MOST / CHUNK /* components that are searched together, if there is one place each */
+    GROUP = PLACES_MOST / CHUNK /* components that are searched together at most */
 };
 
 static const double RATIO = 4;

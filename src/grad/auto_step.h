@@ -17,14 +17,15 @@ struct auto_step {
 
 /*
  * Choose a step for each component: chosen[i], where noises[i] is the noise of f there. On the
- * ladder h_k = 2^m 4^-k, whose first rung is about |x|/4 over the scheme's reach (1 where x is
- * 0), the rung is taken whose total of truncation, max(|D_k - D_k+1|, |D_k - D_k+2|), and roundoff is
- * least, roundoff counting four times: the balance of Gill, Murray, Saunders and Wright (SIAM J. Sci. Stat. Comput. 4 (1983)) and
- * of Shi, Xie, Xuan and Nocedal (SIAM J. Sci. Comput. 44 (2022)), searched on a ladder as Ridders
- * (1982) does. Looking two rungs down catches periods that fit one step. The ladder is climbed when
- * its first rung wins, and left downward when roundoff alone exceeds the least total or steps are lost
- * to the rounding of x. Powers of two keep x + h exact. It depends on f and the point alone;
- * multiplying f or x by a power of two changes nothing but the scale. Allocates nothing.
+ * ladder h_k = 2^m 4^-k, whose first rung is about |x|/4 over the scheme's reach (1 where x is 0),
+ * the rung is taken whose total of truncation, max(|D_k - D_k+1|, |D_k - D_k+2|), and roundoff is
+ * least, roundoff counting four times: the balance of Gill, Murray, Saunders and Wright (SIAM J.
+ * Sci. Stat. Comput. 4 (1983)) and of Shi, Xie, Xuan and Nocedal (SIAM J. Sci. Comput. 44 (2022)),
+ * searched on a ladder as Ridders (1982) does. Looking two rungs down catches periods that fit one
+ * step. The ladder is climbed when its first rung wins, and left downward when roundoff alone
+ * exceeds the least total or steps are lost to the rounding of x. Powers of two keep x + h exact. It
+ * depends on f and the point alone; multiplying f or x by a power of two changes nothing but the
+ * scale. Allocates nothing.
  */
 void auto_step_choose(struct places *places, const struct scheme *scheme,
                       const struct components *components, const double *noises,

@@ -22,10 +22,11 @@ static enum status take_difference(struct session *session, const struct differe
     session->difference = *difference;
     session->field_stale = true;
     if (scheme_is_exact(difference->scheme) && difference->step != STEP_AUTO)
-        session_say(session, "h is %s now, but exact derivatives have no use for it",
-                    number_short(difference->h, 6, number));
+        session_say(session, "h is %s%s now, but exact derivatives have no use for it",
+                    number_short(difference->h, 6, number),
+                    difference->step == STEP_RELATIVE ? "r" : "");
     else if (scheme_is_exact(difference->scheme))
-        session_say(session, "h is chosen for each point now, but exact derivatives have no use for it");
+        session_say(session, "h is auto now, but exact derivatives have no use for it");
     else
         say_difference(session);
     return STATUS_OK;

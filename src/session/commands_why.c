@@ -61,7 +61,7 @@ static enum status tell_levels(const struct session *session, double h, char tol
     const double **x = probe_columns(session, fn->n);
     struct sweep sweep;
     enum status status = sweep_make(&sweep, fn) && x != NULL ? STATUS_OK : STATUS_FAILED;
-    size_t used = (size_t)snprintf(told, LEVELS_SIZE, ", levels of x0");
+    size_t used = (size_t)snprintf(told, LEVELS_SIZE, "; levels of x0");
     for (int level = 0; level < RICHARDSON_LEVELS && status == STATUS_OK; level++, h /= 2) {
         char number[NUMBER_SIZE];
         sweep_at(&sweep, scheme_find(central, sizeof central - 1), h, x);
@@ -73,39 +73,47 @@ static enum status tell_levels(const struct session *session, double h, char tol
     return status;
 }
 
-/* Tell how an axis's step was chosen, the most important first. */
+/* Tell how an axis's step was chosen. */
 static void tell_choice(const struct auto_step *chosen, int axis, char told[TOLD_SIZE])
 {
-    char h[NUMBER_SIZE];
     char truncation[NUMBER_SIZE];
     char roundoff[NUMBER_SIZE];
     char noise[NUMBER_SIZE];
-    snprintf(told, TOLD_SIZE, "x%d h=%s (truncation %s, roundoff %s; noise of f %s; %d tried)", axis,
-             number_short(chosen->h, STEP_DIGITS, h),
+    snprintf(told, TOLD_SIZE, "x%d truncation %s, roundoff %s, noise of f %s, %d tried", axis,
              number_short(chosen->truncation, ERROR_DIGITS, truncation),
              number_short(chosen->roundoff, ERROR_DIGITS, roundoff),
              number_short(chosen->noise, ERROR_DIGITS, noise), chosen->tried);
 }
 
+/* Both steps in a few words, the most important. */
+static void tell_steps(const struct auto_step chosen[AXES], char told[TOLD_SIZE])
+{
+    char h[AXES][NUMBER_SIZE];
+    for (int axis = 0; axis < AXES; axis++)
+        number_short(chosen[axis].h, STEP_DIGITS, h[axis]);
+    snprintf(told, TOLD_SIZE, "x0 h=%s, x1 h=%s", h[0], h[1]);
+}
+
 static void say_choice(struct session *session, const struct auto_step chosen[AXES],
                        const char *levels)
 {
+    char steps[TOLD_SIZE];
     char told[AXES][TOLD_SIZE];
+    tell_steps(chosen, steps);
     for (int axis = 0; axis < AXES; axis++)
         tell_choice(&chosen[axis], axis, told[axis]);
-    session_say(session, "%s, %s%s", told[0], told[1], levels);
+    session_say(session, "%s; %s; %s%s", steps, told[0], told[1], levels);
 }
 
 static void say_asked(struct session *session, const struct auto_step chosen[AXES],
                       const char *levels)
 {
     char asked[NUMBER_SIZE];
-    char h[AXES][NUMBER_SIZE];
-    for (int axis = 0; axis < AXES; axis++)
-        number_short(chosen[axis].h, STEP_DIGITS, h[axis]);
-    session_say(session, "h=%s%s as asked%s; auto would take x0 h=%s, x1 h=%s",
+    char steps[TOLD_SIZE];
+    tell_steps(chosen, steps);
+    session_say(session, "h=%s%s as asked; auto would take %s%s",
                 number_short(session->difference.h, 6, asked),
-                session->difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", levels, h[0], h[1]);
+                session->difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", steps, levels);
 }
 
 enum status run_why(struct session *session, const struct arguments *arguments,
