@@ -36,19 +36,6 @@ static void write_number(struct output *output, double number)
     output_string(output, number_repr(number, bytes));
 }
 
-/* Write component `index` of a point's vector, or all of them. */
-static void write_vector(const struct filter *filter, double *const *vector,
-                         const struct point_column *column, size_t point)
-{
-    size_t first = column->one ? column->index : 0;
-    size_t end = column->one ? column->index + 1 : filter->batch.n;
-    for (size_t k = first; k < end; k++) {
-        if (k > first)
-            output_write(filter->output, " ", 1);
-        write_number(filter->output, vector[k][point]);
-    }
-}
-
 /* The gradient's length, without overflow on the way. */
 static double magnitude(const struct point_batch *batch, size_t point)
 {
@@ -66,7 +53,20 @@ static double component_error(const struct point_batch *batch, size_t k, size_t 
     return estimate_error(&batch->estimates[point * batch->used + k]);
 }
 
-static void write_errors(const struct filter *filter, const struct point_column *column,
+/* Component k of one of a point's vectors. */
+static double component_of(const struct point_batch *batch, enum point_quantity vector, size_t k,
+                           size_t point)
+{
+    if (vector == POINT_error)
+        return component_error(batch, k, point);
+    double *const *columns = vector == POINT_x      ? batch->x
+                             : vector == POINT_grad ? batch->derivatives
+                                                    : batch->steps;
+    return columns[k][point];
+}
+
+/* Write the component of a point's vector that the column asks for, or all of them. */
+static void write_vector(const struct filter *filter, const struct point_column *column,
                          size_t point)
 {
     size_t first = column->one ? column->index : 0;
@@ -74,7 +74,8 @@ static void write_errors(const struct filter *filter, const struct point_column 
     for (size_t k = first; k < end; k++) {
         if (k > first)
             output_write(filter->output, " ", 1);
-        write_number(filter->output, component_error(&filter->batch, k, point));
+        write_number(filter->output,
+                     component_of(&filter->batch, column->quantity, k, point));
     }
 }
 
@@ -83,20 +84,14 @@ static void write_column(const struct filter *filter, const struct point_column 
 {
     const struct point_batch *batch = &filter->batch;
     switch (column->quantity) {
-    case POINT_x:
-        write_vector(filter, batch->x, column, point);
-        break;
     case POINT_f:
         write_number(filter->output, batch->values[point]);
         break;
+    case POINT_x:
     case POINT_grad:
-        write_vector(filter, batch->derivatives, column, point);
-        break;
     case POINT_error:
-        write_errors(filter, column, point);
-        break;
     case POINT_h:
-        write_vector(filter, batch->steps, column, point);
+        write_vector(filter, column, point);
         break;
     case POINT_magnitude:
         write_number(filter->output, magnitude(batch, point));

@@ -43,8 +43,7 @@ static enum status prepare(struct job *job, const struct session *session, struc
     const double *fixed = session_plane(session)->fixed;
     for (size_t k = 0; k < n; k++)
         job->point[k] = k < AXES ? &session_probe(session)[k] : &fixed[k];
-    static const char exact[] = "exact";
-    sweep_at(&job->sweep, scheme_find(exact, sizeof exact - 1), 1, job->point);
+    sweep_at(&job->sweep, scheme_exact(), 1, job->point);
     memcpy(job->truth, job->sweep.gradient, n * sizeof *job->truth);
     return STATUS_OK;
 }

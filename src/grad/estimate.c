@@ -180,7 +180,7 @@ static struct estimate read_estimate(const struct places *places, const struct w
     double largest;
     for (int level = 0; level < LEVELS; level++)
         differences[level] = stencil_difference(&work->stencils[level], places);
-    struct estimate estimate = { .h = stencil->h, .noise = work->noise };
+    struct estimate estimate = { .kink = false };
     estimate.terms = sum_terms(stencil, places, &largest);
     estimate.changes[0] = differences[0] - differences[1];
     estimate.changes[1] = differences[1] - differences[2];

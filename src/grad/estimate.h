@@ -10,8 +10,6 @@
 
 /* What is known of one component of a gradient beyond its number. */
 struct estimate {
-    double h;          /* the step */
-    double noise;      /* of f, absolute: grad/noise.h */
     double truncation; /* what the formula leaves out, from smaller steps */
     double roundoff;   /* what the rounding of f and of x may do */
     double changes[2]; /* D(h) - D(h/2) and D(h/2) - D(h/4) */

@@ -79,11 +79,9 @@ enum verdict verdict_of_point(size_t axes, const double *gradient, const struct 
 }
 
 /* What is known where nothing is estimated. */
-static struct estimate unknown(double h)
+static struct estimate unknown(void)
 {
-    return (struct estimate){ .h = h,
-                              .noise = NAN,
-                              .truncation = NAN,
+    return (struct estimate){ .truncation = NAN,
                               .roundoff = NAN,
                               .changes = { NAN, NAN },
                               .terms = NAN };
@@ -128,7 +126,7 @@ void judge_batch(struct differentiator *differentiator, const struct difference 
 {
     double *gradient = differentiator->point;
     for (size_t i = 0; i < count * axes; i++)
-        estimates[i] = unknown(result->steps[i % axes][i / axes]);
+        estimates[i] = unknown();
     if (scheme_is_exact(difference->scheme))
         return;
     estimate_batch(differentiator, difference->scheme, count, x, axes, result, estimates);

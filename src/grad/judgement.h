@@ -11,7 +11,7 @@
 /*
  * Judge `count` points that gradient_batch or gradient_grid computed into `result`, whose steps are
  * there, for the first `axes` derivatives. estimates[i * axes + a] becomes that of x_a at point i;
- * where the verdict is dead or undefined, and for the exact scheme, everything in it but h is NaN.
+ * where the verdict is dead or undefined, and for the exact scheme, every number in it is NaN.
  * Verdicts that are ok are made those of verdict_of_point. Allocates nothing and cannot fail.
  */
 void judge_batch(struct differentiator *differentiator, const struct difference *difference,

@@ -16,6 +16,7 @@ static const struct scheme schemes[] = {
 };
 
 static const char default_name[] = "central";
+static const char exact_name[] = "exact";
 
 size_t scheme_count(void)
 {
@@ -54,6 +55,11 @@ double scheme_reach(const struct scheme *scheme)
 bool scheme_is_exact(const struct scheme *scheme)
 {
     return scheme->samples == 0;
+}
+
+const struct scheme *scheme_exact(void)
+{
+    return scheme_find(exact_name, sizeof exact_name - 1);
 }
 
 const struct scheme *scheme_default(void)

@@ -43,6 +43,9 @@ double scheme_reach(const struct scheme *scheme);
 /* Whether derivatives are taken of the formula itself. */
 bool scheme_is_exact(const struct scheme *scheme);
 
+/* The one that takes derivatives of the formula itself. */
+const struct scheme *scheme_exact(void);
+
 /* The seed's scheme, central. */
 const struct scheme *scheme_default(void);
 

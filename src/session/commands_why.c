@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/number.h"
-#include "base/size.h"
 #include "grad/auto_step.h"
 #include "grad/noise.h"
 #include "grad/sweep.h"
@@ -21,21 +20,12 @@ enum {
     TOLD_SIZE = 4 * NUMBER_SIZE + 96 /* bytes of what is told of an axis */
 };
 
-/* The probe's place as n columns of one number, in new memory; NULL when it is short. */
-static const double **probe_columns(const struct session *session, size_t n)
-{
-    const double **x = array_resize(NULL, n, sizeof *x);
-    for (size_t k = 0; x != NULL && k < n; k++)
-        x[k] = k < AXES ? &session->viewport.probe[k] : &session->subject->fixed[k];
-    return x;
-}
-
 /* Choose a step at the probe for both axes. STATUS_FAILED when memory is short. */
 static enum status choose_steps(const struct session *session, struct auto_step chosen[AXES])
 {
     static const struct component items[AXES] = { { .axis = 0 }, { .axis = 1 } };
     const struct fn *fn = formula_function_fn(session->subject->function);
-    const double **x = probe_columns(session, fn->n);
+    const double **x = session_probe_columns(session);
     double noises[AXES];
     double value;
     struct places places;
@@ -56,15 +46,14 @@ static enum status choose_steps(const struct session *session, struct auto_step 
 /* Tell the central differences by x0 that Richardson's extrapolation with step h starts from. */
 static enum status tell_levels(const struct session *session, double h, char told[LEVELS_SIZE])
 {
-    static const char central[] = "central";
     const struct fn *fn = formula_function_fn(session->subject->function);
-    const double **x = probe_columns(session, fn->n);
+    const double **x = session_probe_columns(session);
     struct sweep sweep;
     enum status status = sweep_make(&sweep, fn) && x != NULL ? STATUS_OK : STATUS_FAILED;
     size_t used = (size_t)snprintf(told, LEVELS_SIZE, "; levels of x0");
     for (int level = 0; level < RICHARDSON_LEVELS && status == STATUS_OK; level++, h /= 2) {
         char number[NUMBER_SIZE];
-        sweep_at(&sweep, scheme_find(central, sizeof central - 1), h, x);
+        sweep_at(&sweep, scheme_default(), h, x);
         used += (size_t)snprintf(told + used, LEVELS_SIZE - used, " %s",
                                  number_short(sweep.gradient[0], LEVEL_DIGITS, number));
     }

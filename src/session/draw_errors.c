@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/size.h"
 #include "grad/sweep.h"
 #include "session/state.h"
 
@@ -20,21 +19,18 @@ struct work {
 /* Bring the function and the probe's place in; exact derivatives where there are any. */
 static enum status prepare(struct work *work, struct session *session)
 {
-    static const char exact[] = "exact";
     struct failure failure;
     const struct fn *fn = formula_function_fn(session->subject->function);
     if (fn->gradient == NULL &&
         subject_differentiate(session->subject, &failure) == STATUS_FAILED)
         return STATUS_FAILED;
-    work->point = array_resize(NULL, fn->n, sizeof *work->point);
+    work->point = session_probe_columns(session);
     if (!sweep_make(&work->sweep, fn) || work->point == NULL)
         return STATUS_FAILED;
-    for (size_t k = 0; k < fn->n; k++)
-        work->point[k] = k < AXES ? &session->viewport.probe[k] : &session->subject->fixed[k];
     work->truth[0] = work->truth[1] = NAN;
     if (fn->gradient == NULL)
         return STATUS_OK;
-    sweep_at(&work->sweep, scheme_find(exact, sizeof exact - 1), 1, work->point);
+    sweep_at(&work->sweep, scheme_exact(), 1, work->point);
     memcpy(work->truth, work->sweep.gradient, sizeof work->truth);
     return STATUS_OK;
 }
@@ -45,9 +41,7 @@ static void fill_curve(struct error_curve *curve, struct work *work, const struc
     curve->name = scheme->name;
     for (size_t i = 0; i < SWEEP_STEPS; i++) {
         sweep_at(&work->sweep, scheme, sweep_step(i), work->point);
-        curve->truncations[i] =
-            hypot(sweep->estimates[0].truncation, sweep->estimates[1].truncation);
-        curve->roundoffs[i] = hypot(sweep->estimates[0].roundoff, sweep->estimates[1].roundoff);
+        curve->estimates[i] = error_of_point(AXES, sweep->estimates);
         curve->truths[i] = hypot(sweep->gradient[0] - work->truth[0],
                                  sweep->gradient[1] - work->truth[1]);
     }

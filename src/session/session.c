@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "base/size.h"
 #include "session/state.h"
 #include "source/catalogue.h"
 #include "view/cell_aspect.h"
@@ -318,6 +319,15 @@ const struct plane *session_plane(const struct session *session)
 const struct parameters *session_parameters(const struct session *session)
 {
     return &session->parameters;
+}
+
+const double **session_probe_columns(const struct session *session)
+{
+    size_t n = session_variables(session);
+    const double **x = array_resize(NULL, n, sizeof *x);
+    for (size_t k = 0; x != NULL && k < n; k++)
+        x[k] = k < AXES ? &session->viewport.probe[k] : &session->subject->fixed[k];
+    return x;
 }
 
 const double *session_probe(const struct session *session)

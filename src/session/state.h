@@ -118,6 +118,12 @@ enum status session_show(struct session *session, const struct window *window,
                          struct failure *failure);
 
 /*
+ * The probe's place as columns of one number, one for each variable of the function, in new memory
+ * to be freed; NULL when it is short. The numbers stay the session's.
+ */
+const double **session_probe_columns(const struct session *session);
+
+/*
  * Bring the panel of errors against h up to date with the probe, where it is shown; else it is
  * empty. STATUS_OK, or STATUS_FAILED when memory is short.
  */

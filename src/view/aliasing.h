@@ -27,8 +27,8 @@ struct surrounded {
  * ALIASING_PART of the gradients' mean length. One side alone may be an extremum, an inflection, a
  * kink, a jump or a pole; where f grows fast but steadily the mean slope lies between the two. What
  * the rounding of f or the errors of the gradients explain does not count, nor do samples whose
- * verdict is not ok. It depends on how far apart the samples are, and so on the viewport, and what comes to the edge of a
- * surrounded field in a pan keeps what is said of it.
+ * verdict is not ok. It depends on how far apart the samples are, and so on the viewport; what comes
+ * to the edge of a surrounded field in a pan keeps what is said of it.
  */
 bool aliasing_at(const struct surrounded *surrounded, size_t column, size_t row);
 

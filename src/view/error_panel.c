@@ -42,11 +42,6 @@ static uint32_t curve_letter(const struct error_curve *curve)
     return (uint32_t)(curve->name[0] - 'a' + 'A');
 }
 
-static double estimate_at(const struct error_curve *curve, size_t step)
-{
-    return curve->truncations[step] + curve->roundoffs[step];
-}
-
 static double logarithm(double error)
 {
     return error > 0 ? fmax(log10(error), NO_LOGARITHM) : NO_LOGARITHM;
@@ -68,7 +63,7 @@ static bool find_range(const struct error_panel *panel, struct box *box)
     box->high = -INFINITY;
     for (size_t i = 0; i < panel->count; i++)
         for (size_t step = 0; step < panel->steps; step++) {
-            include(box, estimate_at(&panel->curves[i], step));
+            include(box, panel->curves[i].estimates[step]);
             if (panel->count == 1)
                 include(box, panel->curves[i].truths[step]);
         }
@@ -170,7 +165,7 @@ static void draw_curve(struct canvas *canvas, const struct error_panel *panel,
     for (size_t step = 0; step < panel->steps; step++) {
         if (alone)
             put_error(canvas, box, panel->h[step], curve->truths[step], '+');
-        put_error(canvas, box, panel->h[step], estimate_at(curve, step),
+        put_error(canvas, box, panel->h[step], curve->estimates[step],
                   alone ? '*' : curve_letter(curve));
     }
 }
@@ -180,8 +175,8 @@ static size_t best_step(const struct error_panel *panel, const struct error_curv
 {
     size_t best = panel->steps;
     for (size_t step = 0; step < panel->steps; step++)
-        if (isfinite(estimate_at(curve, step)) &&
-            (best == panel->steps || estimate_at(curve, step) < estimate_at(curve, best)))
+        if (isfinite(curve->estimates[step]) &&
+            (best == panel->steps || curve->estimates[step] < curve->estimates[best]))
             best = step;
     return best;
 }
@@ -218,7 +213,7 @@ static void draw_marks(struct canvas *canvas, const struct frame *frame,
         name_branches(canvas, frame, panel, box, best);
     for (size_t i = 0; i < panel->count; i++)
         draw_curve(canvas, panel, box, i);
-    put_error(canvas, box, panel->h[best], estimate_at(curve, best), 'o');
+    put_error(canvas, box, panel->h[best], curve->estimates[best], 'o');
 }
 
 static void write_title(const struct error_panel *panel, char title[TEXT_SIZE])

@@ -10,8 +10,7 @@ enum { ERROR_CURVES_MOST = 16, ERROR_STEPS_MOST = 64 };
 /* The errors of one scheme's gradient, lengths of vectors; NaN and infinite ones are not drawn. */
 struct error_curve {
     const char *name; /* lives for ever */
-    double truncations[ERROR_STEPS_MOST];
-    double roundoffs[ERROR_STEPS_MOST];
+    double estimates[ERROR_STEPS_MOST];
     double truths[ERROR_STEPS_MOST]; /* distances from the exact gradient; NaN where there is none */
 };
 

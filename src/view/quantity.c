@@ -14,12 +14,13 @@ enum kind { NUMBER, WORD };
 static const struct {
     const char *name;
     enum kind kind;
+    enum need need;
     enum color_kind colors;
     const char *symbol;
     const char *ascii;
 } quantities[QUANTITY_COUNT] = {
-#define QUANTITY(name, word, kind, colors, symbol, ascii, meaning)                                 \
-    { #name, kind, COLORS_##colors, symbol, ascii },
+#define QUANTITY(name, word, kind, need, colors, symbol, ascii, meaning)                           \
+    { #name, kind, NEED_##need, COLORS_##colors, symbol, ascii },
 #include "view/quantities.def"
 #undef QUANTITY
 };
@@ -46,25 +47,7 @@ const char *quantity_symbol(enum quantity quantity, bool ascii)
 
 enum need quantity_need(enum quantity quantity)
 {
-    switch (quantity) {
-    case QUANTITY_divergence:
-        return NEED_DIVERGENCE;
-    case QUANTITY_error:
-    case QUANTITY_angle_error:
-    case QUANTITY_order:
-    case QUANTITY_trust:
-    case QUANTITY_condition:
-    case QUANTITY_verdict:
-        return NEED_JUDGEMENT;
-    case QUANTITY_true_error:
-        return NEED_TRUTH;
-    case QUANTITY_best_step:
-        return NEED_STEPS;
-    case QUANTITY_check:
-        return NEED_CHECK;
-    default:
-        return NEED_NOTHING;
-    }
+    return quantities[quantity].need;
 }
 
 static double length_of(const struct sample *sample)
@@ -94,23 +77,10 @@ static double trust_of(const struct sample *sample)
     return fmin(-log10(sample->error / length), digits_most);
 }
 
-double quantity_number(enum quantity quantity, const struct sample *sample)
+/* What has to be found out about a field besides its gradients. */
+static double found_number(enum quantity quantity, const struct sample *sample)
 {
     switch (quantity) {
-    case QUANTITY_x0:
-        return sample->place[0];
-    case QUANTITY_x1:
-        return sample->place[1];
-    case QUANTITY_f:
-        return sample->value;
-    case QUANTITY_grad0:
-        return sample->gradient[0];
-    case QUANTITY_grad1:
-        return sample->gradient[1];
-    case QUANTITY_magnitude:
-        return hypot(sample->gradient[0], sample->gradient[1]);
-    case QUANTITY_angle:
-        return atan2(sample->gradient[1], sample->gradient[0]);
     case QUANTITY_divergence:
         return sample->divergence;
     case QUANTITY_error:
@@ -129,11 +99,31 @@ double quantity_number(enum quantity quantity, const struct sample *sample)
         return sample->condition;
     case QUANTITY_check:
         return sample->check;
-    case QUANTITY_verdict:
-    case QUANTITY_COUNT:
-        break;
+    default:
+        return (double)NAN;
     }
-    return (double)NAN;
+}
+
+double quantity_number(enum quantity quantity, const struct sample *sample)
+{
+    switch (quantity) {
+    case QUANTITY_x0:
+        return sample->place[0];
+    case QUANTITY_x1:
+        return sample->place[1];
+    case QUANTITY_f:
+        return sample->value;
+    case QUANTITY_grad0:
+        return sample->gradient[0];
+    case QUANTITY_grad1:
+        return sample->gradient[1];
+    case QUANTITY_magnitude:
+        return hypot(sample->gradient[0], sample->gradient[1]);
+    case QUANTITY_angle:
+        return atan2(sample->gradient[1], sample->gradient[0]);
+    default:
+        return found_number(quantity, sample);
+    }
 }
 
 const char *quantity_word(enum quantity quantity, const struct sample *sample)

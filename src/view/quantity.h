@@ -9,7 +9,7 @@
 
 /* One enumerator for each row of quantities.def. */
 enum quantity {
-#define QUANTITY(name, word, kind, colors, symbol, ascii, meaning) QUANTITY_##word,
+#define QUANTITY(name, word, kind, need, colors, symbol, ascii, meaning) QUANTITY_##word,
 #include "view/quantities.def"
 #undef QUANTITY
     QUANTITY_COUNT
