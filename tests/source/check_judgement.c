@@ -159,6 +159,12 @@ START_TEST(what_a_point_is_told)
     ck_assert_double_eq_tol(condition_of_point(2, gradient, estimates) /
                                 (hypot(terms, terms) / hypot(cos(1), 1)),
                             1, 1e-3);
+    /* Values on a lattice of 2^-24 have a noise of 2^-24 / sqrt(12), doubled and over h. */
+    estimate_at("round(2^24*sin(x))/2^24 + y", (const double[]){ 1, 2 }, 1e-3, gradient,
+                estimates);
+    double roundoff = 2 * 0x1p-24 / sqrt(12) / 1e-3;
+    ck_assert_double_ge(estimates[0].roundoff, roundoff / 4);
+    ck_assert_double_le(estimates[0].roundoff, roundoff * 4);
     estimate_at("5", (const double[]){ 1, 2 }, 1e-2, gradient, estimates);
     ck_assert(isnan(order_of_point(2, estimates)));
 }
