@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/size.h"
+#include "base/text.h"
 #include "source/gradient_formula.h"
 
 enum { SAMPLES_AT_ONCE = 128 };
@@ -12,6 +13,8 @@ enum { SAMPLES_AT_ONCE = 128 };
 static const double MOST_WRONG = 2; /* what a reversed gradient has, and one that is no number */
 
 struct checking {
+    size_t holders; /* how many have to let go of it */
+    struct text text;
     struct gradient_formula *gradient;
     struct checker *checker;
     size_t found[AGREEMENT_COUNT];
@@ -44,12 +47,14 @@ enum status checking_new(const struct source_text *text, const struct subject *s
     struct checking *made = calloc(1, sizeof *made);
     if (made == NULL)
         return failure_memory(failure);
+    made->holders = 1;
+    text_append_bytes(&made->text, text->bytes, text->length);
     enum status status = gradient_formula_new(text, parameters, &made->gradient, failure);
     if (status == STATUS_OK)
         status = gradient_formula_prepare(made->gradient, fn->n, failure);
     if (status == STATUS_OK) {
         made->checker = checker_new(fn);
-        if (!allocate(made, fn->n, subject->fixed))
+        if (!allocate(made, fn->n, subject->fixed) || made->text.failed)
             status = failure_memory(failure);
     }
     if (status == STATUS_OK)
@@ -59,10 +64,22 @@ enum status checking_new(const struct source_text *text, const struct subject *s
     return status;
 }
 
+void checking_hold(struct checking *checking)
+{
+    if (checking != NULL)
+        checking->holders++;
+}
+
+const char *checking_text(const struct checking *checking)
+{
+    return text_string(&checking->text);
+}
+
 void checking_free(struct checking *checking)
 {
-    if (checking == NULL)
+    if (checking == NULL || --checking->holders > 0)
         return;
+    text_free(&checking->text);
     gradient_formula_free(checking->gradient);
     checker_free(checking->checker);
     free(checking->numbers);

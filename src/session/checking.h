@@ -19,7 +19,13 @@ enum status checking_new(const struct source_text *text, const struct subject *s
                          const struct parameters *parameters, struct checking **checking,
                          struct failure *failure);
 
-/* Free what checking_new made, or NULL. */
+/* Hold it once more, if it is one: checking_free is then needed once more. */
+void checking_hold(struct checking *checking);
+
+/* The text it was made of; lives as long. */
+const char *checking_text(const struct checking *checking);
+
+/* Let go of what checking_new made, or NULL; freed with the last one that held it. */
 void checking_free(struct checking *checking);
 
 /*

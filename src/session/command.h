@@ -8,6 +8,9 @@
 /* What a count before a command's key does, and where the command can be carried out. */
 enum command_kind {
     COMMAND_COUNTED, /* the count is its argument */
+    COMMAND_MOVE,    /* so too; several in a row are one change to undo */
+    COMMAND_HISTORY, /* counted; goes through changes and is none */
+    COMMAND_LETTER,  /* the letter typed after the key is its argument; the count means nothing */
     COMMAND_PLAIN,   /* the count repeats it */
     COMMAND_SCREEN   /* only where there is a screen; a count means nothing */
 };

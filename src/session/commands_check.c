@@ -4,12 +4,12 @@
 
 void session_end_check(struct session *session)
 {
-    checking_free(session->checking);
-    session->checking = NULL;
-    if (session->color_by != QUANTITY_check)
+    checking_free(session->now.checking);
+    session->now.checking = NULL;
+    if (session->now.color_by != QUANTITY_check)
         return;
-    session->color_by = QUANTITY_magnitude;
-    session->colors_stale = true;
+    session->now.color_by = QUANTITY_magnitude;
+    session->now.colors_stale = true;
 }
 
 /* Say what was found in the window, where there is room for one. */
@@ -21,8 +21,8 @@ static enum status say_found(struct session *session, struct failure *failure)
         return failure_memory(failure);
     size_t samples = field_columns(session->field) * field_rows(session->field);
     session_say(session, "check: %zu of %zu samples disagree, %zu are unresolved",
-                checking_found(session->checking, AGREEMENT_disagree), samples,
-                checking_found(session->checking, AGREEMENT_unresolved));
+                checking_found(session->now.checking, AGREEMENT_disagree), samples,
+                checking_found(session->now.checking, AGREEMENT_unresolved));
     return STATUS_OK;
 }
 
@@ -31,22 +31,23 @@ enum status run_check(struct session *session, const struct arguments *arguments
 {
     struct checking *checking = NULL;
     if (arguments->count == 0) {
-        session_say(session, session->checking == NULL ? "nothing is checked, write check g0; g1"
-                                                       : "the check is over");
+        session_say(session, session->now.checking == NULL
+                                 ? "nothing is checked, write check g0; g1"
+                                 : "the check is over");
         session_end_check(session);
         return STATUS_OK;
     }
     struct source_text text = { .name = "check",
                                 .bytes = arguments->source->bytes + arguments->words[0].start,
                                 .length = arguments->words[0].length };
-    enum status status = checking_new(&text, session->subject, &session->parameters, &checking,
-                                      failure);
+    enum status status = checking_new(&text, session->now.subject, &session->now.parameters,
+                                      &checking, failure);
     if (status != STATUS_OK)
         return status;
     session_end_check(session);
-    session->checking = checking;
+    session->now.checking = checking;
     session->field_found[NEED_CHECK] = false;
-    session->color_by = QUANTITY_check;
-    session->colors_stale = true;
+    session->now.color_by = QUANTITY_check;
+    session->now.colors_stale = true;
     return say_found(session, failure);
 }

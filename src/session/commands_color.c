@@ -11,8 +11,8 @@ static const char *const form_names[SCALE_FORM_COUNT] = {
 
 static void show_quantity(struct session *session, enum quantity quantity)
 {
-    session->color_by = quantity;
-    session->colors_stale = true;
+    session->now.color_by = quantity;
+    session->now.colors_stale = true;
     if (session->display.screen)
         session_say(session, "colours: %s", quantity_name(quantity));
 }
@@ -34,7 +34,7 @@ enum status run_color_by(struct session *session, const struct arguments *argume
     enum status status = argument_choice(arguments, 0, "quantity", names, count, &chosen, failure);
     if (status != STATUS_OK)
         return status;
-    if (quantities[chosen] == QUANTITY_check && session->checking == NULL)
+    if (quantities[chosen] == QUANTITY_check && session->now.checking == NULL)
         return failure_at(failure, arguments->source, arguments->words[0].start,
                           arguments->words[0].length,
                           "no gradient is checked, use the command 'check g0; g1'");
@@ -46,7 +46,7 @@ enum status run_color_by(struct session *session, const struct arguments *argume
 static bool has_colors(const struct session *session, enum quantity quantity)
 {
     return quantity_color_kind(quantity) != COLORS_NONE &&
-           (quantity != QUANTITY_check || session->checking != NULL);
+           (quantity != QUANTITY_check || session->now.checking != NULL);
 }
 
 /* Go `direction` to the next quantity that has colours, as often as the first argument says. */
@@ -60,7 +60,7 @@ static enum status cycle(struct session *session, const struct arguments *argume
     int with_colors = 0;
     for (int i = 0; i < QUANTITY_COUNT; i++)
         with_colors += has_colors(session, (enum quantity)i);
-    int index = (int)session->color_by;
+    int index = (int)session->now.color_by;
     for (count %= with_colors; count > 0; count--) {
         do
             index = (index + direction + QUANTITY_COUNT) % QUANTITY_COUNT;
@@ -82,30 +82,39 @@ enum status run_color_previous(struct session *session, const struct arguments *
     return cycle(session, arguments, -1, failure);
 }
 
+enum status run_rescale(struct session *session, const struct arguments *arguments,
+                        struct failure *failure)
+{
+    (void)arguments;
+    (void)failure;
+    session->now.scale_stale = true;
+    return STATUS_OK;
+}
+
 /* Put a wish in force for the quantity shown, unless that has no numbers to sort. */
 static enum status wish_for(struct session *session, const struct arguments *arguments,
                             const struct color_wish *wish, struct failure *failure)
 {
     const struct word *word = &arguments->words[0];
     bool is_log = wish->form == SCALE_FORM_log &&
-                  quantity_color_kind(session->color_by) == COLORS_SEQUENTIAL;
+                  quantity_color_kind(session->now.color_by) == COLORS_SEQUENTIAL;
     bool asks = wish->form != SCALE_FORM_auto || wish->has_range;
-    if (asks && quantity_color_kind(session->color_by) == COLORS_CYCLIC)
+    if (asks && quantity_color_kind(session->now.color_by) == COLORS_CYCLIC)
         return failure_at(failure, arguments->source, word->start, word->length,
                           "colours show %s, whose scale is a circle",
-                          quantity_name(session->color_by));
+                          quantity_name(session->now.color_by));
     if (is_log && wish->has_range && !(wish->low > 0))
         return failure_at(failure, arguments->source, word->start, word->length,
                           "a logarithmic scale needs a range above 0");
-    session->wishes[session->color_by] = *wish;
-    session->colors_stale = true;
+    session->now.wishes[session->now.color_by] = *wish;
+    session->now.colors_stale = true;
     return STATUS_OK;
 }
 
 enum status run_scale(struct session *session, const struct arguments *arguments,
                       struct failure *failure)
 {
-    struct color_wish wish = session->wishes[session->color_by];
+    struct color_wish wish = session->now.wishes[session->now.color_by];
     size_t chosen;
     enum status status = argument_choice(arguments, 0, "scale", form_names, SCALE_FORM_COUNT,
                                          &chosen, failure);
@@ -119,7 +128,7 @@ enum status run_range(struct session *session, const struct arguments *arguments
                       struct failure *failure)
 {
     static const char automatic[] = "auto";
-    struct color_wish wish = session->wishes[session->color_by];
+    struct color_wish wish = session->now.wishes[session->now.color_by];
     const struct word *word = &arguments->words[0];
     wish.has_range = word->length != strlen(automatic) ||
                      memcmp(arguments->source->bytes + word->start, automatic, word->length) != 0;

@@ -19,7 +19,7 @@ static void say_difference(struct session *session)
 static enum status take_difference(struct session *session, const struct difference *difference)
 {
     char number[NUMBER_SIZE];
-    session->difference = *difference;
+    session->now.difference = *difference;
     session->field_stale = true;
     if (scheme_is_exact(difference->scheme) && difference->step != STEP_AUTO)
         session_say(session, "h is %s%s now, but exact derivatives have no use for it",
@@ -35,9 +35,9 @@ static enum status take_difference(struct session *session, const struct differe
 /* The present step as one with an h: where h is chosen for each point, the one before that. */
 static struct difference with_own_step(const struct session *session)
 {
-    struct difference difference = session->difference;
+    struct difference difference = session->now.difference;
     if (difference.step == STEP_AUTO)
-        difference.step = session->step_before_auto;
+        difference.step = session->now.step_before_auto;
     return difference;
 }
 
@@ -113,12 +113,12 @@ static enum status read_step(const struct arguments *arguments, struct differenc
 enum status run_step(struct session *session, const struct arguments *arguments,
                          struct failure *failure)
 {
-    struct difference difference = session->difference;
+    struct difference difference = session->now.difference;
     enum status status = read_step(arguments, &difference, failure);
     if (status != STATUS_OK)
         return status;
-    if (difference.step == STEP_AUTO && session->difference.step != STEP_AUTO)
-        session->step_before_auto = session->difference.step;
+    if (difference.step == STEP_AUTO && session->now.difference.step != STEP_AUTO)
+        session->now.step_before_auto = session->now.difference.step;
     return take_difference(session, &difference);
 }
 
@@ -128,8 +128,8 @@ enum status run_step_auto(struct session *session, const struct arguments *argum
     (void)arguments;
     (void)failure;
     struct difference difference = with_own_step(session);
-    if (session->difference.step != STEP_AUTO) {
-        session->step_before_auto = difference.step;
+    if (session->now.difference.step != STEP_AUTO) {
+        session->now.step_before_auto = difference.step;
         difference.step = STEP_AUTO;
     }
     return take_difference(session, &difference);
@@ -140,11 +140,11 @@ static enum status change_scheme(struct session *session, const struct scheme *s
                                  struct failure *failure)
 {
     if (scheme_is_exact(scheme)) {
-        enum status status = subject_differentiate(session->subject, failure);
+        enum status status = subject_differentiate(session->now.subject, failure);
         if (status != STATUS_OK)
             return status;
     }
-    session->difference.scheme = scheme;
+    session->now.difference.scheme = scheme;
     session->field_stale = true;
     say_difference(session);
     return STATUS_OK;
@@ -158,7 +158,7 @@ static enum status next_scheme(struct session *session, const struct arguments *
     if (status != STATUS_OK)
         return status;
     int by = (int)(count % (int64_t)scheme_count());
-    const struct scheme *next = scheme_next(session->difference.scheme, direction * by);
+    const struct scheme *next = scheme_next(session->now.difference.scheme, direction * by);
     return change_scheme(session, next, failure);
 }
 

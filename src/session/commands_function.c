@@ -55,7 +55,7 @@ static struct source_text function_text(const struct arguments *arguments)
 static enum status make_ready(const struct session *session, enum status made,
                               struct subject *subject, struct failure *failure)
 {
-    if (made != STATUS_OK || !scheme_is_exact(session->difference.scheme))
+    if (made != STATUS_OK || !scheme_is_exact(session->now.difference.scheme))
         return made;
     enum status status = subject_differentiate(subject, failure);
     if (status != STATUS_OK)
@@ -77,7 +77,7 @@ static enum status show_catalogue(struct session *session, const struct catalogu
     }
     struct subject *subject = NULL;
     enum status status =
-        subject_new(&text, entry->name, &session->parameters, &none, &subject, failure);
+        subject_new(&text, entry->name, &session->now.parameters, &none, &subject, failure);
     status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
@@ -86,8 +86,8 @@ static enum status show_catalogue(struct session *session, const struct catalogu
         subject_free(subject);
         return status;
     }
-    session->home = window;
-    session->fixed = none;
+    session->now.home = window;
+    session->now.fixed = none;
     session_set_subject(session, subject);
     session_say(session, "%s: %s", entry->name, entry->look);
     return STATUS_OK;
@@ -98,13 +98,13 @@ static enum status show_text(struct session *session, const struct source_text *
 {
     static const struct fixed_variables none = { .count = 0 };
     struct subject *subject = NULL;
-    enum status status = subject_new(text, "", &session->parameters, &none, &subject, failure);
+    enum status status = subject_new(text, "", &session->now.parameters, &none, &subject, failure);
     if (status != STATUS_OK)
         return propose_catalogue(text, status, failure);
     status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
-    session->fixed = none;
+    session->now.fixed = none;
     session_set_subject(session, subject);
     return STATUS_OK;
 }
@@ -113,7 +113,7 @@ static enum status say_function(struct session *session, struct failure *failure
 {
     struct text text = TEXT_EMPTY;
     enum status status = STATUS_OK;
-    subject_describe(session->subject, &session->parameters, &text);
+    subject_describe(session->now.subject, &session->now.parameters, &text);
     if (text.failed)
         status = failure_memory(failure);
     else
@@ -139,7 +139,7 @@ enum status run_function(struct session *session, const struct arguments *argume
 enum status run_set(struct session *session, const struct arguments *arguments,
                         struct failure *failure)
 {
-    struct parameters parameters = session->parameters;
+    struct parameters parameters = session->now.parameters;
     struct subject *subject = NULL;
     struct word name;
     struct ranged_value value;
@@ -151,11 +151,12 @@ enum status run_set(struct session *session, const struct arguments *arguments,
         status = parameters_set(&parameters, arguments->source, name.start, name.length,
                                 value.value, failure);
     if (status == STATUS_OK)
-        status = subject_again(session->subject, &parameters, &session->fixed, &subject, failure);
+        status = subject_again(session->now.subject, &parameters, &session->now.fixed, &subject,
+                               failure);
     status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
-    session->parameters = parameters;
+    session->now.parameters = parameters;
     session_set_subject(session, subject);
     return STATUS_OK;
 }
@@ -166,7 +167,7 @@ static enum status check_variable(const struct session *session,
                                   size_t *k, struct failure *failure)
 {
     const char *bytes = arguments->source->bytes + name->start;
-    const struct formula *formula = session->subject->formula;
+    const struct formula *formula = session->now.subject->formula;
     char quoted[QUOTED_SIZE];
     quote(bytes, name->length, quoted);
     if (!variable_find(bytes, name->length, k))
@@ -184,7 +185,7 @@ static enum status check_variable(const struct session *session,
 enum status run_at(struct session *session, const struct arguments *arguments,
                        struct failure *failure)
 {
-    struct fixed_variables fixed = session->fixed;
+    struct fixed_variables fixed = session->now.fixed;
     struct subject *subject = NULL;
     struct word name;
     double value;
@@ -196,11 +197,12 @@ enum status run_at(struct session *session, const struct arguments *arguments,
         status = failure_at(failure, arguments->source, name.start, name.length,
                             "at most %d variables can be fixed", FIXED_MOST);
     if (status == STATUS_OK)
-        status = subject_again(session->subject, &session->parameters, &fixed, &subject, failure);
+        status = subject_again(session->now.subject, &session->now.parameters, &fixed, &subject,
+                               failure);
     status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
-    session->fixed = fixed;
+    session->now.fixed = fixed;
     session_set_subject(session, subject);
     return STATUS_OK;
 }

@@ -41,19 +41,19 @@ enum status run_layer(struct session *session, const struct arguments *arguments
         layers |= 1u << layer;
         at += length + 1;
     }
-    session->layers = layers;
+    session->now.layers = layers;
     return STATUS_OK;
 }
 
 static enum status toggle(struct session *session, enum layer layer)
 {
-    session->layers ^= 1u << layer;
+    session->now.layers ^= 1u << layer;
     struct color_mode color = session_color(session);
-    bool unseen = layer == LAYER_background && layer_is_in(session->layers, layer) &&
+    bool unseen = layer == LAYER_background && layer_is_in(session->now.layers, layer) &&
                   frame_shading_advice(&color) != NULL;
     if (session->display.screen && !unseen)
         session_say(session, "%s: %s", layer_name(layer),
-                    layer_is_in(session->layers, layer) ? "shown" : "hidden");
+                    layer_is_in(session->now.layers, layer) ? "shown" : "hidden");
     return STATUS_OK;
 }
 

@@ -36,7 +36,7 @@ enum status run_aspect(struct session *session, const struct arguments *argument
                                          &chosen, failure);
     if (status != STATUS_OK)
         return status;
-    session->aspect = (enum aspect)chosen;
+    session->now.aspect = (enum aspect)chosen;
     session_reshape(session);
     return STATUS_OK;
 }
@@ -54,7 +54,7 @@ enum status run_spacing(struct session *session, const struct arguments *argumen
         return failure_at(failure, arguments->source, word->start, word->length,
                           "a whole number from %d to %d is wanted here", LAYOUT_SPACING_LEAST,
                           LAYOUT_SPACING_MOST);
-    session->spacing = (int)number;
+    session->now.spacing = (int)number;
     session_reshape(session);
     return STATUS_OK;
 }
@@ -74,8 +74,8 @@ enum status run_cell_aspect(struct session *session, const struct arguments *arg
         return failure_at(failure, arguments->source, word->start, word->length,
                           "a number from %g to %g is wanted here", cell_aspect_least,
                           cell_aspect_most);
-    session->cell_aspect_auto = is_auto;
-    session->cell_aspect = number;
+    session->now.cell_aspect_auto = is_auto;
+    session->now.cell_aspect = number;
     session_reshape(session);
     return STATUS_OK;
 }
@@ -84,20 +84,20 @@ enum status run_sign(struct session *session, const struct arguments *arguments,
                          struct failure *failure)
 {
     static const char *const names[] = { "descent", "ascent" };
-    size_t chosen = session->ascent ? 0 : 1;
+    size_t chosen = session->now.ascent ? 0 : 1;
     if (arguments->count > 0) {
         enum status status = argument_choice(arguments, 0, "sign", names, 2, &chosen, failure);
         if (status != STATUS_OK)
             return status;
     }
-    session->ascent = chosen == 1;
+    session->now.ascent = chosen == 1;
     return STATUS_OK;
 }
 
 /* The set after the one in force; without UTF-8 those in ASCII alone. */
 static enum glyph_set next_set(const struct session *session)
 {
-    enum glyph_set set = session->glyphs_auto ? session->display.glyphs : session->glyphs;
+    enum glyph_set set = session->now.glyphs_auto ? session->display.glyphs : session->now.glyphs;
     do
         set = (set + 1) % GLYPHS_COUNT;
     while (!session->display.utf8 && !glyph_set_is_ascii(set));
@@ -120,8 +120,8 @@ enum status run_glyphs(struct session *session, const struct arguments *argument
         return failure_at(failure, arguments->source, arguments->words[0].start,
                           arguments->words[0].length,
                           "'%s' needs a UTF-8 locale, as in LC_ALL=C.UTF-8", glyph_set_name(set));
-    session->glyphs_auto = automatic;
-    session->glyphs = set;
+    session->now.glyphs_auto = automatic;
+    session->now.glyphs = set;
     if (session->display.screen)
         session_say(session, "glyphs: %s", glyph_set_name(set));
     return STATUS_OK;
@@ -134,6 +134,6 @@ enum status run_background(struct session *session, const struct arguments *argu
     enum status status = argument_choice(arguments, 0, "background", background_names,
                                          BACKGROUND_COUNT, &chosen, failure);
     if (status == STATUS_OK)
-        session->background = (enum background)chosen;
+        session->now.background = (enum background)chosen;
     return status;
 }

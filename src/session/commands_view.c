@@ -9,7 +9,7 @@ static enum status move_probe(struct session *session, const struct arguments *a
     enum status status = argument_count(arguments, 0, &count, failure);
     if (status != STATUS_OK)
         return status;
-    return viewport_move_probe(&session->viewport, axis, direction * count, failure);
+    return viewport_move_probe(&session->now.viewport, axis, direction * count, failure);
 }
 
 enum status run_left(struct session *session, const struct arguments *arguments,
@@ -45,7 +45,7 @@ enum status run_probe(struct session *session, const struct arguments *arguments
         if (status != STATUS_OK)
             return status;
     }
-    return viewport_set_probe(&session->viewport, place, failure);
+    return viewport_set_probe(&session->now.viewport, place, failure);
 }
 
 /* Pan the window by a count in a direction. */
@@ -56,7 +56,7 @@ static enum status pan(struct session *session, const struct arguments *argument
     enum status status = argument_count(arguments, 0, &count, failure);
     if (status != STATUS_OK)
         return status;
-    return viewport_pan(&session->viewport, axis, direction * count, failure);
+    return viewport_pan(&session->now.viewport, axis, direction * count, failure);
 }
 
 enum status run_pan_left(struct session *session, const struct arguments *arguments,
@@ -87,7 +87,7 @@ enum status run_centre(struct session *session, const struct arguments *argument
                            struct failure *failure)
 {
     (void)arguments;
-    return viewport_centre(&session->viewport, failure);
+    return viewport_centre(&session->now.viewport, failure);
 }
 
 /* Zoom about the probe by a count of doublings in a direction. */
@@ -101,10 +101,10 @@ static enum status zoom(struct session *session, const struct arguments *argumen
         return status;
     int power = count < POWER_MOST ? (int)count : POWER_MOST;
     int done;
-    status = viewport_zoom(&session->viewport, direction * power, &done, failure);
+    status = viewport_zoom(&session->now.viewport, direction * power, &done, failure);
     if (status != STATUS_OK)
         return status;
-    session->scale_stale = true;
+    session->now.scale_stale = true;
     if (done != direction * power)
         session_say(session, "zoomed %d of %d times: doubles end here", direction * done, power);
     return STATUS_OK;
@@ -126,7 +126,7 @@ enum status run_home(struct session *session, const struct arguments *arguments,
                          struct failure *failure)
 {
     (void)arguments;
-    return session_show(session, &session->home, failure);
+    return session_show(session, &session->now.home, failure);
 }
 
 /* Show a window and make it the one that `home` goes back to. */
@@ -135,7 +135,7 @@ static enum status show_as_home(struct session *session, const struct window *wi
 {
     enum status status = session_show(session, window, failure);
     if (status == STATUS_OK)
-        session->home = *window;
+        session->now.home = *window;
     return status;
 }
 
@@ -156,7 +156,7 @@ enum status run_window(struct session *session, const struct arguments *argument
 static enum status show_axis(struct session *session, const struct arguments *arguments, int axis,
                              struct failure *failure)
 {
-    struct window window = session->home;
+    struct window window = session->now.home;
     enum status status =
         argument_range(arguments, 0, &window.low[axis], &window.high[axis], failure);
     if (status != STATUS_OK)

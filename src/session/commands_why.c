@@ -24,7 +24,7 @@ enum {
 static enum status choose_steps(const struct session *session, struct auto_step chosen[AXES])
 {
     static const struct component items[AXES] = { { .axis = 0 }, { .axis = 1 } };
-    const struct fn *fn = formula_function_fn(session->subject->function);
+    const struct fn *fn = formula_function_fn(session->now.subject->function);
     const double **x = session_probe_columns(session);
     double noises[AXES];
     double value;
@@ -36,7 +36,7 @@ static enum status choose_steps(const struct session *session, struct auto_step 
             .x = x, .values = &value, .count = AXES, .items = items
         };
         noise_measure(&places, &components, noises);
-        auto_step_choose(&places, session->difference.scheme, &components, noises, chosen);
+        auto_step_choose(&places, session->now.difference.scheme, &components, noises, chosen);
     }
     places_release(&places);
     free(x);
@@ -46,7 +46,7 @@ static enum status choose_steps(const struct session *session, struct auto_step 
 /* Tell the central differences by x0 that Richardson's extrapolation with step h starts from. */
 static enum status tell_levels(const struct session *session, double h, char told[LEVELS_SIZE])
 {
-    const struct fn *fn = formula_function_fn(session->subject->function);
+    const struct fn *fn = formula_function_fn(session->now.subject->function);
     const double **x = session_probe_columns(session);
     struct sweep sweep;
     enum status status = sweep_make(&sweep, fn) && x != NULL ? STATUS_OK : STATUS_FAILED;
@@ -101,8 +101,8 @@ static void say_asked(struct session *session, const struct auto_step chosen[AXE
     char steps[TOLD_SIZE];
     tell_steps(chosen, steps);
     session_say(session, "h=%s%s as asked; auto would take %s%s",
-                number_short(session->difference.h, 6, asked),
-                session->difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", steps, levels);
+                number_short(session->now.difference.h, 6, asked),
+                session->now.difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", steps, levels);
 }
 
 enum status run_why(struct session *session, const struct arguments *arguments,
@@ -111,17 +111,17 @@ enum status run_why(struct session *session, const struct arguments *arguments,
     struct auto_step chosen[AXES];
     char levels[LEVELS_SIZE] = "";
     (void)arguments;
-    if (scheme_is_exact(session->difference.scheme)) {
+    if (scheme_is_exact(session->now.difference.scheme)) {
         session_say(session, "exact derivatives have no h");
         return STATUS_OK;
     }
     if (choose_steps(session, chosen) != STATUS_OK)
         return failure_memory(failure);
-    double own = session->difference.h;
-    if (session->difference.step == STEP_RELATIVE)
-        own *= fmax(1, fabs(session->viewport.probe[0]));
-    bool automatic = session->difference.step == STEP_AUTO;
-    if (strcmp(session->difference.scheme->name, "richardson") == 0 &&
+    double own = session->now.difference.h;
+    if (session->now.difference.step == STEP_RELATIVE)
+        own *= fmax(1, fabs(session->now.viewport.probe[0]));
+    bool automatic = session->now.difference.step == STEP_AUTO;
+    if (strcmp(session->now.difference.scheme->name, "richardson") == 0 &&
         tell_levels(session, automatic ? chosen[0].h : own, levels) != STATUS_OK)
         return failure_memory(failure);
     if (automatic)
@@ -137,13 +137,13 @@ enum status run_error_panel(struct session *session, const struct arguments *arg
     static const char *const names[ERRORS_COUNT] = {
         [ERRORS_OFF] = "off", [ERRORS_ONE] = "one", [ERRORS_ALL] = "all"
     };
-    size_t chosen = (session->errors_shown + 1) % ERRORS_COUNT;
+    size_t chosen = (session->now.errors_shown + 1) % ERRORS_COUNT;
     if (arguments->count > 0) {
         enum status status =
             argument_choice(arguments, 0, "mode", names, ERRORS_COUNT, &chosen, failure);
         if (status != STATUS_OK)
             return status;
     }
-    session->errors_shown = (enum errors_shown)chosen;
+    session->now.errors_shown = (enum errors_shown)chosen;
     return STATUS_OK;
 }

@@ -35,7 +35,7 @@ static void list_places(const struct viewport *viewport, int axis, double *place
 
 static enum status compute_field(struct session *session)
 {
-    const struct viewport *viewport = &session->viewport;
+    const struct viewport *viewport = &session->now.viewport;
     size_t across = (size_t)viewport->shape.samples[0];
     size_t up = (size_t)viewport->shape.samples[1];
     enum status status = make_scratch(session, across * up + across + up);
@@ -45,27 +45,18 @@ static enum status compute_field(struct session *session)
         return status;
     list_places(viewport, 0, session->scratch);
     list_places(viewport, 1, session->scratch + across);
-    field_compute(session->field, &session->subject->plane, &session->difference, session->scratch,
-                  session->scratch + across);
+    field_compute(session->field, &session->now.subject->plane, &session->now.difference,
+                  session->scratch, session->scratch + across);
     memset(session->field_found, 0, sizeof session->field_found);
     session->rims_found = false;
     return STATUS_OK;
 }
 
-/* Whether the samples of two viewports have the same places. */
-static bool same_places(const struct viewport *a, const struct viewport *b)
-{
-    for (int axis = 0; axis < AXES; axis++)
-        if (a->origin[axis] != b->origin[axis] || a->step[axis] != b->step[axis] ||
-            a->first[axis] != b->first[axis] || a->shape.samples[axis] != b->shape.samples[axis])
-            return false;
-    return true;
-}
-
 /* Compute the samples anew unless they are those of the viewport. */
 static enum status update_samples(struct session *session)
 {
-    if (!session->field_stale && same_places(&session->viewport, &session->field_viewport))
+    if (!session->field_stale &&
+        viewport_has_same_places(&session->now.viewport, &session->field_viewport))
         return STATUS_OK;
     enum status status = compute_field(session);
     if (status != STATUS_OK)
@@ -73,7 +64,7 @@ static enum status update_samples(struct session *session)
     session->streams_stale = session->streams_stale || session->field_stale;
     session->field_stale = false;
     session->relief_stale = true;
-    session->field_viewport = session->viewport;
+    session->field_viewport = session->now.viewport;
     return STATUS_OK;
 }
 
@@ -81,11 +72,11 @@ static enum status update_samples(struct session *session)
 static enum status find_truth(struct session *session)
 {
     struct failure failure;
-    const struct fn *fn = formula_function_fn(session->subject->function);
+    const struct fn *fn = formula_function_fn(session->now.subject->function);
     if (fn->gradient_grid == NULL &&
-        subject_differentiate(session->subject, &failure) == STATUS_FAILED)
+        subject_differentiate(session->now.subject, &failure) == STATUS_FAILED)
         return STATUS_FAILED;
-    field_find_truth(session->field, &session->subject->plane, fn);
+    field_find_truth(session->field, &session->now.subject->plane, fn);
     return STATUS_OK;
 }
 
@@ -93,19 +84,19 @@ static enum status find_truth(struct session *session)
 static enum status find_out(struct session *session, enum need need)
 {
     enum status status = STATUS_OK;
-    const struct plane *plane = &session->subject->plane;
+    const struct plane *plane = &session->now.subject->plane;
     if (session->field_found[need])
         return STATUS_OK;
     if (need == NEED_DIVERGENCE)
         field_diverge(session->field, plane);
     if (need == NEED_JUDGEMENT)
-        field_judge(session->field, plane, &session->difference);
+        field_judge(session->field, plane, &session->now.difference);
     if (need == NEED_STEPS)
-        field_find_steps(session->field, plane, &session->difference);
+        field_find_steps(session->field, plane, &session->now.difference);
     if (need == NEED_TRUTH)
         status = find_truth(session);
-    if (need == NEED_CHECK && session->checking != NULL)
-        checking_compute(session->checking, session->field);
+    if (need == NEED_CHECK && session->now.checking != NULL)
+        checking_compute(session->now.checking, session->field);
     session->field_found[need] = status == STATUS_OK;
     return status;
 }
@@ -120,8 +111,8 @@ static bool shows_trust(layer_set layers)
 /* Compute and judge the samples next to the field's edges along an axis. */
 static enum status compute_rim(struct session *session, int axis)
 {
-    const struct viewport *viewport = &session->viewport;
-    const struct plane *plane = &session->subject->plane;
+    const struct viewport *viewport = &session->now.viewport;
+    const struct plane *plane = &session->now.subject->plane;
     struct field *rim = session->rims[axis];
     int other = 1 - axis;
     double ends[] = { viewport_place(viewport, axis, -1),
@@ -130,9 +121,9 @@ static enum status compute_rim(struct session *session, int axis)
     if (field_resize(rim, axis == 0 ? 2 : along, axis == 0 ? along : 2) != STATUS_OK)
         return STATUS_FAILED;
     list_places(viewport, other, session->scratch);
-    field_compute(rim, plane, &session->difference, axis == 0 ? ends : session->scratch,
+    field_compute(rim, plane, &session->now.difference, axis == 0 ? ends : session->scratch,
                   axis == 0 ? session->scratch : ends);
-    field_judge(rim, plane, &session->difference);
+    field_judge(rim, plane, &session->now.difference);
     return STATUS_OK;
 }
 
@@ -150,8 +141,8 @@ enum status session_settle_field(struct session *session)
 {
     enum status status = update_samples(session);
     if (status == STATUS_OK)
-        status = find_out(session, quantity_need(session->color_by));
-    if (status == STATUS_OK && shows_trust(session->layers))
+        status = find_out(session, quantity_need(session->now.color_by));
+    if (status == STATUS_OK && shows_trust(session->now.layers))
         status = judge_field(session);
     return status;
 }
@@ -159,44 +150,45 @@ enum status session_settle_field(struct session *session)
 /* Choose what belongs to the window: the scale of magnitudes, lengths and levels. */
 static void choose_scales(struct session *session)
 {
-    session->scale = scale_choose(session->field, session->scratch);
-    session->quiver_reference = quiver_reference(session->field, session->scratch);
-    session->spread = spread_of(session->field, session->scratch);
+    session->now.scale = scale_choose(session->field, session->scratch);
+    session->now.quiver_reference = quiver_reference(session->field, session->scratch);
+    session->now.spread = spread_of(session->field, session->scratch);
 }
 
 enum status session_settle_scale(struct session *session)
 {
     /* A window without an arrow has no scale that could be kept. */
-    bool chosen = !session->scale_stale && session->quiver_reference > 0;
-    if ((chosen && !session->colors_stale) || session->layout.too_small)
+    bool chosen = !session->now.scale_stale && session->now.quiver_reference > 0;
+    if ((chosen && !session->now.colors_stale) || session->layout.too_small)
         return STATUS_OK;
     enum status status = session_settle_field(session);
     if (status != STATUS_OK)
         return status;
     if (!chosen)
         choose_scales(session);
-    session->colors = color_scale_choose(session->color_by, &session->wishes[session->color_by],
-                                         session->field, session->scratch);
-    session->scale_stale = false;
-    session->colors_stale = false;
+    struct settings *now = &session->now;
+    now->colors = color_scale_choose(now->color_by, &now->wishes[now->color_by], session->field,
+                                     session->scratch);
+    now->scale_stale = false;
+    now->colors_stale = false;
     return STATUS_OK;
 }
 
 /* Bring the relief up to date, where a layer shows it: a node or more to each cell, two up. */
 static enum status update_relief(struct session *session)
 {
-    const struct viewport *viewport = &session->viewport;
+    const struct viewport *viewport = &session->now.viewport;
     const int wanted[AXES] = { session->layout.spacing, 2 };
     int density[AXES];
-    if (!layer_is_in(session->layers, LAYER_contour) &&
-        !layer_is_in(session->layers, LAYER_background))
+    if (!layer_is_in(session->now.layers, LAYER_contour) &&
+        !layer_is_in(session->now.layers, LAYER_background))
         return STATUS_OK;
-    if (!session->relief_stale && same_places(viewport, &session->relief_viewport))
+    if (!session->relief_stale && viewport_has_same_places(viewport, &session->relief_viewport))
         return STATUS_OK;
     relief_density(&viewport->shape, wanted, density);
     enum status status =
-        relief_compute(session->relief, formula_function_fn(session->subject->function),
-                       session->subject->plane.fixed, viewport, density);
+        relief_compute(session->relief, formula_function_fn(session->now.subject->function),
+                       session->now.subject->plane.fixed, viewport, density);
     if (status != STATUS_OK)
         return status;
     session->relief_stale = false;
@@ -220,16 +212,16 @@ static enum status update(struct session *session)
         status = field_resize(session->probe_field, 1, 1);
     if (status != STATUS_OK)
         return status;
-    field_compute(session->probe_field, &session->subject->plane, &session->difference,
-                  &session->viewport.probe[0], &session->viewport.probe[1]);
-    field_judge(session->probe_field, &session->subject->plane, &session->difference);
+    field_compute(session->probe_field, &session->now.subject->plane, &session->now.difference,
+                  &session->now.viewport.probe[0], &session->now.viewport.probe[1]);
+    field_judge(session->probe_field, &session->now.subject->plane, &session->now.difference);
     return STATUS_OK;
 }
 
 /* The glyphs in force: without UTF-8 none beyond ASCII. */
 static enum glyph_set glyphs_in_force(const struct session *session)
 {
-    enum glyph_set set = session->glyphs_auto ? session->display.glyphs : session->glyphs;
+    enum glyph_set set = session->now.glyphs_auto ? session->display.glyphs : session->now.glyphs;
     return session->display.utf8 || glyph_set_is_ascii(set) ? set : GLYPHS_ascii;
 }
 
@@ -237,7 +229,7 @@ void session_describe_difference(const struct session *session,
                                  char description[DIFFERENCE_SIZE])
 {
     char number[NUMBER_SIZE];
-    const struct difference *difference = &session->difference;
+    const struct difference *difference = &session->now.difference;
     if (scheme_is_exact(difference->scheme))
         snprintf(description, DIFFERENCE_SIZE, "%s", difference->scheme->name);
     else if (difference->step == STEP_AUTO)
@@ -254,7 +246,7 @@ static const char *message_of(const struct session *session)
     struct color_mode color = session_color(session);
     const char *advice = frame_shading_advice(&color);
     if (session->message[0] != '\0' || advice == NULL ||
-        !layer_is_in(session->layers, LAYER_background))
+        !layer_is_in(session->now.layers, LAYER_background))
         return session->message;
     return advice;
 }
@@ -264,7 +256,7 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
     char settings[DIFFERENCE_SIZE];
     if (canvas_resize(canvas, session->rows, session->columns) != STATUS_OK)
         return failure_memory(failure);
-    struct frame frame = { .layout = session->layout, .viewport = &session->viewport };
+    struct frame frame = { .layout = session->layout, .viewport = &session->now.viewport };
     if (!session->layout.too_small &&
         (update(session) != STATUS_OK || session_sweep_errors(session) != STATUS_OK))
         return failure_memory(failure);
@@ -274,19 +266,19 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
         frame.rims[axis] = session->rims_found ? session->rims[axis] : NULL;
     frame.dots = session->dots;
     frame.streams = session->streams;
-    frame.scale = session->scale;
-    frame.quiver_reference = session->quiver_reference;
+    frame.scale = session->now.scale;
+    frame.quiver_reference = session->now.quiver_reference;
     frame.relief = session->relief;
-    frame.spread = session->spread;
-    frame.colors = session->colors;
+    frame.spread = session->now.spread;
+    frame.colors = session->now.colors;
     frame.style = (struct style){ .glyphs = glyphs_in_force(session),
                                   .color = session_color(session),
                                   .ascii = !session->display.utf8,
-                                  .ascent = session->ascent,
-                                  .layers = session->layers };
+                                  .ascent = session->now.ascent,
+                                  .layers = session->now.layers };
     if (!session->layout.too_small)
         frame.probe = field_sample(session->probe_field, 0, 0);
-    frame.words = (struct frame_words){ .function = text_string(&session->subject->title),
+    frame.words = (struct frame_words){ .function = text_string(&session->now.subject->title),
                                         .settings = settings,
                                         .message = message_of(session),
                                         .hint = hint_wide,

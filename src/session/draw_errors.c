@@ -20,9 +20,9 @@ struct work {
 static enum status prepare(struct work *work, struct session *session)
 {
     struct failure failure;
-    const struct fn *fn = formula_function_fn(session->subject->function);
+    const struct fn *fn = formula_function_fn(session->now.subject->function);
     if (fn->gradient == NULL &&
-        subject_differentiate(session->subject, &failure) == STATUS_FAILED)
+        subject_differentiate(session->now.subject, &failure) == STATUS_FAILED)
         return STATUS_FAILED;
     work->point = session_probe_columns(session);
     if (!sweep_make(&work->sweep, fn) || work->point == NULL)
@@ -50,7 +50,7 @@ static void fill_curve(struct error_curve *curve, struct work *work, const struc
 /* The scheme that the panel is about: exact derivatives have no course. */
 static const struct scheme *swept_scheme(const struct session *session)
 {
-    const struct scheme *scheme = session->difference.scheme;
+    const struct scheme *scheme = session->now.difference.scheme;
     return scheme_is_exact(scheme) ? scheme_default() : scheme;
 }
 
@@ -60,15 +60,15 @@ static void fill_panel(struct error_panel *panel, struct work *work,
     const struct scheme *present = swept_scheme(session);
     panel->count = 0;
     panel->steps = SWEEP_STEPS;
-    panel->own = session->difference.step == STEP_FIXED &&
-                         !scheme_is_exact(session->difference.scheme)
-                     ? session->difference.h
+    panel->own = session->now.difference.step == STEP_FIXED &&
+                         !scheme_is_exact(session->now.difference.scheme)
+                     ? session->now.difference.h
                      : (double)NAN;
     for (size_t i = 0; i < SWEEP_STEPS; i++)
         panel->h[i] = sweep_step(i);
     for (size_t s = 0; s < scheme_count(); s++) {
         const struct scheme *scheme = scheme_at(s);
-        bool shown = session->errors_shown == ERRORS_ALL ? !scheme_is_exact(scheme)
+        bool shown = session->now.errors_shown == ERRORS_ALL ? !scheme_is_exact(scheme)
                                                          : scheme == present;
         if (!shown || panel->count == ERROR_CURVES_MOST)
             continue;
@@ -82,7 +82,7 @@ enum status session_sweep_errors(struct session *session)
 {
     struct work work = { .point = NULL };
     session->error_panel->count = 0;
-    if (session->errors_shown == ERRORS_OFF)
+    if (session->now.errors_shown == ERRORS_OFF)
         return STATUS_OK;
     enum status status = prepare(&work, session);
     if (status == STATUS_OK)

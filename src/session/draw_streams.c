@@ -7,7 +7,7 @@
 static bool same_lattice(const struct session *session, const struct projection *projection)
 {
     const struct viewport *then = &session->streams_viewport;
-    const struct viewport *now = &session->viewport;
+    const struct viewport *now = &session->now.viewport;
     const struct projection *before = &session->streams_projection;
     for (int axis = 0; axis < AXES; axis++)
         if (then->origin[axis] != now->origin[axis] || then->step[axis] != now->step[axis] ||
@@ -26,9 +26,9 @@ static bool find_shift(const struct session *session, const struct projection *p
     if (session->streams_stale || !same_lattice(session, projection))
         return false;
     for (int axis = 0; axis < AXES; axis++) {
-        double samples = (double)session->viewport.first[axis] -
+        double samples = (double)session->now.viewport.first[axis] -
                          (double)session->streams_viewport.first[axis];
-        if (!(fabs(samples) < session->viewport.shape.samples[axis]))
+        if (!(fabs(samples) < session->now.viewport.shape.samples[axis]))
             return false;
         shift[axis] = -samples * projection->dots[axis];
     }
@@ -47,8 +47,8 @@ static enum status draw_streams(struct session *session, const struct projection
     if (moved && shift[0] == 0 && shift[1] == 0)
         return STATUS_OK;
     session->streams_stale = true;
-    if (stream_field_compute(session->stream_field, &session->subject->plane,
-                             &session->difference, projection,
+    if (stream_field_compute(session->stream_field, &session->now.subject->plane,
+                             &session->now.difference, projection,
                              STREAM_MARGIN * request.separation) != STATUS_OK)
         return STATUS_FAILED;
     if (moved)
@@ -58,17 +58,17 @@ static enum status draw_streams(struct session *session, const struct projection
 
 enum status session_settle_streams(struct session *session)
 {
-    if (session->layout.too_small || !layer_is_in(session->layers, LAYER_stream))
+    if (session->layout.too_small || !layer_is_in(session->now.layers, LAYER_stream))
         return STATUS_OK;
     enum status status = session_settle_field(session);
     if (status != STATUS_OK)
         return status;
-    struct projection projection = projection_make(&session->viewport, &session->layout);
+    struct projection projection = projection_make(&session->now.viewport, &session->layout);
     status = draw_streams(session, &projection);
     if (status != STATUS_OK)
         return status;
     session->streams_stale = false;
-    session->streams_viewport = session->viewport;
+    session->streams_viewport = session->now.viewport;
     session->streams_projection = projection;
     return STATUS_OK;
 }

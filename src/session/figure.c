@@ -22,7 +22,7 @@ static void compute(const struct session *session, struct field *field,
         numbers[i] = linspace_place(window->low[0], window->high[0], columns, i);
     for (size_t i = 0; i < rows; i++)
         numbers[columns + i] = linspace_place(window->low[1], window->high[1], rows, i);
-    field_compute(field, &session->subject->plane, &session->difference, numbers,
+    field_compute(field, &session->now.subject->plane, &session->now.difference, numbers,
                   numbers + columns);
     picture->scale = scale_choose(field, numbers);
     picture->spread = spread_of(field, numbers);
@@ -46,10 +46,10 @@ enum status session_figure(const struct session *session, size_t columns, size_t
     session_describe_difference(session, settings);
     struct svg_picture picture = {
         .field = field,
-        .window = svg_window(&session->viewport.asked, columns, rows, session->aspect),
-        .ascent = session->ascent,
-        .layers = session->layers,
-        .function = text_string(&session->subject->title),
+        .window = svg_window(&session->now.viewport.asked, columns, rows, session->now.aspect),
+        .ascent = session->now.ascent,
+        .layers = session->now.layers,
+        .function = text_string(&session->now.subject->title),
         .settings = settings,
     };
     bool made = field != NULL && numbers != NULL && field_resize(field, columns, rows) == STATUS_OK;

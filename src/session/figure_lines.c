@@ -31,8 +31,8 @@ static enum status compute_relief(struct figure_lines *lines, const struct sessi
     if (lines->relief == NULL)
         return STATUS_FAILED;
     relief_density(&viewport->shape, wanted, density);
-    return relief_compute(lines->relief, formula_function_fn(session->subject->function),
-                          session->subject->plane.fixed, viewport, density);
+    return relief_compute(lines->relief, formula_function_fn(session->now.subject->function),
+                          session->now.subject->plane.fixed, viewport, density);
 }
 
 static enum status compute_streams(struct figure_lines *lines, const struct session *session,
@@ -52,8 +52,8 @@ static enum status compute_streams(struct figure_lines *lines, const struct sess
     request.separation = stream_separation(&request.projection);
     request.context = lines->stream_field;
     enum status status = stream_field_compute(
-        lines->stream_field, &session->subject->plane, &session->difference, &request.projection,
-        STREAM_MARGIN * request.separation);
+        lines->stream_field, &session->now.subject->plane, &session->now.difference,
+        &request.projection, STREAM_MARGIN * request.separation);
     return status == STATUS_OK ? streams_start(lines->streams, &request) : status;
 }
 
@@ -64,9 +64,9 @@ enum status figure_lines_compute(struct figure_lines *lines, const struct sessio
     enum status status = STATUS_OK;
     if (!make_viewport(&viewport, window, ratio))
         return STATUS_OK;
-    if (layer_is_in(session->layers, LAYER_contour))
+    if (layer_is_in(session->now.layers, LAYER_contour))
         status = compute_relief(lines, session, &viewport);
-    if (status == STATUS_OK && layer_is_in(session->layers, LAYER_stream))
+    if (status == STATUS_OK && layer_is_in(session->now.layers, LAYER_stream))
         status = compute_streams(lines, session, &viewport);
     return status;
 }

@@ -38,14 +38,14 @@ static enum status start_with_seed(struct session *session, struct failure *fail
         .name = "function", .bytes = seed->formula, .length = strlen(seed->formula)
     };
     for (int axis = 0; axis < AXES; axis++) {
-        session->home.low[axis] = seed->low[axis];
-        session->home.high[axis] = seed->high[axis];
+        session->now.home.low[axis] = seed->low[axis];
+        session->now.home.high[axis] = seed->high[axis];
     }
-    enum status status = subject_new(&source, "", &session->parameters, &session->fixed,
-                                     &session->subject, failure);
+    enum status status = subject_new(&source, "", &session->now.parameters, &session->now.fixed,
+                                     &session->now.subject, failure);
     if (status != STATUS_OK)
         return status;
-    return session_show(session, &session->home, failure);
+    return session_show(session, &session->now.home, failure);
 }
 
 /* Set what needs no memory to what a session begins with. */
@@ -56,20 +56,20 @@ static void set_first_state(struct session *made)
     };
     made->rows = FIRST_ROWS;
     made->columns = FIRST_COLUMNS;
-    made->spacing = FIRST_SPACING;
-    made->layout = layout_make(made->rows, made->columns, made->spacing);
-    made->cell_aspect = CELL_ASPECT_USUAL;
+    made->now.spacing = FIRST_SPACING;
+    made->layout = layout_make(made->rows, made->columns, made->now.spacing);
+    made->now.cell_aspect = CELL_ASPECT_USUAL;
     made->display_cell_aspect = CELL_ASPECT_USUAL;
-    made->cell_aspect_auto = true;
-    made->aspect = ASPECT_equal;
-    made->background = BACKGROUND_auto;
-    made->glyphs_auto = true;
-    made->difference = difference_default();
+    made->now.cell_aspect_auto = true;
+    made->now.aspect = ASPECT_equal;
+    made->now.background = BACKGROUND_auto;
+    made->now.glyphs_auto = true;
+    made->now.difference = difference_default();
     made->relief_stale = true;
-    made->layers = layers_shown_first();
-    made->color_by = QUANTITY_magnitude;
+    made->now.layers = layers_shown_first();
+    made->now.color_by = QUANTITY_magnitude;
     /* Small errors are as wrong as large ones, and must not look like none. */
-    made->wishes[QUANTITY_check].form = SCALE_FORM_log;
+    made->now.wishes[QUANTITY_check].form = SCALE_FORM_log;
 }
 
 /* Get what is computed into; false when memory is short. */
@@ -110,8 +110,8 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
-    session_end_check(session);
-    subject_free(session->subject);
+    history_forget(&session->history);
+    settings_release(&session->now);
     field_free(session->field);
     field_free(session->probe_field);
     field_free(session->rims[0]);
@@ -135,30 +135,30 @@ struct viewport_shape session_shape(const struct session *session)
     const struct layout *layout = &session->layout;
     return (struct viewport_shape){
         .samples = { layout->samples_across, layout->samples_up },
-        .sample_ratio = layout->spacing * session->cell_aspect,
-        .aspect = session->aspect,
+        .sample_ratio = layout->spacing * session->now.cell_aspect,
+        .aspect = session->now.aspect,
     };
 }
 
 void session_reshape(struct session *session)
 {
-    session->layout = layout_make(session->rows, session->columns, session->spacing);
+    session->layout = layout_make(session->rows, session->columns, session->now.spacing);
     if (session->layout.too_small)
         return;
     struct viewport_shape shape = session_shape(session);
-    viewport_reshape(&session->viewport, &shape);
-    session->scale_stale = true;
+    viewport_reshape(&session->now.viewport, &shape);
+    session->now.scale_stale = true;
 }
 
 enum status session_show(struct session *session, const struct window *window,
                          struct failure *failure)
 {
-    struct viewport_shape shape = session->viewport.shape;
+    struct viewport_shape shape = session->now.viewport.shape;
     if (!session->layout.too_small)
         shape = session_shape(session);
-    enum status status = viewport_show(&session->viewport, window, &shape, failure);
+    enum status status = viewport_show(&session->now.viewport, window, &shape, failure);
     if (status == STATUS_OK)
-        session->scale_stale = true;
+        session->now.scale_stale = true;
     return status;
 }
 
@@ -176,19 +176,55 @@ void session_resize(struct session *session, int rows, int columns)
 void session_set_cell_aspect(struct session *session, double ratio)
 {
     session->display_cell_aspect = ratio;
-    if (!session->cell_aspect_auto || session->cell_aspect == ratio)
+    if (!session->now.cell_aspect_auto || session->now.cell_aspect == ratio)
         return;
-    session->cell_aspect = ratio;
+    session->now.cell_aspect = ratio;
     session_reshape(session);
+}
+
+void session_changed_settings(struct session *session, const struct settings *before)
+{
+    struct settings *now = &session->now;
+    if (now->subject != before->subject || now->difference.scheme != before->difference.scheme ||
+        now->difference.h != before->difference.h || now->difference.step != before->difference.step)
+        session->field_stale = true;
+    if (now->checking != before->checking)
+        session->field_found[NEED_CHECK] = false;
+    if (now->cell_aspect_auto)
+        now->cell_aspect = session->display_cell_aspect;
+    session->layout = layout_make(session->rows, session->columns, now->spacing);
+    struct viewport_shape shape = session_shape(session);
+    if (!session->layout.too_small && !viewport_shape_is_same(&now->viewport.shape, &shape))
+        session_reshape(session);
 }
 
 void session_set_subject(struct session *session, struct subject *subject)
 {
     session_end_check(session);
-    subject_free(session->subject);
-    session->subject = subject;
+    subject_free(session->now.subject);
+    session->now.subject = subject;
     session->field_stale = true;
-    session->scale_stale = true;
+    session->now.scale_stale = true;
+}
+
+/*
+ * Remember a change that was done, if there was one: `before` is what the settings were. Moves in a
+ * row are one change.
+ */
+static void remember(struct session *session, const struct command *command,
+                     struct settings *before)
+{
+    if (settings_are_same(&session->now, before)) {
+        history_drop(before);
+        return;
+    }
+    bool joined = command->kind == COMMAND_MOVE && session->last != NULL &&
+                  session->last->kind == COMMAND_MOVE;
+    if (joined)
+        history_drop(before);
+    else
+        history_add(&session->history, before);
+    session->last = command;
 }
 
 /* Carry out command `index` with the arguments that begin at `start` of the source. */
@@ -196,7 +232,7 @@ static enum status run(struct session *session, size_t index, const struct sourc
                        size_t start, struct failure *failure)
 {
     const struct command *command = command_at(index);
-    struct arguments arguments = { .source = source, .parameters = &session->parameters,
+    struct arguments arguments = { .source = source, .parameters = &session->now.parameters,
                                    .alone = start == 0 };
     enum status status =
         arguments_split(&arguments, start, runners[index].least, runners[index].most,
@@ -233,6 +269,23 @@ static enum status refuse_command(const struct session *session, const struct so
                       session->display.screen ? "?" : "the manual page");
 }
 
+/* Carry out a command and remember what it changes. */
+static enum status run_remembered(struct session *session, size_t index,
+                                  const struct source_text *line, size_t start,
+                                  struct failure *failure)
+{
+    const struct command *command = command_at(index);
+    struct settings *before = history_copy(&session->now);
+    if (before == NULL)
+        return failure_memory(failure);
+    enum status status = run(session, index, line, start, failure);
+    if (status == STATUS_OK && command->kind != COMMAND_HISTORY)
+        remember(session, command, before);
+    else
+        history_drop(before);
+    return status;
+}
+
 enum status session_run(struct session *session, const struct source_text *line,
                         struct failure *failure)
 {
@@ -250,7 +303,7 @@ enum status session_run(struct session *session, const struct source_text *line,
         return refuse_command(session, line, start, end - start, failure);
     if (session_settle_scale(session) != STATUS_OK || session_settle_streams(session) != STATUS_OK)
         return failure_memory(failure);
-    return run(session, index_of(command), line, end, failure);
+    return run_remembered(session, index_of(command), line, end, failure);
 }
 
 enum status session_run_command(struct session *session, const char *name,
@@ -298,27 +351,27 @@ const struct layout *session_layout(const struct session *session)
 
 const struct formula *session_formula(const struct session *session)
 {
-    return session->subject->formula;
+    return session->now.subject->formula;
 }
 
 const struct difference *session_difference(const struct session *session)
 {
-    return &session->difference;
+    return &session->now.difference;
 }
 
 const struct window *session_window(const struct session *session)
 {
-    return &session->viewport.asked;
+    return &session->now.viewport.asked;
 }
 
 const struct plane *session_plane(const struct session *session)
 {
-    return &session->subject->plane;
+    return &session->now.subject->plane;
 }
 
 const struct parameters *session_parameters(const struct session *session)
 {
-    return &session->parameters;
+    return &session->now.parameters;
 }
 
 const double **session_probe_columns(const struct session *session)
@@ -326,24 +379,24 @@ const double **session_probe_columns(const struct session *session)
     size_t n = session_variables(session);
     const double **x = array_resize(NULL, n, sizeof *x);
     for (size_t k = 0; x != NULL && k < n; k++)
-        x[k] = k < AXES ? &session->viewport.probe[k] : &session->subject->fixed[k];
+        x[k] = k < AXES ? &session->now.viewport.probe[k] : &session->now.subject->fixed[k];
     return x;
 }
 
 const double *session_probe(const struct session *session)
 {
-    return session->viewport.probe;
+    return session->now.viewport.probe;
 }
 
 size_t session_variables(const struct session *session)
 {
-    return formula_function_fn(session->subject->function)->n;
+    return formula_function_fn(session->now.subject->function)->n;
 }
 
 struct color_mode session_color(const struct session *session)
 {
     const struct display *display = &session->display;
-    enum background background = session->background;
+    enum background background = session->now.background;
     if (background == BACKGROUND_auto)
         background = display->background;
     return (struct color_mode){

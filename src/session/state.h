@@ -4,53 +4,31 @@
 
 #include "session/arguments.h"
 #include "session/command.h"
+#include "session/history.h"
 #include "session/session.h"
-#include "session/subject.h"
-#include "view/color_scale.h"
+#include "session/settings.h"
 #include "view/dots.h"
 #include "view/error_panel.h"
-#include "view/layer.h"
-#include "view/quantity.h"
 #include "view/relief.h"
-#include "view/scale.h"
-#include "view/spread.h"
 #include "view/stream.h"
 #include "view/stream_field.h"
 
-/* What the panel of errors against h shows: nothing, the present scheme, or all of them. */
-enum errors_shown { ERRORS_OFF, ERRORS_ONE, ERRORS_ALL, ERRORS_COUNT };
+enum { MARKS = 26 }; /* named a to z */
 
 struct session {
     struct display display;
     int rows;
     int columns;
+    double display_cell_aspect;
     struct layout layout;
 
-    struct subject *subject; /* never NULL */
-    struct checking *checking; /* of the subject; NULL while no gradient is checked */
-    struct parameters parameters;
-    struct fixed_variables fixed;
-    struct difference difference;
-    enum step_kind step_before_auto; /* what `step-auto` goes back to; not STEP_AUTO */
-
-    struct window home;
-    struct viewport viewport;
-    enum aspect aspect;
-    int spacing;
-    double cell_aspect; /* width of a cell over its height */
-    bool cell_aspect_auto;     /* it is the display's */
-    double display_cell_aspect;
-
-    bool ascent;
-    layer_set layers;
-    bool glyphs_auto; /* the display's glyphs, not `glyphs` */
-    enum glyph_set glyphs;
-    enum background background; /* may be BACKGROUND_auto */
+    struct settings now;
+    struct history history;
+    const struct command *last; /* that changed something; NULL when the next is a change of its own */
+    struct marked_view marks[MARKS];
 
     /* Computed from the above by session_draw, when stale. */
     bool field_stale; /* besides for another lattice than field_viewport's */
-    bool scale_stale;
-    bool colors_stale;   /* besides with the scale */
     bool rims_found; /* and about what lies around it */
     bool field_found[NEED_COUNT]; /* what has been found out about the field */
     struct field *field;
@@ -62,20 +40,13 @@ struct session {
     struct viewport streams_viewport;     /* as they were when the lines were drawn */
     struct projection streams_projection;
     struct stream_field *stream_field;
-    enum errors_shown errors_shown;
     struct error_panel *error_panel;
     struct dots *dots;         /* for layers to draw with */
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
-    struct scale scale;
-    double quiver_reference;
-    struct spread spread;      /* of f's values, chosen with the scale */
     struct relief *relief;     /* kept up to date while a layer shows it */
     bool relief_stale;         /* besides for another lattice than relief_viewport's */
     struct viewport relief_viewport;
-    enum quantity color_by;                     /* what colours show */
-    struct color_wish wishes[QUANTITY_COUNT];   /* of each quantity's scale */
-    struct color_scale colors;                  /* stale when scale_stale */
 
     enum request request;
     char message[FAILURE_MESSAGE_SIZE];
@@ -141,6 +112,12 @@ void session_say(struct session *session, const char *format, ...)
 
 /* End the check of a gradient, if there is one; colours that show it go back to magnitude. */
 void session_end_check(struct session *session);
+
+/*
+ * Make what belongs to session->now, which was exchanged for other settings, ready for its drawing;
+ * `before` are those before, which may share less with it than they did.
+ */
+void session_changed_settings(struct session *session, const struct settings *before);
 
 /* Put another function in place, with the window as it is. Takes over `subject`. */
 void session_set_subject(struct session *session, struct subject *subject);

@@ -140,6 +140,7 @@ enum status subject_new(const struct source_text *source, const char *name,
     struct subject *made = calloc(1, sizeof *made);
     if (made == NULL)
         return failure_memory(failure);
+    made->holders = 1;
     enum status status = formula_new(source, parameters, &made->formula, failure);
     if (status == STATUS_OK)
         status = prepare(made, fixed, failure);
@@ -175,9 +176,14 @@ enum status subject_differentiate(struct subject *subject, struct failure *failu
     return formula_function_differentiate(subject->function, subject->formula, failure);
 }
 
+void subject_hold(struct subject *subject)
+{
+    subject->holders++;
+}
+
 void subject_free(struct subject *subject)
 {
-    if (subject == NULL)
+    if (subject == NULL || --subject->holders > 0)
         return;
     text_free(&subject->name);
     text_free(&subject->origin);

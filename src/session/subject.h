@@ -30,6 +30,7 @@ double fixed_variables_value(const struct fixed_variables *fixed, size_t k);
 
 /* A function with everything that was made for it. */
 struct subject {
+    size_t holders;     /* how many have to let go of it */
     struct text name;   /* the catalogue's, "" for a text that was typed */
     struct text origin; /* what messages call the text */
     struct text bytes;  /* the text as it was given */
@@ -70,7 +71,10 @@ enum status subject_differentiate(struct subject *subject, struct failure *failu
 void subject_describe(const struct subject *subject, const struct parameters *parameters,
                       struct text *text);
 
-/* Free what these made, or NULL. */
+/* Hold the subject once more: subject_free is then needed once more. */
+void subject_hold(struct subject *subject);
+
+/* Let go of what these made, or NULL; freed with the last one that held it. */
 void subject_free(struct subject *subject);
 
 #endif

@@ -78,8 +78,10 @@ static bool run_line(struct control *control, const char *origin, const char *by
 static void run_command(struct control *control, const struct command *command, int count)
 {
     char line[LINE_SIZE];
+    bool counted = command->kind == COMMAND_COUNTED || command->kind == COMMAND_MOVE ||
+                   command->kind == COMMAND_HISTORY;
     int times = command->kind == COMMAND_PLAIN && count > 0 ? count : 1;
-    if (command->kind == COMMAND_COUNTED && count > 0)
+    if (counted && count > 0)
         snprintf(line, sizeof line, "%s %d", command->name, count);
     else
         snprintf(line, sizeof line, "%s", command->name);

@@ -295,6 +295,13 @@ static void choose_sequential(struct color_scale *scale, const struct color_wish
     }
 }
 
+bool color_wish_is_same(const struct color_wish *a, const struct color_wish *b)
+{
+    if (a->form != b->form || a->has_range != b->has_range)
+        return false;
+    return !a->has_range || (a->low == b->low && a->high == b->high);
+}
+
 struct color_scale color_scale_choose(enum quantity quantity, const struct color_wish *wish,
                                       const struct field *field, double *scratch)
 {

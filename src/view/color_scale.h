@@ -23,6 +23,9 @@ struct color_wish {
     double high;
 };
 
+/* Whether the same was asked for. */
+bool color_wish_is_same(const struct color_wish *a, const struct color_wish *b);
+
 /*
  * Levels 0 to levels - 1; edges[i], 0 < i < levels, ascending, is where level i begins.
  *   COLORS_SEQUENTIAL  level i is from edges[i] to below edges[i + 1]; ends are open. One level:

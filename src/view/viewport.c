@@ -32,6 +32,23 @@ double viewport_place(const struct viewport *viewport, int axis, int index)
            (double)(viewport->first[axis] + index) * viewport->step[axis];
 }
 
+bool viewport_shape_is_same(const struct viewport_shape *a, const struct viewport_shape *b)
+{
+    for (int axis = 0; axis < AXES; axis++)
+        if (a->samples[axis] != b->samples[axis])
+            return false;
+    return a->sample_ratio == b->sample_ratio && a->aspect == b->aspect;
+}
+
+bool viewport_has_same_places(const struct viewport *a, const struct viewport *b)
+{
+    for (int axis = 0; axis < AXES; axis++)
+        if (a->origin[axis] != b->origin[axis] || a->step[axis] != b->step[axis] ||
+            a->first[axis] != b->first[axis] || a->shape.samples[axis] != b->shape.samples[axis])
+            return false;
+    return true;
+}
+
 static int last_cell(const struct viewport *viewport, int axis)
 {
     return viewport->shape.samples[axis] - 1;

@@ -31,6 +31,9 @@ struct viewport_shape {
     enum aspect aspect;
 };
 
+/* Whether two shapes are the same. */
+bool viewport_shape_is_same(const struct viewport_shape *a, const struct viewport_shape *b);
+
 /*
  * Sample i of axis a, 0 <= i < shape.samples[a] counted from the left and from below, lies at
  * origin[a] + (first[a] + i) * step[a]. A pan changes first alone, so what stays in sight keeps its
@@ -80,6 +83,9 @@ enum status viewport_show(struct viewport *viewport, const struct window *window
  * are put further apart, and a roomier axis may reach beyond WINDOW_REACH.
  */
 void viewport_reshape(struct viewport *viewport, const struct viewport_shape *shape);
+
+/* Whether the samples of both have the same places, to the last bit. */
+bool viewport_has_same_places(const struct viewport *a, const struct viewport *b);
 
 /* The place of sample `index` (0 <= index < shape.samples[axis]). */
 double viewport_place(const struct viewport *viewport, int axis, int index);

@@ -14,7 +14,7 @@ failed=0
 # plain: roff's spellings of characters as the characters.
 plain()
 {
-    sed -e 's/\\-/-/g' -e 's/\\(ha/^/g' -e "s/\\\\(aq/'/g" -e 's/\\(ti/~/g' -e 's/\\&//g'
+    sed -e 's/\\-/-/g' -e 's/\\(ha/^/g' -e "s/\\\\(aq/'/g" -e 's/\\(ti/~/g' -e 's/\\(ga/`/g' -e 's/\\&//g'
 }
 
 # list_after PATTERN: the lines of the list that follows the last comment matching it, without those

@@ -199,7 +199,7 @@ START_TEST(help_shows_and_leaves)
     pty_wait_text(pty, "step-decade-larger");
     pty_wait_text(pty, "zoom-out");
     pty_send(pty, "G");
-    pty_wait_text(pty, "function [TEXT]");
+    pty_wait_text(pty, "function [FUNCTION]");
     pty_send(pty, "q");
     wait_after(pty, "", 0);
     quit(pty);

@@ -1,0 +1,64 @@
+/* What a person has chosen, and how copies of it are kept. */
+#include "session/settings.h"
+
+void settings_hold(struct settings *settings)
+{
+    subject_hold(settings->subject);
+    checking_hold(settings->checking);
+}
+
+void settings_release(struct settings *settings)
+{
+    checking_free(settings->checking);
+    subject_free(settings->subject);
+}
+
+static bool same_windows(const struct window *a, const struct window *b)
+{
+    for (int axis = 0; axis < AXES; axis++)
+        if (a->low[axis] != b->low[axis] || a->high[axis] != b->high[axis])
+            return false;
+    return true;
+}
+
+static bool same_views(const struct settings *a, const struct settings *b)
+{
+    for (int axis = 0; axis < AXES; axis++)
+        if (a->viewport.probe[axis] != b->viewport.probe[axis])
+            return false;
+    return viewport_has_same_places(&a->viewport, &b->viewport) && same_windows(&a->home, &b->home);
+}
+
+static bool same_differences(const struct settings *a, const struct settings *b)
+{
+    return a->difference.scheme == b->difference.scheme && a->difference.h == b->difference.h &&
+           a->difference.step == b->difference.step && a->step_before_auto == b->step_before_auto;
+}
+
+static bool same_wishes(const struct settings *a, const struct settings *b)
+{
+    for (int i = 0; i < QUANTITY_COUNT; i++)
+        if (!color_wish_is_same(&a->wishes[i], &b->wishes[i]))
+            return false;
+    return a->color_by == b->color_by;
+}
+
+static bool same_shapes(const struct settings *a, const struct settings *b)
+{
+    return a->aspect == b->aspect && a->spacing == b->spacing &&
+           a->cell_aspect == b->cell_aspect && a->cell_aspect_auto == b->cell_aspect_auto;
+}
+
+static bool same_styles(const struct settings *a, const struct settings *b)
+{
+    return a->ascent == b->ascent && a->layers == b->layers &&
+           a->glyphs_auto == b->glyphs_auto && a->glyphs == b->glyphs &&
+           a->background == b->background && a->errors_shown == b->errors_shown;
+}
+
+bool settings_are_same(const struct settings *a, const struct settings *b)
+{
+    /* A parameter or a fixed variable that changes makes another subject. */
+    return a->subject == b->subject && a->checking == b->checking && same_views(a, b) &&
+           same_differences(a, b) && same_wishes(a, b) && same_shapes(a, b) && same_styles(a, b);
+}
