@@ -1,4 +1,6 @@
-/* A gradient that is held against the field's function, for colours to show. Private to the session. */
+/*
+ * A gradient that is held against the field's function, for colours to show. Private to the session.
+ */
 #ifndef STEEPEST_SESSION_CHECKING_H
 #define STEEPEST_SESSION_CHECKING_H
 

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/nearest.h"
+
 static const struct command commands[] = {
 #define COMMAND(name_, function_, usage_, least_, most_, keys_, kind_, help_)                      \
     { .name = #name_, .usage = (usage_), .keys = (keys_), .kind = COMMAND_##kind_,                 \
@@ -29,13 +31,29 @@ const struct command *command_find(const char *name, size_t length)
     return NULL;
 }
 
-/* Whether `key` is one of `keys`, which blanks separate, or with `longer` the beginning of one. */
-static bool has_key(const char *keys, const char *key, bool longer)
+enum status command_refuse(const struct source_text *source, size_t start, size_t length,
+                           const char *lister, struct failure *failure)
+{
+    char quoted[QUOTED_SIZE];
+    struct nearest nearest;
+    nearest_start(&nearest, source->bytes + start, length);
+    for (size_t i = 0; i < command_count(); i++)
+        nearest_consider(&nearest, commands[i].name);
+    quote(source->bytes + start, length, quoted);
+    if (nearest.name != NULL)
+        return failure_at(failure, source, start, length,
+                          "unknown command '%s', did you mean '%s'?", quoted, nearest.name);
+    return failure_at(failure, source, start, length, "unknown command '%s', %s lists them", quoted,
+                      lister);
+}
+
+/* Whether `key` is one of `keys`, which blanks separate. */
+static bool has_key(const char *keys, const char *key)
 {
     size_t length = strlen(key);
     while (*keys != '\0') {
         size_t known = strcspn(keys, " ");
-        if ((longer ? known > length : known == length) && memcmp(keys, key, length) == 0)
+        if (known == length && memcmp(keys, key, length) == 0)
             return true;
         keys += known;
         keys += strspn(keys, " ");
@@ -46,17 +64,7 @@ static bool has_key(const char *keys, const char *key, bool longer)
 const struct command *command_for_key(const char *key)
 {
     for (size_t i = 0; i < command_count() && key[0] != '\0'; i++)
-        if (has_key(commands[i].keys, key, false))
+        if (has_key(commands[i].keys, key))
             return &commands[i];
     return NULL;
-}
-
-bool command_key_begins(const char *key)
-{
-    if (key[0] == '\0' || key[0] == '<' || key[0] == '^') /* those of one key's name */
-        return false;
-    for (size_t i = 0; i < command_count(); i++)
-        if (has_key(commands[i].keys, key, true))
-            return true;
-    return false;
 }

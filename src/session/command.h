@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/failure.h"
+
 /* What a count before a command's key does, and where the command can be carried out. */
 enum command_kind {
     COMMAND_COUNTED, /* the count is its argument */
@@ -34,12 +36,16 @@ const struct command *command_at(size_t index);
 const struct command *command_find(const char *name, size_t length);
 
 /*
+ * Fail for `length` bytes at `start` of the source that name no command: STATUS_USAGE, proposing
+ * the nearest, else naming what lists them.
+ */
+enum status command_refuse(const struct source_text *source, size_t start, size_t length,
+                           const char *lister, struct failure *failure);
+
+/*
  * The command whose default keys hold `key`, or NULL. A key is a UTF-8 character, `^L` for a
  * control key, or a name such as `<Left>`, written as in commands.def.
  */
 const struct command *command_for_key(const char *key);
-
-/* Whether a command has a key of several characters of which `key` is the first ones. */
-bool command_key_begins(const char *key);
 
 #endif

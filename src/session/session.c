@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/nearest.h"
 #include "base/size.h"
 #include "session/state.h"
 #include "source/catalogue.h"
@@ -84,10 +83,11 @@ static bool allocate(struct session *made)
     made->dots = dots_new();
     made->relief = relief_new();
     made->error_panel = calloc(1, sizeof *made->error_panel);
+    made->keymap = keymap_new();
     return made->field != NULL && made->probe_field != NULL && made->rims[0] != NULL &&
            made->rims[1] != NULL && made->streams != NULL &&
            made->stream_field != NULL && made->dots != NULL && made->relief != NULL &&
-           made->error_panel != NULL;
+           made->error_panel != NULL && made->keymap != NULL;
 }
 
 enum status session_new(struct session **session, struct failure *failure)
@@ -121,6 +121,7 @@ void session_free(struct session *session)
     dots_free(session->dots);
     relief_free(session->relief);
     free(session->error_panel);
+    keymap_free(session->keymap);
     free(session->scratch);
     free(session);
 }
@@ -186,7 +187,8 @@ void session_changed_settings(struct session *session, const struct settings *be
 {
     struct settings *now = &session->now;
     if (now->subject != before->subject || now->difference.scheme != before->difference.scheme ||
-        now->difference.h != before->difference.h || now->difference.step != before->difference.step)
+        now->difference.h != before->difference.h ||
+        now->difference.step != before->difference.step)
         session->field_stale = true;
     if (now->checking != before->checking)
         session->field_found[NEED_CHECK] = false;
@@ -253,22 +255,6 @@ static size_t index_of(const struct command *command)
     return (size_t)(command - command_at(0));
 }
 
-static enum status refuse_command(const struct session *session, const struct source_text *line,
-                                  size_t start, size_t length, struct failure *failure)
-{
-    char quoted[QUOTED_SIZE];
-    struct nearest nearest;
-    nearest_start(&nearest, line->bytes + start, length);
-    for (size_t i = 0; i < command_count(); i++)
-        nearest_consider(&nearest, command_at(i)->name);
-    quote(line->bytes + start, length, quoted);
-    if (nearest.name != NULL)
-        return failure_at(failure, line, start, length,
-                          "unknown command '%s', did you mean '%s'?", quoted, nearest.name);
-    return failure_at(failure, line, start, length, "unknown command '%s', %s lists them", quoted,
-                      session->display.screen ? "?" : "the manual page");
-}
-
 /* Carry out a command and remember what it changes. */
 static enum status run_remembered(struct session *session, size_t index,
                                   const struct source_text *line, size_t start,
@@ -300,7 +286,8 @@ enum status session_run(struct session *session, const struct source_text *line,
         end++;
     const struct command *command = command_find(line->bytes + start, end - start);
     if (command == NULL)
-        return refuse_command(session, line, start, end - start, failure);
+        return command_refuse(line, start, end - start,
+                              session->display.screen ? "?" : "the manual page", failure);
     if (session_settle_scale(session) != STATUS_OK || session_settle_streams(session) != STATUS_OK)
         return failure_memory(failure);
     return run_remembered(session, index_of(command), line, end, failure);
@@ -342,6 +329,11 @@ enum request session_take_request(struct session *session)
     enum request request = session->request;
     session->request = REQUEST_NONE;
     return request;
+}
+
+const struct keymap *session_keymap(const struct session *session)
+{
+    return session->keymap;
 }
 
 const struct layout *session_layout(const struct session *session)

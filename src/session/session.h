@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "grad/gradient.h"
+#include "session/keymap.h"
 #include "source/formula.h"
 #include "view/canvas.h"
 #include "view/field.h"
@@ -83,6 +84,9 @@ void session_set_cell_aspect(struct session *session, double ratio);
  * what commands have changed. STATUS_OK, or STATUS_FAILED when memory is short.
  */
 enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure);
+
+/* What keys stand for; changed by commands. */
+const struct keymap *session_keymap(const struct session *session);
 
 /* The layout that session_draw uses. */
 const struct layout *session_layout(const struct session *session);

@@ -69,8 +69,8 @@ void settings_hold(struct settings *settings);
 void settings_release(struct settings *settings);
 
 /*
- * Whether two settings are the same choices, however their scales were chosen: then there is nothing
- * to be undone between them.
+ * Whether two settings are the same choices, however their scales were chosen: then there is
+ * nothing to be undone between them.
  */
 bool settings_are_same(const struct settings *a, const struct settings *b);
 

@@ -24,8 +24,9 @@ struct session {
 
     struct settings now;
     struct history history;
-    const struct command *last; /* that changed something; NULL when the next is a change of its own */
+    const struct command *last; /* that made a change which moves may join; NULL when none did */
     struct marked_view marks[MARKS];
+    struct keymap *keymap;
 
     /* Computed from the above by session_draw, when stale. */
     bool field_stale; /* besides for another lattice than field_viewport's */

@@ -15,6 +15,7 @@ void control_start(struct control *control, struct session *session)
     control->mode = CONTROL_FIELD;
     control->count = 0;
     control->pending[0] = '\0';
+    control->lettered = NULL;
     control->ring = false;
     control->redraw = false;
     control->ended = false;
@@ -74,21 +75,48 @@ static bool run_line(struct control *control, const char *origin, const char *by
     return true;
 }
 
-/* Run a key's command with the count before the key, 0 for none. */
-static void run_command(struct control *control, const struct command *command, int count)
+/* The command that a line is the name of, and nothing else; or NULL. */
+static const struct command *command_alone(const char *line)
 {
-    char line[LINE_SIZE];
-    bool counted = command->kind == COMMAND_COUNTED || command->kind == COMMAND_MOVE ||
-                   command->kind == COMMAND_HISTORY;
-    int times = command->kind == COMMAND_PLAIN && count > 0 ? count : 1;
-    if (counted && count > 0)
-        snprintf(line, sizeof line, "%s %d", command->name, count);
-    else
-        snprintf(line, sizeof line, "%s", command->name);
-    while (times-- > 0 && !control->ended) {
+    return command_find(line, strlen(line));
+}
+
+/* Run a line as often as a count says, 0 for none, until it fails. */
+static void repeat_line(struct control *control, const char *line, int count)
+{
+    for (int times = count > 0 ? count : 1; times > 0 && !control->ended; times--)
         if (!run_line(control, "", line, strlen(line)))
             return;
+}
+
+/* Run the line that keys stand for, with the count before them, 0 for none. */
+static void run_bound(struct control *control, const char *bound, int count)
+{
+    char line[LINE_SIZE];
+    const struct command *command = command_alone(bound);
+    if (command != NULL && command->kind == COMMAND_LETTER) {
+        control->lettered = command;
+        return;
     }
+    if (command == NULL || command->kind == COMMAND_PLAIN || count == 0) {
+        repeat_line(control, bound, count);
+        return;
+    }
+    if (command->kind == COMMAND_SCREEN)
+        snprintf(line, sizeof line, "%s", bound);
+    else
+        snprintf(line, sizeof line, "%s %d", bound, count);
+    repeat_line(control, line, 1);
+}
+
+/* Run the command that waits for a letter with the key that came. */
+static void run_lettered(struct control *control, const char *key)
+{
+    char line[LINE_SIZE];
+    snprintf(line, sizeof line, "%s %s", control->lettered->name, key);
+    control->lettered = NULL;
+    if (strcmp(key, KEY_NAME_ESCAPE) != 0)
+        repeat_line(control, line, 1);
 }
 
 /* Take a digit for a count; false when the key is none, or a 0 that begins no count. */
@@ -119,7 +147,7 @@ static bool take_beginning(struct control *control, const char *key, char keys[K
         memcpy(keys, control->pending, waiting);
         memcpy(keys + waiting, key, length + 1);
     }
-    bool begins = command_key_begins(keys);
+    bool begins = keymap_has_longer(session_keymap(control->session), keys);
     strcpy(control->pending, begins ? keys : "");
     return begins;
 }
@@ -133,6 +161,10 @@ static void field_key(struct control *control, const char *key)
         control->ended = true;
         return;
     }
+    if (control->lettered != NULL) {
+        run_lettered(control, key);
+        return;
+    }
     if (!pending && take_digit(control, key))
         return;
     if (take_beginning(control, key, keys))
@@ -141,11 +173,11 @@ static void field_key(struct control *control, const char *key)
     control->count = 0;
     if ((count > 0 || pending) && strcmp(key, KEY_NAME_ESCAPE) == 0)
         return;
-    const struct command *command = command_for_key(keys);
-    if (command == NULL)
+    const char *line = keymap_line(session_keymap(control->session), keys);
+    if (line == NULL)
         refuse(control, "no such key; ? shows help");
     else
-        run_command(control, command, count);
+        run_bound(control, line, count);
 }
 
 static void prompt_mode_key(struct control *control, const char *key)

@@ -22,6 +22,7 @@ struct control {
     enum control_mode mode;
     int count;   /* typed before a key; 0 when there is none */
     char pending[KEY_NAME_SIZE]; /* typed of a key of several characters; "" when none is */
+    const struct command *lettered; /* waits for the letter that is its argument, or NULL */
     bool ring;   /* a key was refused; for the caller to clear */
     bool redraw; /* everything is to be sent anew; for the caller to clear */
     bool ended;  /* the end was asked for */

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "session/key_names.h"
+
 enum {
     KEY_NAME_SIZE = 16,      /* bytes of a key's name, with its NUL */
     KEY_SEQUENCE_SIZE = 16,  /* bytes of a learned sequence, with its NUL */
@@ -12,21 +14,6 @@ enum {
     KEY_BYTES_MOST = 1024    /* bytes that wait to be told apart */
 };
 
-/* Names of keys that are no characters. Control keys are `^A` to `^_`, and `^@`. */
-#define KEY_NAME_BACKSPACE "<Backspace>"
-#define KEY_NAME_DELETE "<Delete>"
-#define KEY_NAME_DOWN "<Down>"
-#define KEY_NAME_END "<End>"
-#define KEY_NAME_ENTER "<Enter>"
-#define KEY_NAME_ESCAPE "<Esc>"
-#define KEY_NAME_HOME "<Home>"
-#define KEY_NAME_LEFT "<Left>"
-#define KEY_NAME_PAGE_DOWN "<PageDown>"
-#define KEY_NAME_PAGE_UP "<PageUp>"
-#define KEY_NAME_RIGHT "<Right>"
-#define KEY_NAME_SPACE "<Space>"
-#define KEY_NAME_TAB "<Tab>"
-#define KEY_NAME_UP "<Up>"
 #define KEY_NAME_UNKNOWN "<Unknown>" /* a key without a name here, or a byte that is no character */
 
 /* One sequence that stands for a key on this terminal. */
