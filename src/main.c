@@ -26,16 +26,27 @@ static void tell_failure(const struct failure *failure)
     text_free(&text);
 }
 
-static void tell_line(const char *line)
+/* Tell a line, if there is one, after what says who tells it. */
+static void tell_after(const char *teller, const char *line)
 {
     struct text text = TEXT_EMPTY;
     if (line[0] == '\0')
         return;
-    text_append(&text, "steepest: ");
+    text_append(&text, teller);
     text_append_inert(&text, line, strlen(line), !locale_is_utf8());
     text_append(&text, "\n");
     tell(&text);
     text_free(&text);
+}
+
+static void tell_line(const char *line)
+{
+    tell_after("steepest: ", line);
+}
+
+static void tell_answer(const char *line)
+{
+    tell_after("", line);
 }
 
 static enum status explore(struct session *session, const struct display *display,
@@ -54,7 +65,7 @@ static enum status explore(struct session *session, const struct display *displa
 
 int main(int argc, char *argv[])
 {
-    static const struct cli_screen screen = { tui_describe_terminal, explore, tell_line };
+    static const struct cli_screen screen = { tui_describe_terminal, explore, tell_line, tell_answer };
     struct failure failure;
     setlocale(LC_CTYPE, "");
     size_t count = argc > 1 ? (size_t)argc - 1 : 0;

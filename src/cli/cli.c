@@ -165,6 +165,21 @@ static void refuse_large_files_calmly(void)
     signal(SIGXFSZ, SIG_IGN);
 }
 
+/* Pass on what commands had to tell, line by line. */
+static void answer(const struct call *call, const struct session *session)
+{
+    struct text line = TEXT_EMPTY;
+    const char *told = session_told(session);
+    while (*told != '\0') {
+        size_t length = strcspn(told, "\n");
+        text_clear(&line);
+        text_append_bytes(&line, told, length);
+        call->screen->answer(text_string(&line));
+        told += length + 1;
+    }
+    text_free(&line);
+}
+
 static enum status run_session(struct call *call, struct failure *failure)
 {
     struct session *session = NULL;
@@ -178,6 +193,8 @@ static enum status run_session(struct call *call, struct failure *failure)
     session_set_display(session, &call->display);
     choose_size(call, session);
     status = prepare_session(session, call->line, &call->invocation, &quit, failure);
+    if (call->invocation.mode != MODE_EXPLORE)
+        answer(call, session);
     if (status == STATUS_OK)
         status = check_terminal(call, failure);
     if (status == STATUS_OK && !quit)

@@ -21,13 +21,16 @@ struct cli_screen {
                            bool colorless, int input, bool *shown, struct failure *failure);
     /* Tell a person something, a line without a newline, on standard error. */
     void (*tell)(const char *line);
+    /* Tell what a command was asked to tell, likewise, without the program's name before it. */
+    void (*answer)(const char *line);
 };
 
 /*
  * Do what the `count` words ask for, the program's name not among them; setlocale(LC_CTYPE, "")
  * must have been called. Results go to standard output or the file of --output, to standard error
- * nothing but a line of progress that is cleared and, by `tell`, the summary of a check. Returns what the exit status says; a failure is
- * not yet told to anybody. A signal that interrupts a file being written ends the process.
+ * nothing but a line of progress that is cleared, by `tell` the summary of a check, and by `answer`
+ * what commands tell. Returns what the exit status says; a failure is not yet told to anybody. A
+ * signal that interrupts a file being written ends the process.
  */
 enum status cli_run(size_t count, char *const words[], const struct cli_screen *screen,
                     struct failure *failure);

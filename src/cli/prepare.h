@@ -8,8 +8,6 @@
 #include "cli/invocation.h"
 #include "session/session.h"
 
-enum { SCRIPT_BYTES_MOST = 1 << 20 }; /* a longer script is refused */
-
 /*
  * Carry out, in this order: the parameters of --set; the function or --file; the other options in
  * the order given; then -c and --script in the order given, a command a line. Stops early, with

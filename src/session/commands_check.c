@@ -20,7 +20,7 @@ static enum status say_found(struct session *session, struct failure *failure)
     if (session_settle_field(session) != STATUS_OK)
         return failure_memory(failure);
     size_t samples = field_columns(session->field) * field_rows(session->field);
-    session_say(session, "check: %zu of %zu samples disagree, %zu are unresolved",
+    session_tell(session, "check: %zu of %zu samples disagree, %zu are unresolved",
                 checking_found(session->now.checking, AGREEMENT_disagree), samples,
                 checking_found(session->now.checking, AGREEMENT_unresolved));
     return STATUS_OK;
@@ -31,7 +31,7 @@ enum status run_check(struct session *session, const struct arguments *arguments
 {
     struct checking *checking = NULL;
     if (arguments->count == 0) {
-        session_say(session, session->now.checking == NULL
+        session_tell(session, session->now.checking == NULL
                                  ? "nothing is checked, write check g0; g1"
                                  : "the check is over");
         session_end_check(session);

@@ -22,11 +22,11 @@ static enum status take_difference(struct session *session, const struct differe
     session->now.difference = *difference;
     session->field_stale = true;
     if (scheme_is_exact(difference->scheme) && difference->step != STEP_AUTO)
-        session_say(session, "h is %s%s now, but exact derivatives have no use for it",
+        session_tell(session, "h is %s%s now, but exact derivatives have no use for it",
                     number_short(difference->h, 6, number),
                     difference->step == STEP_RELATIVE ? "r" : "");
     else if (scheme_is_exact(difference->scheme))
-        session_say(session, "h is auto now, but exact derivatives have no use for it");
+        session_tell(session, "h is auto now, but exact derivatives have no use for it");
     else
         say_difference(session);
     return STATUS_OK;
@@ -83,23 +83,37 @@ enum status run_step_decade_larger(struct session *session, const struct argumen
     return walk_step(session, arguments, ladder_decade, 1, failure);
 }
 
+/* The first word as a number, or as one with an r behind it, which a parameter may end in too. */
+static enum status read_number(const struct arguments *arguments, double *h, bool *relative,
+                               struct failure *failure)
+{
+    struct arguments shorter = *arguments;
+    struct word *word = &shorter.words[0];
+    struct failure ignored;
+    enum status status = argument_number(arguments, 0, h, failure);
+    bool has_r = word->length > 1 && arguments->source->bytes[word->start + word->length - 1] == 'r';
+    *relative = false;
+    if (status == STATUS_OK || !has_r)
+        return status;
+    word->length--;
+    *relative = argument_number(&shorter, 0, h, &ignored) == STATUS_OK;
+    return *relative ? STATUS_OK : status;
+}
+
 /* A word as a step: a number, one with an r behind it for a relative one, or `auto`. */
 static enum status read_step(const struct arguments *arguments, struct difference *difference,
                              struct failure *failure)
 {
     static const char automatic[] = "auto";
-    struct arguments number = *arguments;
-    struct word *word = &number.words[0];
+    const struct word *word = &arguments->words[0];
     const char *bytes = arguments->source->bytes + word->start;
     double h;
     if (word->length == sizeof automatic - 1 && memcmp(bytes, automatic, word->length) == 0) {
         difference->step = STEP_AUTO;
         return STATUS_OK;
     }
-    bool relative = word->length > 1 && strchr("0123456789.)", bytes[word->length - 2]) != NULL &&
-                    bytes[word->length - 1] == 'r';
-    word->length -= relative;
-    enum status status = argument_number(&number, 0, &h, failure);
+    bool relative;
+    enum status status = read_number(arguments, &h, &relative, failure);
     if (status != STATUS_OK)
         return status;
     if (!(h >= STEP_LEAST && h <= STEP_MOST))

@@ -117,7 +117,7 @@ static enum status say_function(struct session *session, struct failure *failure
     if (text.failed)
         status = failure_memory(failure);
     else
-        session_say(session, "function: %s", text_string(&text));
+        session_tell(session, "function: %s", text_string(&text));
     text_free(&text);
     return status;
 }

@@ -106,7 +106,7 @@ static enum status zoom(struct session *session, const struct arguments *argumen
         return status;
     session->now.scale_stale = true;
     if (done != direction * power)
-        session_say(session, "zoomed %d of %d times: doubles end here", direction * done, power);
+        session_tell(session, "zoomed %d of %d times: doubles end here", direction * done, power);
     return STATUS_OK;
 }
 

@@ -91,7 +91,7 @@ static void say_choice(struct session *session, const struct auto_step chosen[AX
     tell_steps(chosen, steps);
     for (int axis = 0; axis < AXES; axis++)
         tell_choice(&chosen[axis], axis, told[axis]);
-    session_say(session, "%s; %s; %s%s", steps, told[0], told[1], levels);
+    session_tell(session, "%s; %s; %s%s", steps, told[0], told[1], levels);
 }
 
 static void say_asked(struct session *session, const struct auto_step chosen[AXES],
@@ -100,7 +100,7 @@ static void say_asked(struct session *session, const struct auto_step chosen[AXE
     char asked[NUMBER_SIZE];
     char steps[TOLD_SIZE];
     tell_steps(chosen, steps);
-    session_say(session, "h=%s%s as asked; auto would take %s%s",
+    session_tell(session, "h=%s%s as asked; auto would take %s%s",
                 number_short(session->now.difference.h, 6, asked),
                 session->now.difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", steps, levels);
 }
@@ -112,7 +112,7 @@ enum status run_why(struct session *session, const struct arguments *arguments,
     char levels[LEVELS_SIZE] = "";
     (void)arguments;
     if (scheme_is_exact(session->now.difference.scheme)) {
-        session_say(session, "exact derivatives have no h");
+        session_tell(session, "exact derivatives have no h");
         return STATUS_OK;
     }
     if (choose_steps(session, chosen) != STATUS_OK)

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/size.h"
+#include "base/utf8.h"
 #include "session/state.h"
 #include "source/catalogue.h"
 #include "view/cell_aspect.h"
@@ -14,7 +15,8 @@
 enum {
     FIRST_ROWS = 24,
     FIRST_COLUMNS = 80,
-    FIRST_SPACING = 2
+    FIRST_SPACING = 2,
+    TOLD_LINE_SIZE = 1 << 12 /* bytes of a line that is told without a screen */
 };
 
 /* The part of a command's row that only the session needs. */
@@ -123,6 +125,7 @@ void session_free(struct session *session)
     free(session->error_panel);
     keymap_free(session->keymap);
     free(session->scratch);
+    text_free(&session->told);
     free(session);
 }
 
@@ -310,6 +313,25 @@ void session_say(struct session *session, const char *format, ...)
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     session_set_message(session, message);
+}
+
+void session_tell(struct session *session, const char *format, ...)
+{
+    char message[TOLD_LINE_SIZE];
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(message, sizeof message, format, arguments);
+    va_end(arguments);
+    session_set_message(session, message);
+    if (session->display.screen)
+        return;
+    text_append_inert(&session->told, message, strlen(message), false);
+    text_append(&session->told, "\n");
+}
+
+const char *session_told(const struct session *session)
+{
+    return text_string(&session->told);
 }
 
 void session_set_message(struct session *session, const char *message)

@@ -97,6 +97,12 @@ enum request session_take_request(struct session *session);
 /* The message row's text, UTF-8 and inert; "" when there is none. */
 const char *session_message(const struct session *session);
 
+/*
+ * The lines, each with its newline, that commands had to tell while there was no screen; "" when
+ * there was nothing. Valid until the next command.
+ */
+const char *session_told(const struct session *session);
+
 /* Show a message, made inert and cut to FAILURE_MESSAGE_SIZE; "" shows none. */
 void session_set_message(struct session *session, const char *message);
 

@@ -51,6 +51,7 @@ struct session {
 
     enum request request;
     char message[FAILURE_MESSAGE_SIZE];
+    struct text told; /* lines that commands had to tell while there was no screen */
 };
 
 /* What carries a command out. On failure the session is as it was. */
@@ -109,6 +110,10 @@ void session_describe_difference(const struct session *session,
 
 /* Show a message, as printf would. */
 void session_say(struct session *session, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* As session_say, for what a command is there to tell, so that it is told without a screen too. */
+void session_tell(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* End the check of a gradient, if there is one; colours that show it go back to magnitude. */

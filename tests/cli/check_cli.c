@@ -47,7 +47,7 @@ static void tell(const char *line)
     (void)line;
 }
 
-static const struct cli_screen screen = { describe, explore, tell };
+static const struct cli_screen screen = { describe, explore, tell, tell };
 
 static void open_terminal(void)
 {

@@ -105,4 +105,10 @@ echo >>"$scratch/script"
 refuses 64 "steepest: $scratch/script:1:1: a script of more than 1048576 bytes
   
   ^" -p "--script=$scratch/script"
+
+# What commands tell is a line of standard error, in their order; what they only change is not.
+run -p --size=40x10 -c function -c 'toggle-grid' -c why -c 'color-by f'
+test "$status" -eq 0 || complain "exit status $status"
+test "$(cat "$scratch/err")" = 'function: sum(x^2)
+h=0.0001 as asked; auto would take x0 h=1, x1 h=1' || complain "told: $(cat "$scratch/err")"
 finish
