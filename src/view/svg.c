@@ -90,10 +90,9 @@ static void append_style(struct text *text)
                       ".grid { stroke: #d0d0d0; fill: none }\n"
                       ".axis { stroke: #000000; fill: none }\n"
                       ".zero { fill: #000000 }\n");
-    append_color(text, ".undefined, .dead", palette_mark(&colors),
-                 " fill: none; pointer-events: all");
-    text_append(text, ".doubtful, .kink, .aliased { stroke: #303030; fill: none;"
-                      " stroke-linecap: round; stroke-linejoin: round; pointer-events: all }\n");
+    text_append(text, ".undefined, .dead, .doubtful, .kink, .aliased { stroke: #303030;"
+                      " fill: none; stroke-linecap: round; stroke-linejoin: round;"
+                      " pointer-events: all }\n");
     append_unsure_style(text);
     for (int level = 0; level < LEVELS; level++) {
         char name[32];

@@ -28,8 +28,8 @@ static const struct symbol symbols[MARK_COUNT] = {
     [MARK_ZERO] = { "zero", { { 0, 0, 0 } } },
     [MARK_UNDEFINED] = { "undefined",
                          { { 'M', -1, -1 }, { 'L', 1, 1 }, { 'M', -1, 1 }, { 'L', 1, -1 } } },
-    [MARK_DEAD] = { "dead", { { 'M', -1, -0.4 }, { 'L', 1, -0.4 },
-                              { 'M', -1, 0.4 }, { 'L', 1, 0.4 } } },
+    [MARK_DEAD] = { "dead", { { 'M', -1.2, -0.5 }, { 'L', 1.2, -0.5 },
+                              { 'M', -1.2, 0.5 }, { 'L', 1.2, 0.5 } } },
     /* A question mark, a roof and a wave, larger than the others so that they can be told. */
     [MARK_DOUBTFUL] = { "doubtful",
                         { { 'M', -0.8, -0.8 }, { 'Q', -0.8, -1.6 }, { ',', 0, -1.6 },

@@ -131,7 +131,7 @@ void svg_arrow(struct text *text, const double from[AXES], const double directio
 /* Append the attribute that dashes shafts of that width. */
 void svg_dashes(struct text *text, double stroke);
 
-/* Append a mark around `point`, `size` wide and high; those of the layer trust are larger. */
+/* Append a mark around `point`, `size` wide and high; those with more strokes are larger. */
 void svg_mark(struct text *text, const double point[AXES], enum mark mark, double size);
 
 /* Append the grid and the axes with ticks, labels and names. */
