@@ -5,7 +5,7 @@ BEGIN {
     RS = "\001" # in no figure: the file is one record
     words("svg title desc style defs clipPath rect text g path circle", elements)
     words("xmlns version role width height viewBox type id class x y text-anchor d clip-path" \
-          " stroke-width cx cy r fill", attributes)
+          " stroke-width stroke-dasharray cx cy r fill", attributes)
 }
 
 function words(list, set,    parts, i, count)
