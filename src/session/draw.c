@@ -152,14 +152,26 @@ enum status session_settle_scale(struct session *session)
     enum status status = session_settle_field(session);
     if (status != STATUS_OK)
         return status;
-    if (!chosen)
-        choose_scales(session);
     struct settings *now = &session->now;
+    struct chosen_at at = { .difference = now->difference,
+                            .judged = session->field_found[NEED_JUDGEMENT] };
+    memcpy(at.first, now->viewport.first, sizeof at.first);
+    if (!chosen) {
+        choose_scales(session);
+        now->scale_at = at;
+    }
+    now->colors_at = at;
     now->colors = color_scale_choose(now->color_by, &now->wishes[now->color_by], session->field,
                                      session->scratch);
     now->scale_stale = false;
     now->colors_stale = false;
     return STATUS_OK;
+}
+
+enum status session_settle(struct session *session)
+{
+    enum status status = session_settle_scale(session);
+    return status == STATUS_OK ? session_settle_streams(session) : status;
 }
 
 /* Bring the relief up to date, where a layer shows it: a node or more to each cell, two up. */

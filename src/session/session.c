@@ -31,22 +31,62 @@ static const struct {
 #undef COMMAND
 };
 
-/* Make the subject and the window of the catalogue's first entry. */
-static enum status start_with_seed(struct session *session, struct failure *failure)
+/* The choices that a new session has, without a function. */
+static struct settings first_settings(const struct session *session)
+{
+    struct settings first = {
+        .difference = difference_default(),
+        .aspect = ASPECT_equal,
+        .spacing = FIRST_SPACING,
+        .cell_aspect = session->display_cell_aspect,
+        .cell_aspect_auto = true,
+        .layers = layers_shown_first(),
+        .glyphs_auto = true,
+        .background = BACKGROUND_auto,
+        .color_by = QUANTITY_magnitude,
+        .scale_stale = true,
+        /* Small errors are as wrong as large ones, and must not look like none. */
+        .wishes[QUANTITY_check].form = SCALE_FORM_log,
+    };
+    const struct catalogue_entry *seed = catalogue_at(0);
+    for (int axis = 0; axis < AXES; axis++) {
+        first.home.low[axis] = seed->low[axis];
+        first.home.high[axis] = seed->high[axis];
+    }
+    return first;
+}
+
+/* Make the subject of the catalogue's first entry. */
+static enum status make_seed(struct settings *settings, struct failure *failure)
 {
     const struct catalogue_entry *seed = catalogue_at(0);
     struct source_text source = {
         .name = "function", .bytes = seed->formula, .length = strlen(seed->formula)
     };
-    for (int axis = 0; axis < AXES; axis++) {
-        session->now.home.low[axis] = seed->low[axis];
-        session->now.home.high[axis] = seed->high[axis];
-    }
-    enum status status = subject_new(&source, "", &session->now.parameters, &session->now.fixed,
-                                     &session->now.subject, failure);
+    return subject_new(&source, "", &settings->parameters, &settings->fixed, &settings->subject,
+                       failure);
+}
+
+enum status session_start_over(struct session *session, struct failure *failure)
+{
+    struct settings before = session->now;
+    struct settings first = first_settings(session);
+    enum status status = make_seed(&first, failure);
     if (status != STATUS_OK)
         return status;
-    return session_show(session, &session->now.home, failure);
+    session->now = first;
+    session->layout = layout_make(session->rows, session->columns, session->now.spacing);
+    session->field_stale = true;
+    struct viewport_shape shape =
+        session->layout.too_small ? before.viewport.shape : session_shape(session);
+    status = viewport_show(&session->now.viewport, &session->now.home, &shape, failure);
+    if (status != STATUS_OK) {
+        subject_free(first.subject);
+        session->now = before;
+        return status;
+    }
+    settings_release(&before);
+    return STATUS_OK;
 }
 
 /* Set what needs no memory to what a session begins with. */
@@ -57,20 +97,8 @@ static void set_first_state(struct session *made)
     };
     made->rows = FIRST_ROWS;
     made->columns = FIRST_COLUMNS;
-    made->now.spacing = FIRST_SPACING;
-    made->layout = layout_make(made->rows, made->columns, made->now.spacing);
-    made->now.cell_aspect = CELL_ASPECT_USUAL;
     made->display_cell_aspect = CELL_ASPECT_USUAL;
-    made->now.cell_aspect_auto = true;
-    made->now.aspect = ASPECT_equal;
-    made->now.background = BACKGROUND_auto;
-    made->now.glyphs_auto = true;
-    made->now.difference = difference_default();
     made->relief_stale = true;
-    made->now.layers = layers_shown_first();
-    made->now.color_by = QUANTITY_magnitude;
-    /* Small errors are as wrong as large ones, and must not look like none. */
-    made->now.wishes[QUANTITY_check].form = SCALE_FORM_log;
 }
 
 /* Get what is computed into; false when memory is short. */
@@ -99,7 +127,7 @@ enum status session_new(struct session **session, struct failure *failure)
         return failure_memory(failure);
     set_first_state(made);
     enum status status =
-        allocate(made) ? start_with_seed(made, failure) : failure_memory(failure);
+        allocate(made) ? session_start_over(made, failure) : failure_memory(failure);
     if (status != STATUS_OK) {
         session_free(made);
         return status;
@@ -125,6 +153,7 @@ void session_free(struct session *session)
     free(session->error_panel);
     keymap_free(session->keymap);
     free(session->scratch);
+    text_free(&session->line);
     text_free(&session->told);
     free(session);
 }
@@ -291,7 +320,7 @@ enum status session_run(struct session *session, const struct source_text *line,
     if (command == NULL)
         return command_refuse(line, start, end - start,
                               session->display.screen ? "?" : "the manual page", failure);
-    if (session_settle_scale(session) != STATUS_OK || session_settle_streams(session) != STATUS_OK)
+    if (session_settle(session) != STATUS_OK)
         return failure_memory(failure);
     return run_remembered(session, index_of(command), line, end, failure);
 }
@@ -327,6 +356,11 @@ void session_tell(struct session *session, const char *format, ...)
         return;
     text_append_inert(&session->told, message, strlen(message), false);
     text_append(&session->told, "\n");
+}
+
+const char *session_line(const struct session *session)
+{
+    return text_string(&session->line);
 }
 
 const char *session_told(const struct session *session)

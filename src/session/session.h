@@ -35,7 +35,8 @@ enum request {
     REQUEST_QUIT,
     REQUEST_REDRAW,
     REQUEST_HELP,
-    REQUEST_PROMPT
+    REQUEST_PROMPT,
+    REQUEST_LINE /* show session_line, to be copied, on a line of its own */
 };
 
 /*
@@ -102,6 +103,9 @@ const char *session_message(const struct session *session);
  * there was nothing. Valid until the next command.
  */
 const char *session_told(const struct session *session);
+
+/* The line that REQUEST_LINE is about. Valid until the next command. */
+const char *session_line(const struct session *session);
 
 /* Show a message, made inert and cut to FAILURE_MESSAGE_SIZE; "" shows none. */
 void session_set_message(struct session *session, const char *message);

@@ -13,7 +13,16 @@
 #include "view/stream.h"
 #include "view/stream_field.h"
 
-enum { MARKS = 26 }; /* named a to z */
+enum {
+    MARKS = 26,            /* named a to z */
+    STREAMS_PATH_MOST = 64 /* pans that keep streamlines; the next one has them drawn anew */
+};
+
+/* Where the window stood when streamlines were drawn, and after each pan that has moved them. */
+struct streams_path {
+    int64_t first[STREAMS_PATH_MOST][AXES];
+    size_t count;
+};
 
 struct session {
     struct display display;
@@ -40,6 +49,7 @@ struct session {
     struct streams *streams;
     struct viewport streams_viewport;     /* as they were when the lines were drawn */
     struct projection streams_projection;
+    struct streams_path streams_path;
     struct stream_field *stream_field;
     struct error_panel *error_panel;
     struct dots *dots;         /* for layers to draw with */
@@ -51,6 +61,7 @@ struct session {
 
     enum request request;
     char message[FAILURE_MESSAGE_SIZE];
+    struct text line; /* that REQUEST_LINE is about */
     struct text told; /* lines that commands had to tell while there was no screen */
 };
 
@@ -82,6 +93,12 @@ enum status session_settle_scale(struct session *session);
  * STATUS_OK, or STATUS_FAILED when memory is short.
  */
 enum status session_settle_streams(struct session *session);
+
+/*
+ * Bring all that is kept by a pan up to date, as every command does before it is carried out.
+ * STATUS_OK, or STATUS_FAILED when memory is short.
+ */
+enum status session_settle(struct session *session);
 
 /* Bring the field up to date. STATUS_OK, or STATUS_FAILED when memory is short. */
 enum status session_settle_field(struct session *session);
@@ -115,6 +132,12 @@ void session_say(struct session *session, const char *format, ...)
 /* As session_say, for what a command is there to tell, so that it is told without a screen too. */
 void session_tell(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/*
+ * Give everything that a person chose the values of a new session, with the seed's function.
+ * Errors as subject_new, with nothing changed.
+ */
+enum status session_start_over(struct session *session, struct failure *failure);
 
 /* End the check of a gradient, if there is one; colours that show it go back to magnitude. */
 void session_end_check(struct session *session);
