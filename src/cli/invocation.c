@@ -355,11 +355,16 @@ static enum status check_together(const struct command_line *line,
     return STATUS_OK;
 }
 
+struct invocation invocation_default(void)
+{
+    return (struct invocation){ .mode = MODE_EXPLORE, .jobs = 1,
+                                .grid = { GRID_DEFAULT, GRID_DEFAULT } };
+}
+
 enum status invocation_make(const struct command_line *line, struct invocation *invocation,
                             struct failure *failure)
 {
-    *invocation = (struct invocation){ .mode = MODE_EXPLORE, .jobs = 1,
-                                       .grid = { GRID_DEFAULT, GRID_DEFAULT } };
+    *invocation = invocation_default();
     if (asks_for_help(line, invocation))
         return STATUS_OK;
     for (size_t i = 0; i < line->count; i++) {

@@ -39,6 +39,7 @@ struct invocation {
     enum table_format format;
     size_t grid[AXES]; /* points along x0 and x1, of a table or a figure */
     bool grid_given;
+    bool silent; /* no progress is shown */
     size_t jobs; /* threads of tables and filters; 0: one for each processor */
     const char *check_file; /* rows to check; "-" is standard input */
     const char *check_text; /* derivatives to check */
@@ -51,6 +52,9 @@ struct invocation {
     const char *file; /* "-" is standard input */
     const char *output;
 };
+
+/* What is done where nothing is asked for. */
+struct invocation invocation_default(void);
 
 /*
  * Interpret the arguments. STATUS_OK, or STATUS_USAGE for an argument that cannot be read and for

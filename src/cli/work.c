@@ -5,10 +5,9 @@
 
 #include "cli/check.h"
 #include "cli/field_table.h"
-#include "cli/figure.h"
 #include "cli/filter.h"
-#include "cli/frame_print.h"
 #include "cli/sweep_table.h"
+#include "session/picture_file.h"
 
 static enum status check(const struct session *session, const struct invocation *invocation,
                          void (*tell)(const char *line), struct failure *failure)
@@ -28,7 +27,8 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_TABLE:
         return field_table(session, invocation, failure);
     case MODE_SVG:
-        return figure_write(session, invocation, failure);
+        return picture_file_figure(session, invocation->grid[0], invocation->grid[1],
+                                   invocation->output, failure);
     case MODE_GRADIENT:
         return filter_run(session, invocation, STDIN_FILENO, failure);
     case MODE_CHECK:
@@ -42,5 +42,5 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_VERSION:
         break;
     }
-    return frame_print(session, form, invocation->output, failure);
+    return picture_file_frame(session, form, invocation->output, failure);
 }

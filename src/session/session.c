@@ -163,6 +163,11 @@ void session_set_display(struct session *session, const struct display *display)
     session->display = *display;
 }
 
+void session_set_table_writer(struct session *session, table_writer *writer)
+{
+    session->table_writer = writer;
+}
+
 struct viewport_shape session_shape(const struct session *session)
 {
     const struct layout *layout = &session->layout;
@@ -248,7 +253,8 @@ void session_set_subject(struct session *session, struct subject *subject)
 static void remember(struct session *session, const struct command *command,
                      struct settings *before)
 {
-    if (settings_are_same(&session->now, before)) {
+    /* What the lines of a file change is the change of the command that reads it. */
+    if (session->sources > 0 || settings_are_same(&session->now, before)) {
         history_drop(before);
         return;
     }

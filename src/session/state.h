@@ -15,6 +15,7 @@
 
 enum {
     MARKS = 26,            /* named a to z */
+    SOURCES_MOST = 8,      /* files of commands that are read by one another */
     STREAMS_PATH_MOST = 64 /* pans that keep streamlines; the next one has them drawn anew */
 };
 
@@ -36,6 +37,8 @@ struct session {
     const struct command *last; /* that made a change which moves may join; NULL when none did */
     struct marked_view marks[MARKS];
     struct keymap *keymap;
+    table_writer *table_writer; /* NULL while there is none */
+    int sources;                /* files of commands that are being read */
 
     /* Computed from the above by session_draw, when stale. */
     bool field_stale; /* besides for another lattice than field_viewport's */

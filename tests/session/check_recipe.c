@@ -80,7 +80,8 @@ static const char *choose_argument(const char *usage, unsigned *seed)
 /* Commands that a frame does not follow from. */
 static bool is_left_out(const struct command *command)
 {
-    static const char *const names[] = { "bind", "unbind", "reproduce", "reset" };
+    static const char *const names[] = { "bind",  "unbind",    "reproduce", "reset",
+                                         "write", "overwrite", "source" };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(command->name, names[i]) == 0)
             return true;
