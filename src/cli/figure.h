@@ -1,4 +1,4 @@
-/* The picture as a figure. */
+/* Figures: the picture, and error against h. */
 #ifndef STEEPEST_CLI_FIGURE_H
 #define STEEPEST_CLI_FIGURE_H
 
@@ -11,5 +11,12 @@
  */
 enum status figure_write(const struct session *session, const struct invocation *invocation,
                          struct failure *failure);
+
+/*
+ * Write the errors at the session's probe as SVG: by every scheme of differences, or by its present
+ * one where invocation->sweep_one says so, unless that is exact. Errors as figure_write.
+ */
+enum status figure_write_sweep(struct session *session, const struct invocation *invocation,
+                               struct failure *failure);
 
 #endif

@@ -34,7 +34,9 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_CHECK:
         return check(session, invocation, tell, failure);
     case MODE_SWEEP:
-        return sweep_table(session, invocation, failure);
+        return invocation->sweep_format == SWEEP_FORMAT_SVG
+                   ? figure_write_sweep(session, invocation, failure)
+                   : sweep_table(session, invocation, failure);
     case MODE_EXPLORE:
     case MODE_PRINT:
     case MODE_LIST:
