@@ -15,6 +15,7 @@ enum status probe_sweep_make(struct probe_sweep *work, struct session *session)
     work->point = session_probe_columns(session);
     if (!sweep_make(&work->sweep, fn) || work->point == NULL)
         return STATUS_FAILED;
+    work->sweep.axes = AXES;
     work->truth[0] = work->truth[1] = NAN;
     if (fn->gradient == NULL)
         return STATUS_OK;

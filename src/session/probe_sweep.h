@@ -5,7 +5,7 @@
 #include "grad/sweep.h"
 #include "session/state.h"
 
-/* Begin with all zeros, end with probe_sweep_release. */
+/* Of the derivatives by x0 and x1, as arrows are. Begin with all zeros, end with probe_sweep_release. */
 struct probe_sweep {
     struct sweep sweep;
     const double **point; /* n columns of one number */

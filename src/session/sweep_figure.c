@@ -48,7 +48,7 @@ static void find_own(struct sweep_figure *figure, struct probe_sweep *work,
     figure->own[0] = figure->own[1] = NAN;
     if (scheme_is_exact(session->difference.scheme))
         return;
-    gradient_batch(sweep->differentiator, &session->difference, 1, work->point, n, &result);
+    gradient_batch(sweep->differentiator, &session->difference, 1, work->point, AXES, &result);
     for (size_t axis = 0; axis < AXES && (axis < used || session->difference.step == STEP_FIXED);
          axis++)
         figure->own[axis] = sweep->steps[axis];

@@ -73,7 +73,7 @@ static double line_through(const struct sweep_area *area, const struct sweep_mar
 
 /*
  * Where a name begins: within its stretch, beside the vertical lines where there is room; where
- * the stretch is too short it reaches out of it, away from the other branch.
+ * the stretch is too short it reaches out of it, away from the other branch, or stands outside.
  */
 static double place_name(const struct sweep_area *area, const struct sweep_marks *marks,
                          const struct stretch *stretch, double width, enum branch branch)
@@ -92,7 +92,8 @@ static double place_name(const struct sweep_area *area, const struct sweep_marks
         if (isfinite(line))
             left = rightward ? line + SVG_GAP / 2.0 : line - width - SVG_GAP / 2.0;
     }
-    return fmax(fmin(left, area->left + area->width - width), area->left + 1);
+    double edge = area->left + area->width;
+    return left + width > edge ? edge + SVG_GAP / 2.0 : fmax(left, area->left + 1);
 }
 
 /* Append a bracket below the steps of a run. */

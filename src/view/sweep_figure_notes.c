@@ -11,15 +11,14 @@ static bool is_zero(double error)
     return error >= 0 && error <= 0;
 }
 
-/* A verdict is of all variables, and errors are of x0 and x1: theirs may be known all the same. */
 static bool is_dead(const struct sweep_curve *curve, size_t step)
 {
-    return curve->verdicts[step] == VERDICT_dead && !isfinite(curve->estimates[step]);
+    return curve->verdicts[step] == VERDICT_dead;
 }
 
 static bool is_undefined(const struct sweep_curve *curve, size_t step)
 {
-    return curve->verdicts[step] == VERDICT_undefined && !isfinite(curve->estimates[step]);
+    return curve->verdicts[step] == VERDICT_undefined;
 }
 
 static bool has_zero(const struct sweep_curve *curve, size_t step)

@@ -340,6 +340,27 @@ START_TEST(branches_are_named)
 }
 END_TEST
 
+/* A branch of three steps at the edge has no room for its name within the figure. */
+START_TEST(a_name_without_room_stands_beside)
+{
+    struct sweep_figure *figure = make_figure(1, 1);
+    struct sweep_curve *curve = &figure->curves[0];
+    struct sweep_area area;
+    struct text text = TEXT_EMPTY;
+    for (size_t step = 3; step < SWEEP_STEPS; step++)
+        curve->estimates[step] = curve->roundoffs[step] = 1e-8 / sweep_step(step);
+    write_figure(figure, &text);
+    const char *name = strstr(text_string(&text), " text-anchor=\"start\">truncation<");
+    ck_assert_ptr_nonnull(name);
+    while (strncmp(name, "x=\"", 3) != 0)
+        name--;
+    sweep_area_make(&area, figure, 2, 0);
+    ck_assert_double_ge(strtod(name + 3, NULL), area.left + area.width);
+    text_free(&text);
+    free(figure);
+}
+END_TEST
+
 START_TEST(nothing_to_draw_is_said)
 {
     struct sweep_figure *figure = make_figure(1, 1);
@@ -389,6 +410,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, several_are_told_apart);
     tcase_add_test(cases, lines_stand_at_the_present_and_the_best_step);
     tcase_add_test(cases, branches_are_named);
+    tcase_add_test(cases, a_name_without_room_stands_beside);
     tcase_add_test(cases, nothing_to_draw_is_said);
     tcase_add_test(cases, words_are_no_markup);
 }
