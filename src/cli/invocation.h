@@ -28,6 +28,9 @@ enum mode {
 /* When colours and attributes are written. */
 enum color_when { COLOR_WHEN_AUTO, COLOR_WHEN_ALWAYS, COLOR_WHEN_NEVER, COLOR_WHEN_COUNT };
 
+/* How a sweep is written. */
+enum sweep_format { SWEEP_FORMAT_TSV, SWEEP_FORMAT_SVG, SWEEP_FORMAT_COUNT };
+
 /* Texts are the words' own, NULL where nothing was given. */
 struct invocation {
     enum mode mode;
@@ -47,6 +50,7 @@ struct invocation {
     bool check_points;      /* at the points of standard input, not of the grid */
     double tolerance;       /* relative, of a check */
     bool tolerance_given;
+    enum sweep_format sweep_format;
     bool sweep_one; /* a sweep of one scheme, since that was given */
     const char *column_list;
     const char *file; /* "-" is standard input */

@@ -19,6 +19,17 @@ static enum status check(const struct session *session, const struct invocation 
     return status;
 }
 
+/* Write the errors of all schemes, or of the one that was asked for and has any. */
+static enum status sweep(struct session *session, const struct invocation *invocation,
+                         struct failure *failure)
+{
+    bool all =
+        !invocation->sweep_one || scheme_is_exact(session_difference(session)->scheme);
+    if (invocation->sweep_format == SWEEP_FORMAT_SVG)
+        return picture_file_sweep(session, all, invocation->output, failure);
+    return sweep_table(session, invocation, failure);
+}
+
 enum status work_do(struct session *session, const struct invocation *invocation,
                     enum picture_form form, void (*tell)(const char *line),
                     struct failure *failure)
@@ -34,7 +45,7 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_CHECK:
         return check(session, invocation, tell, failure);
     case MODE_SWEEP:
-        return sweep_table(session, invocation, failure);
+        return sweep(session, invocation, failure);
     case MODE_EXPLORE:
     case MODE_PRINT:
     case MODE_LIST:

@@ -3,6 +3,7 @@
 
 #include "out/output.h"
 #include "session/figure.h"
+#include "session/sweep_figure.h"
 #include "view/canvas.h"
 
 enum { ROWS_BELOW = 2 }; /* the message and the hint */
@@ -35,18 +36,33 @@ enum status picture_file_frame(struct session *session, enum picture_form form, 
     return status;
 }
 
-enum status picture_file_figure(const struct session *session, size_t columns, size_t rows,
-                                const char *path, struct failure *failure)
+/* Write a figure that was made, as `status` says, and free it. */
+static enum status deliver(enum status status, struct text *svg, const char *path,
+                           struct failure *failure)
 {
     struct output *output = NULL;
-    struct text svg = TEXT_EMPTY;
-    enum status status = session_figure(session, columns, rows, &svg, failure);
     if (status == STATUS_OK)
         status = output_open(path, &output, failure);
     if (status == STATUS_OK) {
-        output_write(output, text_string(&svg), svg.length);
+        output_write(output, text_string(svg), svg->length);
         status = output_close(output, failure);
     }
-    text_free(&svg);
+    text_free(svg);
     return status;
+}
+
+enum status picture_file_figure(const struct session *session, size_t columns, size_t rows,
+                                const char *path, struct failure *failure)
+{
+    struct text svg = TEXT_EMPTY;
+    enum status status = session_figure(session, columns, rows, &svg, failure);
+    return deliver(status, &svg, path, failure);
+}
+
+enum status picture_file_sweep(struct session *session, bool all, const char *path,
+                               struct failure *failure)
+{
+    struct text svg = TEXT_EMPTY;
+    enum status status = session_sweep_figure(session, all, &svg, failure);
+    return deliver(status, &svg, path, failure);
 }

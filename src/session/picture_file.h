@@ -2,6 +2,7 @@
 #ifndef STEEPEST_SESSION_PICTURE_FILE_H
 #define STEEPEST_SESSION_PICTURE_FILE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/failure.h"
@@ -18,5 +19,12 @@ enum status picture_file_frame(struct session *session, enum picture_form form, 
 /* Write it as an SVG figure with that many samples along x0 and x1, likewise. */
 enum status picture_file_figure(const struct session *session, size_t columns, size_t rows,
                                 const char *path, struct failure *failure);
+
+/*
+ * Write the errors at the probe as an SVG figure, likewise: by every scheme of differences, or with
+ * `all` false by the present one, which is then not the exact one.
+ */
+enum status picture_file_sweep(struct session *session, bool all, const char *path,
+                               struct failure *failure);
 
 #endif

@@ -108,37 +108,18 @@ static void append_style(struct text *text)
                       " stroke-linejoin: round }\n</style>\n");
 }
 
-static void append_rectangle(struct text *text, double x, double y, double width, double height,
-                             const char *rest)
-{
-    text_append(text, "<rect");
-    svg_number_attribute(text, "x", x);
-    svg_number_attribute(text, "y", y);
-    svg_number_attribute(text, "width", width);
-    svg_number_attribute(text, "height", height);
-    text_append(text, rest);
-}
-
 static void open_figure(struct text *text, const struct svg_picture *picture,
                         const struct svg_area *area, const struct svg_contents *contents)
 {
-    text_append(text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\"");
-    svg_number_attribute(text, "width", area->total_width);
-    svg_number_attribute(text, "height", area->total_height);
-    text_append(text, " viewBox=\"0 0 ");
-    svg_number(text, area->total_width);
-    text_append(text, " ");
-    svg_number(text, area->total_height);
-    text_append(text, "\">\n<title>");
+    svg_open(text, area->total_width, area->total_height);
     append_title(text, picture, WORDS_MOST);
     text_append(text, "</title>\n");
     append_description(text, picture, contents);
     append_style(text);
     text_append(text, "<defs><clipPath id=\"area\">");
-    append_rectangle(text, area->left, area->top, area->width, area->height, "/>");
+    svg_rectangle(text, area->left, area->top, area->width, area->height, "/>");
     text_append(text, "</clipPath></defs>\n");
-    append_rectangle(text, 0, 0, area->total_width, area->total_height, " fill=\"#ffffff\"/>\n");
+    svg_rectangle(text, 0, 0, area->total_width, area->total_height, " fill=\"#ffffff\"/>\n");
 }
 
 static void append_words(struct text *text, const struct svg_picture *picture,

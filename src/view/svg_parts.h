@@ -107,6 +107,13 @@ void svg_escape(struct text *text, const char *utf8, size_t most);
 /* Append a <text> element at (x, y); anchor is start, middle or end. */
 void svg_label(struct text *text, double x, double y, const char *anchor, const char *utf8);
 
+/* Append a <rect>; `rest` is what follows its place and size: attributes and its end. */
+void svg_rectangle(struct text *text, double x, double y, double width, double height,
+                   const char *rest);
+
+/* Append what a figure of that size begins with, up to and with <title>. */
+void svg_open(struct text *text, double width, double height);
+
 /* Append the group `contours`: a path for each level, named by it. Needs picture->relief. */
 void svg_contours(struct text *text, const struct svg_picture *picture,
                   const struct svg_area *area);
