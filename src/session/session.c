@@ -251,10 +251,15 @@ void session_tell(struct session *session, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    session_set_message(session, message);
+    session_tell_text(session, message);
+}
+
+void session_tell_text(struct session *session, const char *text)
+{
+    session_set_message(session, text);
     if (session->display.screen)
         return;
-    text_append_inert(&session->told, message, strlen(message), false);
+    text_append_inert(&session->told, text, strlen(text), false);
     text_append(&session->told, "\n");
 }
 

@@ -136,6 +136,9 @@ void session_say(struct session *session, const char *format, ...)
 void session_tell(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The same for a text of any length. */
+void session_tell_text(struct session *session, const char *text);
+
 /*
  * Give everything that a person chose the values of a new session, with the seed's function.
  * Errors as subject_new, with nothing changed.

@@ -131,5 +131,13 @@ while IFS= read -r line; do
     compared=$((compared + 1))
     : >"$scratch/script"
 done <"$scratch/sessions"
+# However long the line is.
+awk 'BEGIN { printf "x"; for (i = 0; i < 900; i++) printf " + sin(x*y)" }' >"$scratch/long"
+run -p "--file=$scratch/long" -c reproduce
+cp "$scratch/out" "$scratch/expected"
+eval "set -- $(cat "$scratch/err")"
+shift
+works "$@"
+same "$scratch/out" "$scratch/expected"
 test "$compared" -eq "$sessions" || complain "only $compared sessions were compared"
 finish
