@@ -275,6 +275,7 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
                                   .color = session_color(session),
                                   .ascii = !session->display.utf8,
                                   .ascent = session->now.ascent,
+                                  .faded = session->faded,
                                   .layers = session->now.layers };
     if (!session->layout.too_small)
         frame.probe = field_sample(session->probe_field, 0, 0);

@@ -129,6 +129,8 @@ void session_free(struct session *session)
     if (session == NULL)
         return;
     history_forget(&session->history);
+    if (session->tried != NULL)
+        history_drop(session->tried);
     settings_release(&session->now);
     field_free(session->field);
     field_free(session->probe_field);

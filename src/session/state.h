@@ -34,6 +34,8 @@ struct session {
 
     struct settings now;
     struct history history;
+    struct settings *tried; /* what was shown when a trial began; NULL without one */
+    bool faded; /* what is shown is not what is being typed */
     const struct command *last; /* that made a change which moves may join; NULL when none did */
     struct marked_view marks[MARKS];
     struct keymap *keymap;
