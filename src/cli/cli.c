@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/configuration.h"
 #include "cli/field_table.h"
 #include "cli/help.h"
 #include "cli/prepare.h"
@@ -155,8 +156,10 @@ static enum status check_terminal(const struct call *call, struct failure *failu
 static enum status carry_out(const struct call *call, struct session *session,
                              struct failure *failure)
 {
-    if (call->invocation.mode == MODE_EXPLORE)
+    if (call->invocation.mode == MODE_EXPLORE) {
+        session_forget_changes(session);
         return explore(call, session, failure);
+    }
     return work_do(session, &call->invocation, call->form, call->screen->tell, failure);
 }
 
@@ -166,11 +169,10 @@ static void refuse_large_files_calmly(void)
     signal(SIGXFSZ, SIG_IGN);
 }
 
-/* Pass on what commands had to tell, line by line. */
-static void answer(const struct call *call, const struct session *session)
+/* Pass on lines that are to be told. */
+static void answer(const struct call *call, const char *told)
 {
     struct text line = TEXT_EMPTY;
-    const char *told = session_told(session);
     while (*told != '\0') {
         size_t length = strcspn(told, "\n");
         text_clear(&line);
@@ -195,6 +197,7 @@ static enum status write_table(const struct session *session, enum table_format 
 static enum status run_session(struct call *call, struct failure *failure)
 {
     struct session *session = NULL;
+    struct configuration_errors errors = { .count = 0 };
     bool quit = false;
     enum status status = session_new(&session, failure);
     if (status != STATUS_OK)
@@ -205,13 +208,18 @@ static enum status run_session(struct call *call, struct failure *failure)
     session_set_display(session, &call->display);
     session_set_table_writer(session, write_table);
     choose_size(call, session);
-    status = prepare_session(session, call->line, &call->invocation, &quit, failure);
+    status = configuration_run(session, &call->invocation, &errors, failure);
+    if (status == STATUS_OK)
+        status = prepare_session(session, call->line, &call->invocation, &quit, failure);
     if (call->invocation.mode != MODE_EXPLORE)
-        answer(call, session);
+        answer(call, session_told(session));
+    configuration_tell_first(&errors, session);
     if (status == STATUS_OK)
         status = check_terminal(call, failure);
     if (status == STATUS_OK && !quit)
         status = carry_out(call, session, failure);
+    answer(call, text_string(&errors.reports));
+    configuration_free(&errors);
     session_free(session);
     return status;
 }

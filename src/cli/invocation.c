@@ -249,6 +249,25 @@ static enum status take_file(struct invocation *invocation, const struct given *
 }
 
 /* How the command line's own options are taken; NULL for those that are not taken here. */
+static enum status take_config(struct invocation *invocation, const struct given *given,
+                               struct failure *failure)
+{
+    (void)failure;
+    invocation->config = given->argument;
+    invocation->no_config = false;
+    return STATUS_OK;
+}
+
+static enum status take_no_config(struct invocation *invocation, const struct given *given,
+                                  struct failure *failure)
+{
+    (void)given;
+    (void)failure;
+    invocation->config = NULL;
+    invocation->no_config = true;
+    return STATUS_OK;
+}
+
 static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
                                                  const struct given *given,
                                                  struct failure *failure) = {
@@ -261,6 +280,7 @@ static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
     [ACTION_sweep] = take_sweep,
     [ACTION_check] = take_check,       [ACTION_check_expr] = take_check_expr,
     [ACTION_tolerance] = take_tolerance,
+    [ACTION_config] = take_config,     [ACTION_no_config] = take_no_config,
 };
 
 static bool asks_for_help(const struct command_line *line, struct invocation *invocation)

@@ -53,6 +53,8 @@ struct invocation {
     enum sweep_format sweep_format;
     bool sweep_one; /* a sweep of one scheme, since that was given */
     const char *column_list;
+    const char *config; /* of --config; "-" is standard input */
+    bool no_config;
     const char *file; /* "-" is standard input */
     const char *output;
 };

@@ -287,6 +287,12 @@ const char *session_message(const struct session *session)
     return session->message;
 }
 
+void session_forget_changes(struct session *session)
+{
+    history_forget(&session->history);
+    session->last = NULL;
+}
+
 enum request session_take_request(struct session *session)
 {
     enum request request = session->request;

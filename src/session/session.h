@@ -104,6 +104,9 @@ const struct keymap *session_keymap(const struct session *session);
 /* The layout that session_draw uses. */
 const struct layout *session_layout(const struct session *session);
 
+/* Let what was done so far be no change that can be undone. */
+void session_forget_changes(struct session *session);
+
 /* What the last commands asked of the screen; forgotten by asking. */
 enum request session_take_request(struct session *session);
 

@@ -97,7 +97,7 @@ static const struct bad_row bad_rows[] = {
     { { "--scheme-name" }, "unknown option '--scheme-name'; 'steepest --help' lists the options" },
     { { "--s=1" }, "option '--s' is ambiguous: --set, --step, --scheme, --size, --spacing, --scale, "
                    "--svg or --sweep" },
-    { { "--co" }, "option '--co' is ambiguous: --color, --color-by, --columns or --command" },
+    { { "--co" }, "option '--co' is ambiguous: --color, --color-by, --columns, --command or --config" },
     { { "--x=1" }, "option '--x' is ambiguous: --x0 or --x1" },
     { { "--step" }, "option '--step' needs an argument: --step=H" },
     { { "-p", "-H" }, "option '-H' needs an argument: -H H" },

@@ -7,7 +7,7 @@ set -eu
 # Words that are no options.
 refuses 64 "steepest: unknown option '--stpe', did you mean '--step'?" --stpe=1
 refuses 64 "steepest: unknown option '--zzz'; 'steepest --help' lists the options" --zzz
-refuses 64 "steepest: option '--co' is ambiguous: --color, --color-by, --columns or --command" --co
+refuses 64 "steepest: option '--co' is ambiguous: --color, --color-by, --columns, --command or --config" --co
 refuses 64 "steepest: option '--step' needs an argument: --step=H" --step
 refuses 64 "steepest: option '--print' takes no argument" --print=3
 refuses 64 "steepest: '-x^2' is a function, not an option; write: steepest -- '-x^2'" '-x^2'
