@@ -138,7 +138,7 @@ static enum status explore(const struct call *call, struct session *session,
         return status;
     session_set_display(session, &call->display);
     choose_size(call, session);
-    return frame_print(session, call->form, NULL, failure);
+    return frame_print(session, call->form, false, NULL, failure);
 }
 
 /* Bytes that no terminal can show have no business on one. */

@@ -43,6 +43,14 @@ static enum status take_print(struct invocation *invocation, const struct given 
     return choose_mode(invocation, MODE_PRINT, given, failure);
 }
 
+static enum status take_describe(struct invocation *invocation, const struct given *given,
+                                 struct failure *failure)
+{
+    (void)failure;
+    invocation->describe = given->option;
+    return STATUS_OK;
+}
+
 static enum status take_svg(struct invocation *invocation, const struct given *given,
                             struct failure *failure)
 {
@@ -249,6 +257,7 @@ static enum status take_file(struct invocation *invocation, const struct given *
 static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
                                                  const struct given *given,
                                                  struct failure *failure) = {
+    [ACTION_describe] = take_describe,
     [ACTION_print] = take_print,       [ACTION_table] = take_table,
     [ACTION_gradient] = take_gradient, [ACTION_list] = take_list,
     [ACTION_color] = take_color,       [ACTION_size] = take_size,
@@ -327,6 +336,15 @@ static enum status choose_check(struct invocation *invocation, struct failure *f
     return STATUS_OK;
 }
 
+/* Sentences stand alone or follow a printed frame; no other mode goes with them. */
+static enum status choose_description(struct invocation *invocation, struct failure *failure)
+{
+    struct given given = { .option = invocation->describe };
+    if (invocation->describe == NULL || invocation->mode == MODE_PRINT)
+        return STATUS_OK;
+    return choose_mode(invocation, MODE_DESCRIBE, &given, failure);
+}
+
 static enum status check_together(const struct command_line *line,
                                   const struct invocation *invocation, struct failure *failure)
 {
@@ -370,7 +388,8 @@ enum status invocation_make(const struct command_line *line, struct invocation *
         if (status != STATUS_OK)
             return status;
     }
-    if (choose_check(invocation, failure) != STATUS_OK)
+    if (choose_check(invocation, failure) != STATUS_OK ||
+        choose_description(invocation, failure) != STATUS_OK)
         return STATUS_USAGE;
     invocation->sweep_one = gives_option(line, "scheme");
     return check_together(line, invocation, failure);

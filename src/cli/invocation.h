@@ -15,6 +15,7 @@ enum { GRID_MOST = 100000 }; /* points along an axis of a table */
 enum mode {
     MODE_EXPLORE,
     MODE_PRINT,
+    MODE_DESCRIBE,
     MODE_TABLE,
     MODE_SVG,
     MODE_GRADIENT,
@@ -32,6 +33,7 @@ enum color_when { COLOR_WHEN_AUTO, COLOR_WHEN_ALWAYS, COLOR_WHEN_NEVER, COLOR_WH
 struct invocation {
     enum mode mode;
     const struct option *mode_option; /* the one that chose the mode; NULL for MODE_EXPLORE */
+    const struct option *describe; /* --describe, when it was given */
     enum color_when color;
     bool color_given;
     int rows; /* of a frame; 0 when not given */

@@ -35,6 +35,8 @@ enum status work_do(struct session *session, const struct invocation *invocation
         return check(session, invocation, tell, failure);
     case MODE_SWEEP:
         return sweep_table(session, invocation, failure);
+    case MODE_DESCRIBE:
+        return frame_describe(session, invocation->output, failure);
     case MODE_EXPLORE:
     case MODE_PRINT:
     case MODE_LIST:
@@ -42,5 +44,5 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_VERSION:
         break;
     }
-    return frame_print(session, form, invocation->output, failure);
+    return frame_print(session, form, invocation->describe != NULL, invocation->output, failure);
 }

@@ -25,7 +25,6 @@ static void draw_too_small(struct canvas *canvas, const struct style *style)
 static void draw_message(struct canvas *canvas, const struct frame *frame,
                          const struct contents *contents)
 {
-    const struct layout *layout = &frame->layout;
     char words[ALIASED_SIZE];
     const char *message = frame->words.message;
     if (message[0] == '\0' && contents->aliased >= aliased_least) {
@@ -34,7 +33,7 @@ static void draw_message(struct canvas *canvas, const struct frame *frame,
                  100 * contents->aliased);
         message = words;
     }
-    frame_text(canvas, &frame->style, layout->message_row, 0, layout->columns, message);
+    frame_draw_message(canvas, frame, message);
 }
 
 static void draw_words(struct canvas *canvas, const struct frame *frame)
