@@ -7,11 +7,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "cli/frame_print.h"
+#include "cli/field_table.h"
 #include "cli/help.h"
 #include "cli/prepare.h"
 #include "cli/surroundings.h"
 #include "cli/work.h"
+#include "session/picture_file.h"
 
 enum { DEFAULT_ROWS = 24, DEFAULT_COLUMNS = 80 };
 
@@ -138,7 +139,7 @@ static enum status explore(const struct call *call, struct session *session,
         return status;
     session_set_display(session, &call->display);
     choose_size(call, session);
-    return frame_print(session, call->form, false, NULL, failure);
+    return picture_file_frame(session, call->form, NULL, failure);
 }
 
 /* Bytes that no terminal can show have no business on one. */
@@ -180,6 +181,17 @@ static void answer(const struct call *call, const struct session *session)
     text_free(&line);
 }
 
+/* Write a table as `--table=FORMAT --output=PATH` does. */
+static enum status write_table(const struct session *session, enum table_format format,
+                               const char *path, struct failure *failure)
+{
+    struct invocation invocation = invocation_default();
+    invocation.format = format;
+    invocation.output = path;
+    invocation.silent = true;
+    return field_table(session, &invocation, failure);
+}
+
 static enum status run_session(struct call *call, struct failure *failure)
 {
     struct session *session = NULL;
@@ -191,6 +203,7 @@ static enum status run_session(struct call *call, struct failure *failure)
     if (call->invocation.mode != MODE_EXPLORE)
         refuse_large_files_calmly();
     session_set_display(session, &call->display);
+    session_set_table_writer(session, write_table);
     choose_size(call, session);
     status = prepare_session(session, call->line, &call->invocation, &quit, failure);
     if (call->invocation.mode != MODE_EXPLORE)

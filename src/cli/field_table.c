@@ -208,7 +208,7 @@ enum status field_table(const struct session *session, const struct invocation *
     if (status == STATUS_OK)
         status = prepare(&job, failure);
     if (status == STATUS_OK) {
-        progress_begin(&job.progress, STDERR_FILENO, job.output);
+        progress_begin(&job.progress, invocation->silent ? -1 : STDERR_FILENO, job.output);
         status = write_table(&job, failure);
         progress_end(&job.progress);
     }

@@ -65,20 +65,23 @@ static enum status take_gradient(struct invocation *invocation, const struct giv
 
 static const char *sweep_format_name(size_t index)
 {
-    (void)index;
-    return "tsv";
+    static const char *const names[SWEEP_FORMAT_COUNT] = {
+        [SWEEP_FORMAT_TSV] = "tsv", [SWEEP_FORMAT_SVG] = "svg"
+    };
+    return names[index];
 }
 
 static enum status take_sweep(struct invocation *invocation, const struct given *given,
                               struct failure *failure)
 {
-    static const struct choices formats = { "format", sweep_format_name, 1, "" };
-    char name[FAILURE_ORIGIN_SIZE];
-    size_t format;
+    static const struct choices formats = { "format", sweep_format_name, SWEEP_FORMAT_COUNT, "" };
     if (given->argument != NULL) {
+        char name[FAILURE_ORIGIN_SIZE];
         struct source_text source = named_source(given, name);
+        size_t format;
         if (choice_find(&formats, &source, 0, source.length, &format, failure) != STATUS_OK)
             return STATUS_USAGE;
+        invocation->sweep_format = (enum sweep_format)format;
     }
     return choose_mode(invocation, MODE_SWEEP, given, failure);
 }
@@ -373,11 +376,16 @@ static enum status check_together(const struct command_line *line,
     return STATUS_OK;
 }
 
+struct invocation invocation_default(void)
+{
+    return (struct invocation){ .mode = MODE_EXPLORE, .jobs = 1,
+                                .grid = { GRID_DEFAULT, GRID_DEFAULT } };
+}
+
 enum status invocation_make(const struct command_line *line, struct invocation *invocation,
                             struct failure *failure)
 {
-    *invocation = (struct invocation){ .mode = MODE_EXPLORE, .jobs = 1,
-                                       .grid = { GRID_DEFAULT, GRID_DEFAULT } };
+    *invocation = invocation_default();
     if (asks_for_help(line, invocation))
         return STATUS_OK;
     for (size_t i = 0; i < line->count; i++) {

@@ -29,6 +29,9 @@ enum mode {
 /* When colours and attributes are written. */
 enum color_when { COLOR_WHEN_AUTO, COLOR_WHEN_ALWAYS, COLOR_WHEN_NEVER, COLOR_WHEN_COUNT };
 
+/* How a sweep is written. */
+enum sweep_format { SWEEP_FORMAT_TSV, SWEEP_FORMAT_SVG, SWEEP_FORMAT_COUNT };
+
 /* Texts are the words' own, NULL where nothing was given. */
 struct invocation {
     enum mode mode;
@@ -41,6 +44,7 @@ struct invocation {
     enum table_format format;
     size_t grid[AXES]; /* points along x0 and x1, of a table or a figure */
     bool grid_given;
+    bool silent; /* no progress is shown */
     size_t jobs; /* threads of tables and filters; 0: one for each processor */
     const char *check_file; /* rows to check; "-" is standard input */
     const char *check_text; /* derivatives to check */
@@ -48,11 +52,15 @@ struct invocation {
     bool check_points;      /* at the points of standard input, not of the grid */
     double tolerance;       /* relative, of a check */
     bool tolerance_given;
+    enum sweep_format sweep_format;
     bool sweep_one; /* a sweep of one scheme, since that was given */
     const char *column_list;
     const char *file; /* "-" is standard input */
     const char *output;
 };
+
+/* What is done where nothing is asked for. */
+struct invocation invocation_default(void);
 
 /*
  * Interpret the arguments. STATUS_OK, or STATUS_USAGE for an argument that cannot be read and for

@@ -5,10 +5,9 @@
 
 #include "cli/check.h"
 #include "cli/field_table.h"
-#include "cli/figure.h"
 #include "cli/filter.h"
-#include "cli/frame_print.h"
 #include "cli/sweep_table.h"
+#include "session/picture_file.h"
 
 static enum status check(const struct session *session, const struct invocation *invocation,
                          void (*tell)(const char *line), struct failure *failure)
@@ -20,6 +19,17 @@ static enum status check(const struct session *session, const struct invocation 
     return status;
 }
 
+/* Write the errors of all schemes, or of the one that was asked for and has any. */
+static enum status sweep(struct session *session, const struct invocation *invocation,
+                         struct failure *failure)
+{
+    bool all =
+        !invocation->sweep_one || scheme_is_exact(session_difference(session)->scheme);
+    if (invocation->sweep_format == SWEEP_FORMAT_SVG)
+        return picture_file_sweep(session, all, invocation->output, failure);
+    return sweep_table(session, invocation, failure);
+}
+
 enum status work_do(struct session *session, const struct invocation *invocation,
                     enum picture_form form, void (*tell)(const char *line),
                     struct failure *failure)
@@ -28,15 +38,16 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_TABLE:
         return field_table(session, invocation, failure);
     case MODE_SVG:
-        return figure_write(session, invocation, failure);
+        return picture_file_figure(session, invocation->grid[0], invocation->grid[1],
+                                   invocation->output, failure);
     case MODE_GRADIENT:
         return filter_run(session, invocation, STDIN_FILENO, failure);
     case MODE_CHECK:
         return check(session, invocation, tell, failure);
     case MODE_SWEEP:
-        return sweep_table(session, invocation, failure);
+        return sweep(session, invocation, failure);
     case MODE_DESCRIBE:
-        return frame_describe(session, invocation->output, failure);
+        return picture_file_words(session, invocation->output, failure);
     case MODE_EXPLORE:
     case MODE_PRINT:
     case MODE_LIST:
@@ -44,5 +55,7 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_VERSION:
         break;
     }
-    return frame_print(session, form, invocation->describe != NULL, invocation->output, failure);
+    if (invocation->describe != NULL)
+        return picture_file_described(session, form, invocation->output, failure);
+    return picture_file_frame(session, form, invocation->output, failure);
 }

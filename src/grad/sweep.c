@@ -20,7 +20,7 @@ double sweep_step(size_t index)
 bool sweep_make(struct sweep *sweep, const struct fn *fn)
 {
     size_t n = fn->n;
-    *sweep = (struct sweep){ .fn = fn };
+    *sweep = (struct sweep){ .fn = fn, .axes = n };
     sweep->differentiator = differentiator_new(fn);
     sweep->gradient = array_resize(NULL, n, sizeof *sweep->gradient);
     sweep->estimates = array_resize(NULL, n, sizeof *sweep->estimates);
@@ -50,11 +50,12 @@ void sweep_at(struct sweep *sweep, const struct scheme *scheme, double h,
 {
     const struct difference difference = { .scheme = scheme, .h = h, .step = STEP_FIXED };
     size_t n = sweep->fn->n;
+    size_t axes = scheme_is_exact(scheme) ? n : sweep->axes;
     double value;
     struct gradient_result result = { .values = &value,
                                       .derivatives = sweep->columns,
                                       .verdicts = &sweep->verdict,
                                       .steps = sweep->columns + n };
-    gradient_batch(sweep->differentiator, &difference, 1, point, n, &result);
-    judge_batch(sweep->differentiator, &difference, 1, point, n, &result, sweep->estimates);
+    gradient_batch(sweep->differentiator, &difference, 1, point, axes, &result);
+    judge_batch(sweep->differentiator, &difference, 1, point, axes, &result, sweep->estimates);
 }

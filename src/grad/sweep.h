@@ -17,6 +17,7 @@ double sweep_step(size_t index);
  */
 struct sweep {
     const struct fn *fn; /* not owned */
+    size_t axes; /* derivatives that sweep_at finds; n, and may be set to less */
     struct differentiator *differentiator;
     double *gradient;
     struct estimate *estimates; /* as judge_batch gives them */
@@ -33,7 +34,8 @@ void sweep_release(struct sweep *sweep);
 
 /*
  * Compute and judge the gradient at a point, given as n columns of one number, by `scheme` with
- * step h. The exact scheme needs fn->gradient and has no use for h. Allocates nothing.
+ * step h: the first sweep->axes derivatives, and the verdict of these alone. The exact scheme needs
+ * fn->gradient, has no use for h and finds all derivatives. Allocates nothing.
  */
 void sweep_at(struct sweep *sweep, const struct scheme *scheme, double h,
               const double *const *point);

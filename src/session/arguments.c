@@ -82,6 +82,13 @@ static enum status read_number(const struct arguments *arguments, const struct w
     return status;
 }
 
+bool argument_is(const struct arguments *arguments, size_t index, const char *word)
+{
+    const struct word *given = &arguments->words[index];
+    return given->length == strlen(word) &&
+           memcmp(arguments->source->bytes + given->start, word, given->length) == 0;
+}
+
 enum status argument_number(const struct arguments *arguments, size_t index, double *number,
                             struct failure *failure)
 {

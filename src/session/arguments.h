@@ -38,6 +38,9 @@ struct arguments {
 enum status arguments_split(struct arguments *arguments, size_t start, size_t least, size_t most,
                             const char *name, const char *usage, struct failure *failure);
 
+/* Whether word `index` is this one. */
+bool argument_is(const struct arguments *arguments, size_t index, const char *word);
+
 /* Word `index` as a number: any text of the language without variables, finite. */
 enum status argument_number(const struct arguments *arguments, size_t index, double *number,
                             struct failure *failure);

@@ -1,13 +1,8 @@
 /* Commands that choose what colours show. */
+#include "session/setting_names.h"
 #include "session/state.h"
 
 #include <string.h>
-
-static const char *const form_names[SCALE_FORM_COUNT] = {
-#define SCALE_FORM(name, meaning) #name,
-#include "view/scale_forms.def"
-#undef SCALE_FORM
-};
 
 static void show_quantity(struct session *session, enum quantity quantity)
 {
@@ -116,7 +111,7 @@ enum status run_scale(struct session *session, const struct arguments *arguments
 {
     struct color_wish wish = session->now.wishes[session->now.color_by];
     size_t chosen;
-    enum status status = argument_choice(arguments, 0, "scale", form_names, SCALE_FORM_COUNT,
+    enum status status = argument_choice(arguments, 0, "scale", setting_scale_forms, SCALE_FORM_COUNT,
                                          &chosen, failure);
     if (status != STATUS_OK)
         return status;
@@ -127,11 +122,8 @@ enum status run_scale(struct session *session, const struct arguments *arguments
 enum status run_range(struct session *session, const struct arguments *arguments,
                       struct failure *failure)
 {
-    static const char automatic[] = "auto";
     struct color_wish wish = session->now.wishes[session->now.color_by];
-    const struct word *word = &arguments->words[0];
-    wish.has_range = word->length != strlen(automatic) ||
-                     memcmp(arguments->source->bytes + word->start, automatic, word->length) != 0;
+    wish.has_range = !argument_is(arguments, 0, "auto");
     if (wish.has_range) {
         enum status status = argument_range(arguments, 0, &wish.low, &wish.high, failure);
         if (status != STATUS_OK)

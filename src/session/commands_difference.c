@@ -104,11 +104,9 @@ static enum status read_number(const struct arguments *arguments, double *h, boo
 static enum status read_step(const struct arguments *arguments, struct difference *difference,
                              struct failure *failure)
 {
-    static const char automatic[] = "auto";
     const struct word *word = &arguments->words[0];
-    const char *bytes = arguments->source->bytes + word->start;
     double h;
-    if (word->length == sizeof automatic - 1 && memcmp(bytes, automatic, word->length) == 0) {
+    if (argument_is(arguments, 0, "auto")) {
         difference->step = STEP_AUTO;
         return STATUS_OK;
     }

@@ -29,6 +29,10 @@ enum status run_layer(struct session *session, const struct arguments *arguments
 {
     const struct word *word = &arguments->words[0];
     layer_set layers = 0;
+    if (argument_is(arguments, 0, "none")) {
+        session->now.layers = 0;
+        return STATUS_OK;
+    }
     for (size_t at = 0; at <= word->length;) {
         const char *bytes = arguments->source->bytes + word->start + at;
         const char *comma = memchr(bytes, ',', word->length - at);

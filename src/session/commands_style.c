@@ -1,4 +1,5 @@
 /* Commands that change how the field is shown. */
+#include "session/setting_names.h"
 #include "session/state.h"
 
 #include <math.h>
@@ -7,18 +8,6 @@
 /* The width of a cell over its height: beyond these no font goes. */
 static const double cell_aspect_least = 0.1;
 static const double cell_aspect_most = 10;
-
-static const char *const aspect_names[ASPECT_COUNT] = {
-#define ASPECT(name, meaning) #name,
-#include "view/aspects.def"
-#undef ASPECT
-};
-
-static const char *const background_names[BACKGROUND_COUNT] = {
-#define BACKGROUND(name, meaning) #name,
-#include "view/backgrounds.def"
-#undef BACKGROUND
-};
 
 /* `auto` goes before the sets, so that a set's place is its number + 1. */
 static const char *const glyph_names[1 + GLYPHS_COUNT] = {
@@ -32,7 +21,7 @@ enum status run_aspect(struct session *session, const struct arguments *argument
                            struct failure *failure)
 {
     size_t chosen;
-    enum status status = argument_choice(arguments, 0, "aspect", aspect_names, ASPECT_COUNT,
+    enum status status = argument_choice(arguments, 0, "aspect", setting_aspects, ASPECT_COUNT,
                                          &chosen, failure);
     if (status != STATUS_OK)
         return status;
@@ -62,11 +51,9 @@ enum status run_spacing(struct session *session, const struct arguments *argumen
 enum status run_cell_aspect(struct session *session, const struct arguments *arguments,
                                 struct failure *failure)
 {
-    static const char automatic[] = "auto";
     const struct word *word = &arguments->words[0];
     double number = session->display_cell_aspect;
-    bool is_auto = word->length == sizeof automatic - 1
-                   && memcmp(arguments->source->bytes + word->start, automatic, word->length) == 0;
+    bool is_auto = argument_is(arguments, 0, "auto");
     enum status status = is_auto ? STATUS_OK : argument_number(arguments, 0, &number, failure);
     if (status != STATUS_OK)
         return status;
@@ -131,7 +118,7 @@ enum status run_background(struct session *session, const struct arguments *argu
                                struct failure *failure)
 {
     size_t chosen;
-    enum status status = argument_choice(arguments, 0, "background", background_names,
+    enum status status = argument_choice(arguments, 0, "background", setting_backgrounds,
                                          BACKGROUND_COUNT, &chosen, failure);
     if (status == STATUS_OK)
         session->now.background = (enum background)chosen;

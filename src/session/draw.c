@@ -7,6 +7,7 @@
 #include "base/size.h"
 #include "session/checking.h"
 #include "session/state.h"
+#include "view/aliasing.h"
 #include "view/frame.h"
 #include "view/quiver.h"
 
@@ -101,30 +102,17 @@ static enum status find_out(struct session *session, enum need need)
     return status;
 }
 
-/* Whether layers are shown that tell which arrows may be wrong. */
-static bool shows_trust(layer_set layers)
-{
-    return layer_is_in(layers, LAYER_trust) &&
-           (layer_is_in(layers, LAYER_arrows) || layer_is_in(layers, LAYER_quiver));
-}
-
 /* Compute and judge the samples next to the field's edges along an axis. */
 static enum status compute_rim(struct session *session, int axis)
 {
     const struct viewport *viewport = &session->now.viewport;
-    const struct plane *plane = &session->now.subject->plane;
-    struct field *rim = session->rims[axis];
     int other = 1 - axis;
     double ends[] = { viewport_place(viewport, axis, -1),
                       viewport_place(viewport, axis, viewport->shape.samples[axis]) };
     size_t along = (size_t)viewport->shape.samples[other];
-    if (field_resize(rim, axis == 0 ? 2 : along, axis == 0 ? along : 2) != STATUS_OK)
-        return STATUS_FAILED;
     list_places(viewport, other, session->scratch);
-    field_compute(rim, plane, &session->now.difference, axis == 0 ? ends : session->scratch,
-                  axis == 0 ? session->scratch : ends);
-    field_judge(rim, plane, &session->now.difference);
-    return STATUS_OK;
+    return aliasing_compute_rim(session->rims[axis], &session->now.subject->plane,
+                                &session->now.difference, axis, ends, session->scratch, along);
 }
 
 /* Judge the field, and what lies around it, for the layer trust. */
@@ -142,7 +130,7 @@ enum status session_settle_field(struct session *session)
     enum status status = update_samples(session);
     if (status == STATUS_OK)
         status = find_out(session, quantity_need(session->now.color_by));
-    if (status == STATUS_OK && shows_trust(session->now.layers))
+    if (status == STATUS_OK && layers_show_trust(session->now.layers))
         status = judge_field(session);
     return status;
 }
@@ -164,14 +152,26 @@ enum status session_settle_scale(struct session *session)
     enum status status = session_settle_field(session);
     if (status != STATUS_OK)
         return status;
-    if (!chosen)
-        choose_scales(session);
     struct settings *now = &session->now;
+    struct chosen_at at = { .difference = now->difference,
+                            .judged = session->field_found[NEED_JUDGEMENT] };
+    memcpy(at.first, now->viewport.first, sizeof at.first);
+    if (!chosen) {
+        choose_scales(session);
+        now->scale_at = at;
+    }
+    now->colors_at = at;
     now->colors = color_scale_choose(now->color_by, &now->wishes[now->color_by], session->field,
                                      session->scratch);
     now->scale_stale = false;
     now->colors_stale = false;
     return STATUS_OK;
+}
+
+enum status session_settle(struct session *session)
+{
+    enum status status = session_settle_scale(session);
+    return status == STATUS_OK ? session_settle_streams(session) : status;
 }
 
 /* Bring the relief up to date, where a layer shows it: a node or more to each cell, two up. */

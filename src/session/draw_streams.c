@@ -1,5 +1,6 @@
 /* When streamlines are drawn anew, and when they are moved. */
 #include <math.h>
+#include <string.h>
 
 #include "session/state.h"
 
@@ -35,6 +36,16 @@ static bool find_shift(const struct session *session, const struct projection *p
     return true;
 }
 
+/* Note where the window stands for lines that are moved, or drawn anew. */
+static void note_place(struct session *session, bool moved)
+{
+    struct streams_path *path = &session->streams_path;
+    if (!moved)
+        path->count = 0;
+    memcpy(path->first[path->count++], session->now.viewport.first,
+           sizeof session->now.viewport.first);
+}
+
 /* Draw the lines for a projection. */
 static enum status draw_streams(struct session *session, const struct projection *projection)
 {
@@ -51,6 +62,8 @@ static enum status draw_streams(struct session *session, const struct projection
                              &session->now.difference, projection,
                              STREAM_MARGIN * request.separation) != STATUS_OK)
         return STATUS_FAILED;
+    moved = moved && session->streams_path.count < STREAMS_PATH_MOST;
+    note_place(session, moved);
     if (moved)
         return streams_pan(session->streams, &request, shift);
     return streams_start(session->streams, &request);

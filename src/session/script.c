@@ -37,18 +37,24 @@ static bool points_into(const struct failure *failure, const struct source_text 
     return failure->line > 0 && strcmp(failure->origin, named.origin) == 0;
 }
 
+/* Whether the failure points into a text that is called as the command at `start` of the line. */
+static bool points_into_text_of(const struct failure *failure, const struct source_text *line,
+                                size_t start)
+{
+    size_t length = strlen(failure->origin);
+    return failure->line == 1 && !points_into(failure, line) && start + length < line->length &&
+           memcmp(line->bytes + start, failure->origin, length) == 0;
+}
+
 /*
- * The session knows a function by its text alone, not by the line that brought it. Let a failure
- * inside the text of the command at `start` point into the line.
+ * The session knows a function or a gradient by its text alone, not by the line that brought it.
+ * Let a failure inside the text of the command at `start` point into the line.
  */
 static void place_in_line(struct failure *failure, const struct source_text *line, size_t start)
 {
-    static const char command[] = "function";
-    size_t at = start + strlen(command);
-    if (failure->line != 1 || points_into(failure, line) || at >= line->length ||
-        memcmp(line->bytes + start, command, strlen(command)) != 0)
+    if (!points_into_text_of(failure, line, start))
         return;
-    at = skip_blanks(line, at);
+    size_t at = skip_blanks(line, start + strlen(failure->origin));
     for (size_t column = 1; column < failure->column && at < line->length; column++) {
         uint32_t character;
         size_t size = utf8_decode(line->bytes + at, line->length - at, &character);

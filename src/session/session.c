@@ -1,4 +1,4 @@
-/* The state of an exploration: its life, its size, and running its commands. */
+/* The state of an exploration: its life, its size, its settings, and what it has to say. */
 #include "session/session.h"
 
 #include <stdarg.h>
@@ -18,34 +18,62 @@ enum {
     FIRST_SPACING = 2
 };
 
-/* The part of a command's row that only the session needs. */
-static const struct {
-    command_runner *function;
-    size_t least;
-    size_t most;
-} runners[] = {
-#define COMMAND(name, function, usage, least, most, keys, kind, help)                              \
-    { run_##function, least, most },
-#include "session/commands.def"
-#undef COMMAND
-};
+/* The choices that a new session has, without a function. */
+static struct settings first_settings(const struct session *session)
+{
+    struct settings first = {
+        .difference = difference_default(),
+        .aspect = ASPECT_equal,
+        .spacing = FIRST_SPACING,
+        .cell_aspect = session->display_cell_aspect,
+        .cell_aspect_auto = true,
+        .layers = layers_shown_first(),
+        .glyphs_auto = true,
+        .background = BACKGROUND_auto,
+        .color_by = QUANTITY_magnitude,
+        .scale_stale = true,
+        /* Small errors are as wrong as large ones, and must not look like none. */
+        .wishes[QUANTITY_check].form = SCALE_FORM_log,
+    };
+    const struct catalogue_entry *seed = catalogue_at(0);
+    for (int axis = 0; axis < AXES; axis++) {
+        first.home.low[axis] = seed->low[axis];
+        first.home.high[axis] = seed->high[axis];
+    }
+    return first;
+}
 
-/* Make the subject and the window of the catalogue's first entry. */
-static enum status start_with_seed(struct session *session, struct failure *failure)
+/* Make the subject of the catalogue's first entry. */
+static enum status make_seed(struct settings *settings, struct failure *failure)
 {
     const struct catalogue_entry *seed = catalogue_at(0);
     struct source_text source = {
         .name = "function", .bytes = seed->formula, .length = strlen(seed->formula)
     };
-    for (int axis = 0; axis < AXES; axis++) {
-        session->now.home.low[axis] = seed->low[axis];
-        session->now.home.high[axis] = seed->high[axis];
-    }
-    enum status status = subject_new(&source, "", &session->now.parameters, &session->now.fixed,
-                                     &session->now.subject, failure);
+    return subject_new(&source, "", &settings->parameters, &settings->fixed, &settings->subject,
+                       failure);
+}
+
+enum status session_start_over(struct session *session, struct failure *failure)
+{
+    struct settings before = session->now;
+    struct settings first = first_settings(session);
+    enum status status = make_seed(&first, failure);
     if (status != STATUS_OK)
         return status;
-    return session_show(session, &session->now.home, failure);
+    session->now = first;
+    session->layout = layout_make(session->rows, session->columns, session->now.spacing);
+    session->field_stale = true;
+    struct viewport_shape shape =
+        session->layout.too_small ? before.viewport.shape : session_shape(session);
+    status = viewport_show(&session->now.viewport, &session->now.home, &shape, failure);
+    if (status != STATUS_OK) {
+        subject_free(first.subject);
+        session->now = before;
+        return status;
+    }
+    settings_release(&before);
+    return STATUS_OK;
 }
 
 /* Set what needs no memory to what a session begins with. */
@@ -56,20 +84,8 @@ static void set_first_state(struct session *made)
     };
     made->rows = FIRST_ROWS;
     made->columns = FIRST_COLUMNS;
-    made->now.spacing = FIRST_SPACING;
-    made->layout = layout_make(made->rows, made->columns, made->now.spacing);
-    made->now.cell_aspect = CELL_ASPECT_USUAL;
     made->display_cell_aspect = CELL_ASPECT_USUAL;
-    made->now.cell_aspect_auto = true;
-    made->now.aspect = ASPECT_equal;
-    made->now.background = BACKGROUND_auto;
-    made->now.glyphs_auto = true;
-    made->now.difference = difference_default();
     made->relief_stale = true;
-    made->now.layers = layers_shown_first();
-    made->now.color_by = QUANTITY_magnitude;
-    /* Small errors are as wrong as large ones, and must not look like none. */
-    made->now.wishes[QUANTITY_check].form = SCALE_FORM_log;
 }
 
 /* Get what is computed into; false when memory is short. */
@@ -98,7 +114,7 @@ enum status session_new(struct session **session, struct failure *failure)
         return failure_memory(failure);
     set_first_state(made);
     enum status status =
-        allocate(made) ? start_with_seed(made, failure) : failure_memory(failure);
+        allocate(made) ? session_start_over(made, failure) : failure_memory(failure);
     if (status != STATUS_OK) {
         session_free(made);
         return status;
@@ -124,6 +140,7 @@ void session_free(struct session *session)
     free(session->error_panel);
     keymap_free(session->keymap);
     free(session->scratch);
+    text_free(&session->line);
     text_free(&session->told);
     free(session);
 }
@@ -131,6 +148,11 @@ void session_free(struct session *session)
 void session_set_display(struct session *session, const struct display *display)
 {
     session->display = *display;
+}
+
+void session_set_table_writer(struct session *session, table_writer *writer)
+{
+    session->table_writer = writer;
 }
 
 struct viewport_shape session_shape(const struct session *session)
@@ -211,99 +233,6 @@ void session_set_subject(struct session *session, struct subject *subject)
     session->now.scale_stale = true;
 }
 
-/*
- * Remember a change that was done, if there was one: `before` is what the settings were. Moves in a
- * row are one change.
- */
-static void remember(struct session *session, const struct command *command,
-                     struct settings *before)
-{
-    if (settings_are_same(&session->now, before)) {
-        history_drop(before);
-        return;
-    }
-    bool joined = command->kind == COMMAND_MOVE && session->last != NULL &&
-                  session->last->kind == COMMAND_MOVE;
-    if (joined)
-        history_drop(before);
-    else
-        history_add(&session->history, before);
-    session->last = command;
-}
-
-/* Carry out command `index` with the arguments that begin at `start` of the source. */
-static enum status run(struct session *session, size_t index, const struct source_text *source,
-                       size_t start, struct failure *failure)
-{
-    const struct command *command = command_at(index);
-    struct arguments arguments = { .source = source, .parameters = &session->now.parameters,
-                                   .alone = start == 0 };
-    enum status status =
-        arguments_split(&arguments, start, runners[index].least, runners[index].most,
-                        command->name, command->usage, failure);
-    if (status != STATUS_OK)
-        return status;
-    char before[MESSAGE_SIZE];
-    memcpy(before, session->message, sizeof before);
-    session->message[0] = '\0';
-    status = runners[index].function(session, &arguments, failure);
-    if (status != STATUS_OK)
-        memcpy(session->message, before, sizeof before);
-    return status;
-}
-
-static size_t index_of(const struct command *command)
-{
-    return (size_t)(command - command_at(0));
-}
-
-/* Carry out a command and remember what it changes. */
-static enum status run_remembered(struct session *session, size_t index,
-                                  const struct source_text *line, size_t start,
-                                  struct failure *failure)
-{
-    const struct command *command = command_at(index);
-    struct settings *before = history_copy(&session->now);
-    if (before == NULL)
-        return failure_memory(failure);
-    enum status status = run(session, index, line, start, failure);
-    if (status == STATUS_OK && command->kind != COMMAND_HISTORY)
-        remember(session, command, before);
-    else
-        history_drop(before);
-    return status;
-}
-
-enum status session_run(struct session *session, const struct source_text *line,
-                        struct failure *failure)
-{
-    static const char blanks[] = " \t\r\n";
-    size_t start = 0;
-    while (start < line->length && memchr(blanks, line->bytes[start], sizeof blanks - 1) != NULL)
-        start++;
-    if (start == line->length || line->bytes[start] == '#')
-        return STATUS_OK;
-    size_t end = start;
-    while (end < line->length && memchr(blanks, line->bytes[end], sizeof blanks - 1) == NULL)
-        end++;
-    const struct command *command = command_find(line->bytes + start, end - start);
-    if (command == NULL)
-        return command_refuse(line, start, end - start,
-                              session->display.screen ? "?" : "the manual page", failure);
-    if (session_settle_scale(session) != STATUS_OK || session_settle_streams(session) != STATUS_OK)
-        return failure_memory(failure);
-    return run_remembered(session, index_of(command), line, end, failure);
-}
-
-enum status session_run_command(struct session *session, const char *name,
-                                const struct source_text *arguments, struct failure *failure)
-{
-    const struct command *command = command_find(name, strlen(name));
-    if (command == NULL)
-        return failure_set(failure, STATUS_USAGE, arguments->name, "unknown command '%s'", name);
-    return run(session, index_of(command), arguments, 0, failure);
-}
-
 void session_say(struct session *session, const char *format, ...)
 {
     char message[FAILURE_MESSAGE_SIZE];
@@ -327,6 +256,11 @@ void session_tell(struct session *session, const char *format, ...)
         return;
     text_append_inert(&session->told, message, strlen(message), false);
     text_append(&session->told, "\n");
+}
+
+const char *session_line(const struct session *session)
+{
+    return text_string(&session->line);
 }
 
 const char *session_told(const struct session *session)

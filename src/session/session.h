@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "grad/gradient.h"
+#include "out/table.h"
 #include "session/keymap.h"
 #include "source/formula.h"
 #include "view/canvas.h"
@@ -35,7 +36,8 @@ enum request {
     REQUEST_QUIT,
     REQUEST_REDRAW,
     REQUEST_HELP,
-    REQUEST_PROMPT
+    REQUEST_PROMPT,
+    REQUEST_LINE /* show session_line, to be copied, on a line of its own */
 };
 
 /*
@@ -47,6 +49,16 @@ enum status session_new(struct session **session, struct failure *failure);
 
 /* Free what session_new made, or NULL. */
 void session_free(struct session *session);
+
+/*
+ * Write the session's function as a table over its window to `path`, without a word to anybody.
+ * Errors as output_open and output_close, and STATUS_FAILED when memory is short.
+ */
+typedef enum status table_writer(const struct session *session, enum table_format format,
+                                 const char *path, struct failure *failure);
+
+/* Tell who writes tables for the command `write`; until then there are none. */
+void session_set_table_writer(struct session *session, table_writer *writer);
 
 /* Tell what the display can do. */
 void session_set_display(struct session *session, const struct display *display);
@@ -108,6 +120,9 @@ const char *session_message(const struct session *session);
  * there was nothing. Valid until the next command.
  */
 const char *session_told(const struct session *session);
+
+/* The line that REQUEST_LINE is about. Valid until the next command. */
+const char *session_line(const struct session *session);
 
 /* Show a message, made inert; "" shows none. One of more than some thousand bytes is cut. */
 void session_set_message(struct session *session, const char *message);

@@ -3,6 +3,7 @@
 #define STEEPEST_SESSION_SETTINGS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "session/checking.h"
 #include "session/subject.h"
@@ -23,6 +24,13 @@ struct marked_view {
     bool is_set;
     struct window home;
     struct viewport viewport;
+};
+
+/* What scales were chosen for: samples from first[a] on, along each axis of the viewport. */
+struct chosen_at {
+    int64_t first[AXES];
+    struct difference difference;
+    bool judged; /* whether they had been judged */
 };
 
 /*
@@ -60,6 +68,8 @@ struct settings {
     double quiver_reference;
     struct spread spread;      /* of f's values, chosen with the scale */
     struct color_scale colors; /* stale when scale_stale */
+    struct chosen_at scale_at;
+    struct chosen_at colors_at;
 };
 
 /* Hold what a copy that was made by assignment shares with its original. */

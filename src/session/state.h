@@ -14,7 +14,17 @@
 #include "view/stream.h"
 #include "view/stream_field.h"
 
-enum { MARKS = 26 }; /* named a to z */
+enum {
+    MARKS = 26,            /* named a to z */
+    SOURCES_MOST = 8,      /* files of commands that are read by one another */
+    STREAMS_PATH_MOST = 64 /* pans that keep streamlines; the next one has them drawn anew */
+};
+
+/* Where the window stood when streamlines were drawn, and after each pan that has moved them. */
+struct streams_path {
+    int64_t first[STREAMS_PATH_MOST][AXES];
+    size_t count;
+};
 
 enum { MESSAGE_SIZE = 1 << 12 }; /* bytes of a message; a longer one is cut */
 
@@ -30,6 +40,8 @@ struct session {
     const struct command *last; /* that made a change which moves may join; NULL when none did */
     struct marked_view marks[MARKS];
     struct keymap *keymap;
+    table_writer *table_writer; /* NULL while there is none */
+    int sources;                /* files of commands that are being read */
 
     /* Computed from the above by session_draw, when stale. */
     bool field_stale; /* besides for another lattice than field_viewport's */
@@ -43,6 +55,7 @@ struct session {
     struct streams *streams;
     struct viewport streams_viewport;     /* as they were when the lines were drawn */
     struct projection streams_projection;
+    struct streams_path streams_path;
     struct stream_field *stream_field;
     struct error_panel *error_panel;
     struct dots *dots;         /* for layers to draw with */
@@ -55,6 +68,7 @@ struct session {
     enum request request;
     char message[MESSAGE_SIZE];
     bool message_whole; /* it is an answer: shown in as many rows as it takes */
+    struct text line; /* that REQUEST_LINE is about */
     struct text told; /* lines that commands had to tell while there was no screen */
 };
 
@@ -86,6 +100,12 @@ enum status session_settle_scale(struct session *session);
  * STATUS_OK, or STATUS_FAILED when memory is short.
  */
 enum status session_settle_streams(struct session *session);
+
+/*
+ * Bring all that is kept by a pan up to date, as every command does before it is carried out.
+ * STATUS_OK, or STATUS_FAILED when memory is short.
+ */
+enum status session_settle(struct session *session);
 
 /* Bring the field up to date. STATUS_OK, or STATUS_FAILED when memory is short. */
 enum status session_settle_field(struct session *session);
@@ -126,6 +146,12 @@ void session_say(struct session *session, const char *format, ...)
 /* As session_say, for what a command is there to tell, so that it is told without a screen too. */
 void session_tell(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/*
+ * Give everything that a person chose the values of a new session, with the seed's function.
+ * Errors as subject_new, with nothing changed.
+ */
+enum status session_start_over(struct session *session, struct failure *failure);
 
 /* End the check of a gradient, if there is one; colours that show it go back to magnitude. */
 void session_end_check(struct session *session);

@@ -59,6 +59,9 @@ static void obey_request(struct control *control)
         control->mode = CONTROL_PROMPT;
         prompt_clear(&control->prompt);
         break;
+    case REQUEST_LINE:
+        control->mode = CONTROL_LINE;
+        break;
     }
 }
 
@@ -215,9 +218,12 @@ static void help_mode_key(struct control *control, const char *key)
 
 void control_key(struct control *control, const char *key)
 {
-    if (control->mode == CONTROL_FIELD)
+    if (control->mode == CONTROL_FIELD) {
         field_key(control, key);
-    else if (strcmp(key, "^L") == 0)
+    } else if (control->mode == CONTROL_LINE) {
+        control->mode = CONTROL_FIELD;
+        control->redraw = true;
+    } else if (strcmp(key, "^L") == 0)
         control->redraw = true;
     else if (control->mode == CONTROL_PROMPT)
         prompt_mode_key(control, key);

@@ -14,7 +14,7 @@
 enum { COUNT_MOST = 99999 }; /* the largest count before a key */
 
 /* What keys go to. */
-enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP };
+enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP, CONTROL_LINE };
 
 /* A person's dealings with a session. Start with control_start. */
 struct control {

@@ -24,6 +24,7 @@ struct loop {
     int output;
     int escape_delay;
     bool hung_up;
+    bool line_shown; /* and nothing drawn since */
     struct key_reader keys;
     struct control control;
 };
@@ -67,8 +68,21 @@ static void resize(struct loop *loop)
     control_resize(&loop->control, size.rows, size.columns);
 }
 
+/* Show the line that a command asked for, once, in the place of frames. */
+static void show_line(struct loop *loop)
+{
+    if (!loop->line_shown)
+        terminal_show_line(loop->terminal, session_line(loop->control.session));
+    loop->line_shown = true;
+}
+
 static enum status draw(struct loop *loop, struct failure *failure)
 {
+    if (loop->control.mode == CONTROL_LINE) {
+        show_line(loop);
+        return STATUS_OK;
+    }
+    loop->line_shown = false;
     enum status status = control_draw(&loop->control, loop->canvas, failure);
     if (status != STATUS_OK)
         return status;

@@ -131,7 +131,7 @@ enum status terminal_open(struct terminal **result, const struct terminal_type *
     return STATUS_OK;
 }
 
-void terminal_release(struct terminal *terminal)
+static void leave_screen(const struct terminal *terminal)
 {
     if (terminal->keeps_screen) {
         move(LINES - 1, 0);
@@ -139,6 +139,19 @@ void terminal_release(struct terminal *terminal)
         refresh();
     }
     endwin();
+}
+
+void terminal_show_line(struct terminal *terminal, const char *line)
+{
+    leave_screen(terminal);
+    reset_prog_mode();
+    fprintf(terminal->out, "%s\r\n\r\n(any key goes back)", line);
+    fflush(terminal->out);
+}
+
+void terminal_release(struct terminal *terminal)
+{
+    leave_screen(terminal);
     signals_restore_modes();
     signals_release_terminal();
 }

@@ -34,6 +34,12 @@ void terminal_release(struct terminal *terminal);
 /* Take it again, after terminal_release or after somebody changed its modes. */
 void terminal_retake(struct terminal *terminal);
 
+/*
+ * Leave the screen, with the modes as they are, and write a line as it is on what was there before,
+ * and below it how to come back; the next frame takes the screen again.
+ */
+void terminal_show_line(struct terminal *terminal, const char *line);
+
 /* Its size now, each at least 1. */
 struct terminal_size terminal_size(const struct terminal *terminal);
 

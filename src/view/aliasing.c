@@ -3,11 +3,15 @@
 
 #include <float.h>
 #include <math.h>
+#include <stdio.h>
 
 #include "grad/judgement.h"
 
 /* Differences of values below so many units of rounding are noise. */
 static const double noise_roundings = 64;
+
+/* Fewer places than this part of all are not spoken of. */
+static const double told_least = 0.01;
 
 /* What two samples' gradients may be off by, over half the distance between them. */
 static double error_over(const struct sample *a, const struct sample *b, double half)
@@ -82,4 +86,24 @@ size_t aliasing_count(const struct surrounded *surrounded)
         for (size_t column = 0; column < field_columns(surrounded->field); column++)
             aliased += aliasing_at(surrounded, column, row);
     return aliased;
+}
+
+enum status aliasing_compute_rim(struct field *rim, const struct plane *plane,
+                                 const struct difference *difference, int axis,
+                                 const double ends[2], const double *along, size_t count)
+{
+    if (field_resize(rim, axis == 0 ? 2 : count, axis == 0 ? count : 2) != STATUS_OK)
+        return STATUS_FAILED;
+    field_compute(rim, plane, difference, axis == 0 ? ends : along, axis == 0 ? along : ends);
+    field_judge(rim, plane, difference);
+    return STATUS_OK;
+}
+
+bool aliasing_describe(double part, const char *advice, char words[ALIASING_WORDS])
+{
+    if (!(part >= told_least))
+        return false;
+    snprintf(words, ALIASING_WORDS,
+             "f varies faster than the cells can show at %.0f %% of places%s", 100 * part, advice);
+    return true;
 }

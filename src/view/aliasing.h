@@ -35,4 +35,20 @@ bool aliasing_at(const struct surrounded *surrounded, size_t column, size_t row)
 /* How many samples of a field are aliased. */
 size_t aliasing_count(const struct surrounded *surrounded);
 
+/*
+ * Compute and judge the samples next to a field's edges along an axis: places ends[0] and ends[1] on
+ * it, and the `count` places `along` on the other. STATUS_FAILED when memory is short.
+ */
+enum status aliasing_compute_rim(struct field *rim, const struct plane *plane,
+                                 const struct difference *difference, int axis,
+                                 const double ends[2], const double *along, size_t count);
+
+enum { ALIASING_WORDS = 100 }; /* bytes of what is said of aliasing */
+
+/*
+ * Say at what part of its places, 0 to 1, f varies too fast, and then `advice`, at most 20 bytes;
+ * false where they are too few to speak of: they are told by their marks alone.
+ */
+bool aliasing_describe(double part, const char *advice, char words[ALIASING_WORDS]);
+
 #endif

@@ -26,10 +26,11 @@ struct error_panel {
 
 /*
  * Draw the panel over the half of the field that the probe is not in: log error upward, log h to
- * the right. One curve is drawn by `*` for the estimated and `+` for the true error, with its two
- * branches named; several by a letter for each, estimated errors alone. A line stands at the present
- * h, and the least estimate of the present scheme is an `o`. Nothing is drawn
- * where it does not fit.
+ * the right. One curve is drawn by `*` for the estimated and `+` for the true error, its two
+ * branches named below and in colours of their own; several by a letter and a colour for each,
+ * estimated errors alone, the present scheme's over the others. A line under an `h` stands at the
+ * present h, and the least estimate of the present scheme is an `o`, reversed where the terminal
+ * can. Nothing is drawn where it does not fit.
  */
 void frame_draw_error_panel(struct canvas *canvas, const struct frame *frame,
                             const struct error_panel *panel);

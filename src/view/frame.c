@@ -4,13 +4,9 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "view/aliasing.h"
 #include "view/frame_parts.h"
 #include "view/projection.h"
-
-/* Fewer places than this part of all are told by their marks alone. */
-static const double aliased_least = 0.01;
-
-enum { ALIASED_SIZE = 100 }; /* bytes of what is said of aliasing */
 
 static void draw_too_small(struct canvas *canvas, const struct style *style)
 {
@@ -25,14 +21,10 @@ static void draw_too_small(struct canvas *canvas, const struct style *style)
 static void draw_message(struct canvas *canvas, const struct frame *frame,
                          const struct contents *contents)
 {
-    char words[ALIASED_SIZE];
+    char words[ALIASING_WORDS];
     const char *message = frame->words.message;
-    if (message[0] == '\0' && contents->aliased >= aliased_least) {
-        snprintf(words, sizeof words,
-                 "f varies faster than the cells can show at %.0f %% of places: zoom in (+)",
-                 100 * contents->aliased);
+    if (message[0] == '\0' && aliasing_describe(contents->aliased, ": zoom in (+)", words))
         message = words;
-    }
     frame_draw_message(canvas, frame, message);
 }
 

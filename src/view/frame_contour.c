@@ -43,7 +43,7 @@ struct drawing {
 
 static bool lie_under_others(const struct style *style)
 {
-    return layer_is_in(style->layers, LAYER_arrows) || layer_is_in(style->layers, LAYER_quiver);
+    return layers_have_arrows(style->layers);
 }
 
 /* Whether lines of other layers would run through labels, and leave false numbers. */

@@ -31,12 +31,6 @@ static struct surrounded surround(const struct frame *frame)
                                 .rims = { frame->rims[0], frame->rims[1] } };
 }
 
-static bool is_aliased(const struct frame *frame, int across, int up)
-{
-    struct surrounded surrounded = surround(frame);
-    return frame_trusts(frame) && aliasing_at(&surrounded, (size_t)across, (size_t)up);
-}
-
 /* The cell of a sample; notes its mark, or the number that its colour shows. */
 static struct cell sample_cell(const struct frame *frame, int across, int up,
                                struct contents *contents)
@@ -45,8 +39,9 @@ static struct cell sample_cell(const struct frame *frame, int across, int up,
     struct sample found = field_sample(frame->field, (size_t)across, (size_t)up);
     const struct sample *sample = &found;
     enum glyph_set glyphs = frame_glyphs(style);
-    enum mark mark = MARK_ALIASED;
-    if (mark_find(sample, frame_trusts(frame), &mark) || is_aliased(frame, across, up)) {
+    struct surrounded surrounded = surround(frame);
+    enum mark mark;
+    if (mark_find_among(&surrounded, (size_t)across, (size_t)up, frame_trusts(frame), &mark)) {
         contents->marks[mark] = true;
         return frame_mark_cell(style, mark);
     }
@@ -98,11 +93,6 @@ void frame_paint_arrows(struct canvas *canvas, const struct frame *frame,
         draw_row(canvas, frame, up, contents);
 }
 
-static bool has_arrows(const struct style *style)
-{
-    return layer_is_in(style->layers, LAYER_arrows) || layer_is_in(style->layers, LAYER_quiver);
-}
-
 void frame_paint_trust(struct canvas *canvas, const struct frame *frame,
                        struct contents *contents)
 {
@@ -110,6 +100,6 @@ void frame_paint_trust(struct canvas *canvas, const struct frame *frame,
     (void)canvas;
     size_t all = field_columns(frame->field) * field_rows(frame->field);
     struct surrounded surrounded = surround(frame);
-    if (has_arrows(&frame->style) && all > 0)
+    if (layers_show_trust(frame->style.layers) && all > 0)
         contents->aliased = (double)aliasing_count(&surrounded) / (double)all;
 }

@@ -217,8 +217,7 @@ static void add_entries(struct legend *legend, const struct contents *contents)
 /* Whether anything is shown that has a quantity's colour. */
 static bool has_colors(const struct style *style)
 {
-    return layer_is_in(style->layers, LAYER_arrows) || layer_is_in(style->layers, LAYER_quiver) ||
-           layer_is_in(style->layers, LAYER_stream);
+    return layers_have_arrows(style->layers) || layer_is_in(style->layers, LAYER_stream);
 }
 
 static void add_mark(struct legend *legend, enum mark mark)

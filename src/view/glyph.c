@@ -50,6 +50,19 @@ const char *mark_meaning(enum mark mark)
     return meanings[mark];
 }
 
+const char *mark_explanation(enum mark mark)
+{
+    static const char *const explanations[MARK_COUNT] = {
+        [MARK_ZERO] = "zero: f is flat here",
+        [MARK_UNDEFINED] = "undefined: f has no finite value here or one step away",
+        [MARK_DEAD] = "dead: the step was lost to rounding, f(x+h) = f(x)",
+        [MARK_DOUBTFUL] = "the arrow may be reversed: its estimated error is no less than its length",
+        [MARK_KINK] = "kink: the slopes to both sides differ",
+        [MARK_ALIASED] = "aliased: f turns more often than the samples tell"
+    };
+    return explanations[mark];
+}
+
 int octant_of(double right, double up)
 {
     /* Scaled so that the larger is in [1/2, 1): then the slope's product cannot underflow. */

@@ -40,6 +40,9 @@ uint32_t glyph_mark(enum glyph_set set, enum mark mark);
 /* What the legend says of a mark: "zero", "undefined", "f(x+h) = f(x)". */
 const char *mark_meaning(enum mark mark);
 
+/* What there is to say of a mark where there is more room: no markup, lives for ever. */
+const char *mark_explanation(enum mark mark);
+
 /*
  * The octant nearest to the direction (right, up), both finite and not both 0, in units that are
  * equally long on screen. Exact for any magnitudes: neither overflows nor underflows.

@@ -28,3 +28,13 @@ bool layer_is_in(layer_set layers, enum layer layer)
 {
     return (layers >> layer & 1) != 0;
 }
+
+bool layers_have_arrows(layer_set layers)
+{
+    return layer_is_in(layers, LAYER_arrows) || layer_is_in(layers, LAYER_quiver);
+}
+
+bool layers_show_trust(layer_set layers)
+{
+    return layer_is_in(layers, LAYER_trust) && layers_have_arrows(layers);
+}

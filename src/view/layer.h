@@ -22,4 +22,10 @@ layer_set layers_shown_first(void);
 
 bool layer_is_in(layer_set layers, enum layer layer);
 
+/* Whether there are arrows among them, of either kind. */
+bool layers_have_arrows(layer_set layers);
+
+/* Whether they tell which arrows may be wrong: those that they show are to be judged. */
+bool layers_show_trust(layer_set layers);
+
 #endif

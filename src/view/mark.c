@@ -31,6 +31,16 @@ bool mark_find(const struct sample *sample, bool trust, enum mark *mark)
     return true;
 }
 
+bool mark_find_among(const struct surrounded *surrounded, size_t column, size_t row, bool trust,
+                     enum mark *mark)
+{
+    struct sample sample = field_sample(surrounded->field, column, row);
+    if (mark_find(&sample, trust, mark))
+        return true;
+    *mark = MARK_ALIASED;
+    return trust && aliasing_at(surrounded, column, row);
+}
+
 bool mark_dims(const struct sample *sample, bool trust)
 {
     return trust && is_untrusted(sample);

@@ -2,8 +2,10 @@
 #include "view/svg.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "view/aliasing.h"
 #include "view/svg_parts.h"
 #include "view/xterm.h"
 
@@ -31,7 +33,22 @@ static void append_number(struct text *text, double value)
     text_append(text, minused);
 }
 
-static void append_description(struct text *text, const struct svg_picture *picture)
+/* How many places have arrows that may be wrong, or a mark. */
+static void append_counts(struct text *text, const struct svg_contents *contents)
+{
+    size_t unsure = contents->counts[SVG_TRUNCATION] + contents->counts[SVG_ROUNDOFF];
+    if (unsure > 0)
+        text_append_format(text, "; %zu unsure", unsure);
+    for (int i = 0; i < MARK_COUNT; i++) {
+        enum mark mark = (enum mark)i;
+        size_t count = contents->counts[svg_mark_group(mark)];
+        if (count > 0)
+            text_append_format(text, "; %zu %s", count, mark_meaning(mark));
+    }
+}
+
+static void append_description(struct text *text, const struct svg_picture *picture,
+                               const struct svg_contents *contents)
 {
     const struct window *window = &picture->window;
     text_append_format(text, "<desc>Arrows at %zu by %zu places", field_columns(picture->field),
@@ -44,6 +61,7 @@ static void append_description(struct text *text, const struct svg_picture *pict
     }
     text_append(text, "; ");
     svg_escape(text, picture->settings, WORDS_MOST);
+    append_counts(text, contents);
     text_append(text, ".</desc>\n");
 }
 
@@ -51,6 +69,17 @@ static void append_color(struct text *text, const char *class, struct pen pen, c
 {
     text_append_format(text, "%s { stroke: #%06x;%s }\n", class,
                        (unsigned)xterm_rgb(pen.foreground), rest);
+}
+
+/* Shafts are dashed, so that they can be told in print too. */
+static void append_unsure_style(struct text *text)
+{
+    struct pen pen = palette_dim(&colors);
+    char fill[64];
+    snprintf(fill, sizeof fill, " fill: #%06x; stroke-dasharray: none",
+             (unsigned)xterm_rgb(pen.foreground));
+    append_color(text, ".unsure", pen, " fill: none");
+    append_color(text, ".unsure-head", pen, fill);
 }
 
 static void append_style(struct text *text)
@@ -61,7 +90,10 @@ static void append_style(struct text *text)
                       ".grid { stroke: #d0d0d0; fill: none }\n"
                       ".axis { stroke: #000000; fill: none }\n"
                       ".zero { fill: #000000 }\n");
-    append_color(text, ".undefined, .dead", palette_mark(&colors), " fill: none");
+    text_append(text, ".undefined, .dead, .doubtful, .kink, .aliased { stroke: #303030;"
+                      " fill: none; stroke-linecap: round; stroke-linejoin: round;"
+                      " pointer-events: all }\n");
+    append_unsure_style(text);
     for (int level = 0; level < LEVELS; level++) {
         char name[32];
         char fill[32];
@@ -72,41 +104,22 @@ static void append_style(struct text *text)
     }
     text_append(text, ".contour { stroke: #808080; stroke-width: 0.8; fill: none }\n"
                       "#streamlines path { fill: none; stroke-width: 1.3 }\n"
-                      "#arrows path, #reference path { stroke-linecap: round;"
+                      "#arrows path, #reference path, .unsure-head { stroke-linecap: round;"
                       " stroke-linejoin: round }\n</style>\n");
 }
 
-static void append_rectangle(struct text *text, double x, double y, double width, double height,
-                             const char *rest)
-{
-    text_append(text, "<rect");
-    svg_number_attribute(text, "x", x);
-    svg_number_attribute(text, "y", y);
-    svg_number_attribute(text, "width", width);
-    svg_number_attribute(text, "height", height);
-    text_append(text, rest);
-}
-
 static void open_figure(struct text *text, const struct svg_picture *picture,
-                        const struct svg_area *area)
+                        const struct svg_area *area, const struct svg_contents *contents)
 {
-    text_append(text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                      "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\"");
-    svg_number_attribute(text, "width", area->total_width);
-    svg_number_attribute(text, "height", area->total_height);
-    text_append(text, " viewBox=\"0 0 ");
-    svg_number(text, area->total_width);
-    text_append(text, " ");
-    svg_number(text, area->total_height);
-    text_append(text, "\">\n<title>");
+    svg_open(text, area->total_width, area->total_height);
     append_title(text, picture, WORDS_MOST);
     text_append(text, "</title>\n");
-    append_description(text, picture);
+    append_description(text, picture, contents);
     append_style(text);
     text_append(text, "<defs><clipPath id=\"area\">");
-    append_rectangle(text, area->left, area->top, area->width, area->height, "/>");
+    svg_rectangle(text, area->left, area->top, area->width, area->height, "/>");
     text_append(text, "</clipPath></defs>\n");
-    append_rectangle(text, 0, 0, area->total_width, area->total_height, " fill=\"#ffffff\"/>\n");
+    svg_rectangle(text, 0, 0, area->total_width, area->total_height, " fill=\"#ffffff\"/>\n");
 }
 
 static void append_words(struct text *text, const struct svg_picture *picture,
@@ -122,22 +135,42 @@ static void append_words(struct text *text, const struct svg_picture *picture,
     svg_label(text, area->left, settings_baseline, "start", picture->settings);
 }
 
+/* Write all but the figure's measures, which are settled. */
+static void append_figure(struct text *text, const struct svg_picture *picture,
+                          const struct svg_area *area, const struct svg_contents *contents,
+                          const char *note)
+{
+    open_figure(text, picture, area, contents);
+    append_words(text, picture, area);
+    if (note[0] != '\0')
+        svg_label(text, area->left, settings_baseline + SVG_LINE, "start", note);
+    svg_axes(text, area);
+    if (picture->relief != NULL)
+        svg_contours(text, picture, area);
+    if (picture->streams != NULL)
+        svg_streamlines(text, picture, area);
+    if (layers_have_arrows(picture->layers)) {
+        svg_arrows(text, picture, area, contents);
+        svg_marks(text, picture, area, contents);
+    }
+    if (layer_is_in(picture->layers, LAYER_legend))
+        svg_legend(text, picture, area, contents);
+    text_append(text, "</svg>\n");
+}
+
 void svg_write(const struct svg_picture *picture, struct text *text)
 {
     struct svg_area area;
-    struct svg_contents contents = { .arrows = 0 };
+    struct svg_contents contents;
+    char note[ALIASING_WORDS] = "";
     svg_area_make(&area, &picture->window, field_columns(picture->field),
                   field_rows(picture->field));
-    open_figure(text, picture, &area);
-    append_words(text, picture, &area);
-    svg_axes(text, &area);
-    if (picture->relief != NULL)
-        svg_contours(text, picture, &area);
-    if (picture->streams != NULL)
-        svg_streamlines(text, picture, &area);
-    if (layer_is_in(picture->layers, LAYER_arrows) || layer_is_in(picture->layers, LAYER_quiver))
-        contents = svg_arrows(text, picture, &area);
-    if (layer_is_in(picture->layers, LAYER_legend))
-        svg_legend(text, picture, &area, &contents);
-    text_append(text, "</svg>\n");
+    if (svg_survey(&contents, picture, &area) != STATUS_OK) {
+        text->failed = true;
+        return;
+    }
+    int notes = aliasing_describe(contents.aliased, "", note);
+    svg_area_fit(&area, notes, svg_legend_height(&contents));
+    append_figure(text, picture, &area, &contents, note);
+    free(contents.samples);
 }

@@ -17,7 +17,8 @@ enum { SVG_GRID_MOST = 500 };
 
 /* Everything that a figure shows. Pointers are not owned; no text is NULL. */
 struct svg_picture {
-    const struct field *field; /* at least one sample */
+    const struct field *field; /* at least one sample; judged where the layer trust is shown */
+    const struct field *rims[AXES]; /* those around it (struct surrounded); may be NULL */
     struct window window;      /* from the first sample to the last of each axis */
     struct scale scale;        /* of the colours */
     bool ascent;               /* arrows of +grad f instead of -grad f */
@@ -44,6 +45,11 @@ struct window svg_window(const struct window *asked, size_t columns, size_t rows
  * matplotlib's quiver with angles="xy". What would leave the area of the samples is cut there.
  * Group `arrows` has one path `M tail L tip ...` for each; group `marks` a circle for each sample
  * whose gradient is 0 and a path of class `undefined` or `dead` for each other.
+ *
+ * With the layer trust marks are found and arrows are dimmed as in a frame (view/mark.h): those
+ * that may be off have a dashed path of class `unsure` in group `truncation` or `roundoff`, and
+ * `marks` paths of class `doubtful`, `kink` and `aliased` too. Titles say what is wrong, and a line
+ * above the area that f varies too fast, where it does.
  */
 void svg_write(const struct svg_picture *picture, struct text *text);
 

@@ -9,8 +9,8 @@
 
 enum {
     EDGE_DIGITS = 2,
-    MARKS_MOST = MARK_DEAD + 1,            /* those that are drawn without the layer trust */
-    LINES_MOST = LEVELS + MARKS_MOST + 5, /* and heading, reference, too short, blank lines */
+    LINES_ALWAYS = LEVELS + 5, /* heading, reference, levels, too short, blank lines */
+    MARKS_LEAST = 3,           /* what there is room for even where there is less to explain */
     LABEL_SIZE = 2 * (NUMBER_SIZE + MINUS_GROWTH) + 32
 };
 
@@ -26,9 +26,17 @@ struct pencil {
     double middle; /* of the line */
 };
 
-double svg_legend_height(void)
+static size_t unsure_count(const struct svg_contents *contents)
 {
-    return LINES_MOST * SVG_LINE;
+    return contents->counts[SVG_TRUNCATION] + contents->counts[SVG_ROUNDOFF];
+}
+
+double svg_legend_height(const struct svg_contents *contents)
+{
+    int explained = unsure_count(contents) > 0;
+    for (int group = SVG_MARKS; group < SVG_GROUPS; group++)
+        explained += contents->counts[group] > 0;
+    return (LINES_ALWAYS + (explained > MARKS_LEAST ? explained : MARKS_LEAST)) * SVG_LINE;
 }
 
 static void write_number(double value, char out[NUMBER_SIZE + MINUS_GROWTH])
@@ -61,7 +69,7 @@ static void append_reference(struct text *text, const struct svg_picture *pictur
     char number[NUMBER_SIZE + MINUS_GROWTH];
     char label[LABEL_SIZE];
     double magnitude = reference_magnitude(contents);
-    double length = magnitude / contents->percentile * contents->length;
+    double length = svg_arrow_length(contents, magnitude);
     double from[AXES] = { pencil->left, pencil->middle };
     if (!(magnitude > 0))
         return;
@@ -118,25 +126,52 @@ static void append_levels(struct text *text, const struct svg_picture *picture,
     pencil->middle += SVG_LINE / 2.0;
 }
 
+/* A dashed arrow as long as a swatch is wide. */
+static void append_unsure(struct text *text, const struct svg_contents *contents,
+                          struct pencil *pencil)
+{
+    static const double east[AXES] = { 1, 0 };
+    const double from[AXES] = { pencil->left, pencil->middle };
+    double stroke = fmax(contents->stroke, 1);
+    if (unsure_count(contents) == 0)
+        return;
+    text_append(text, "<g");
+    svg_number_attribute(text, "stroke-width", stroke);
+    svg_dashes(text, stroke);
+    text_append(text, ">\n");
+    svg_arrow(text, from, east, swatch_width, stroke, SVG_UNSURE);
+    text_append(text, "</g>\n");
+    finish_entry(text, pencil, "unsure by > 22.5°");
+}
+
+static void append_marks(struct text *text, const struct svg_contents *contents,
+                         struct pencil *pencil)
+{
+    for (int i = 0; i < MARK_COUNT; i++) {
+        enum mark mark = (enum mark)i;
+        const double point[AXES] = { pencil->left + swatch_width / 2, pencil->middle };
+        if (contents->counts[svg_mark_group(mark)] == 0)
+            continue;
+        svg_mark(text, point, mark, SVG_MARK);
+        finish_entry(text, pencil, mark_meaning(mark));
+    }
+}
+
 void svg_legend(struct text *text, const struct svg_picture *picture,
                 const struct svg_area *area, const struct svg_contents *contents)
 {
     struct pencil pencil = { .left = area->left + area->width + 2 * SVG_GAP,
                              .middle = area->top + SVG_LINE / 2.0 };
     text_append(text, "<g id=\"legend\">\n");
-    if (contents->arrows > 0)
+    bool has_arrows = svg_arrow_count(contents) > 0;
+    if (has_arrows)
         append_reference(text, picture, contents, &pencil);
     else if (picture->streams != NULL)
         finish_entry(text, &pencil, "|∇f|");
-    if (contents->arrows > 0 || picture->streams != NULL)
+    if (has_arrows || picture->streams != NULL)
         append_levels(text, picture, &pencil);
-    for (int mark = 0; mark < MARK_COUNT; mark++) {
-        const double point[AXES] = { pencil.left + swatch_width / 2, pencil.middle };
-        if (contents->marks[mark] == 0)
-            continue;
-        svg_mark(text, point, (enum mark)mark, SVG_MARK);
-        finish_entry(text, &pencil, mark_meaning((enum mark)mark));
-    }
+    append_unsure(text, contents, &pencil);
+    append_marks(text, contents, &pencil);
     if (contents->too_short)
         svg_label(text, pencil.left, pencil.middle + SVG_GAP / 2.0, "start",
                   "coloured dot: a short arrow");

@@ -35,19 +35,62 @@ struct svg_area {
     size_t tick_count[AXES];
 };
 
-/* What the lengths of arrows mean, and what there is to explain. */
+/* What stands at a sample, in the order in which it is drawn. */
+enum svg_group {
+    SVG_TRUNCATION, /* an arrow that may be off, by truncation or by roundoff */
+    SVG_ROUNDOFF,
+    SVG_SURE,       /* an arrow */
+    SVG_MARKS,      /* the first mark; the others follow */
+    SVG_GROUPS = SVG_MARKS + MARK_COUNT
+};
+
+/* The group of a mark. */
+static inline enum svg_group svg_mark_group(enum mark mark)
+{
+    return (enum svg_group)((int)SVG_MARKS + (int)mark);
+}
+
+struct svg_sample {
+    size_t column;
+    size_t row;
+    double magnitude; /* of an arrow, positive and finite; 0 for a mark */
+    enum svg_group group;
+};
+
+/* What stands at the samples, what the lengths of arrows mean, and what there is to explain. */
 struct svg_contents {
-    size_t arrows;
-    size_t marks[MARK_COUNT];
+    struct svg_sample *samples; /* by group, from long to short in each; to be freed; may be NULL */
+    size_t counts[SVG_GROUPS];
+    double aliased;      /* the part of the samples between which f varies too fast */
     bool too_short;      /* whether some arrow is too short to show a direction */
     double percentile;   /* the 90th of the magnitudes; 0 without arrows */
     double length;       /* of an arrow of that magnitude */
     double stroke;       /* width of shafts */
 };
 
-/* The area of a figure of that many samples over the window, with its ticks. */
+/* The area of a figure of that many samples over the window, with its ticks, without a legend. */
 void svg_area_make(struct svg_area *area, const struct window *window, size_t columns,
                    size_t rows);
+
+/* Make room for so many lines of notes above the area, and for a legend of that height. */
+void svg_area_fit(struct svg_area *area, int notes, double legend_height);
+
+/*
+ * Find what stands at the samples, where the layers have arrows; else there is nothing. STATUS_FAILED
+ * when memory is short. The caller frees contents->samples.
+ */
+enum status svg_survey(struct svg_contents *contents, const struct svg_picture *picture,
+                       const struct svg_area *area);
+
+/* The samples of a group, contents->counts[group] of them. */
+const struct svg_sample *svg_group_samples(const struct svg_contents *contents,
+                                           enum svg_group group);
+
+/* How many arrows there are, sure or not. */
+size_t svg_arrow_count(const struct svg_contents *contents);
+
+/* The length of an arrow of that magnitude, where there are arrows. */
+double svg_arrow_length(const struct svg_contents *contents, double magnitude);
 
 /* Append a coordinate: at most three decimals, no exponent, whatever the locale. Cut to +-1e6. */
 void svg_number(struct text *text, double value);
@@ -64,6 +107,13 @@ void svg_escape(struct text *text, const char *utf8, size_t most);
 /* Append a <text> element at (x, y); anchor is start, middle or end. */
 void svg_label(struct text *text, double x, double y, const char *anchor, const char *utf8);
 
+/* Append a <rect>; `rest` is what follows its place and size: attributes and its end. */
+void svg_rectangle(struct text *text, double x, double y, double width, double height,
+                   const char *rest);
+
+/* Append what a figure of that size begins with, up to and with <title>. */
+void svg_open(struct text *text, double width, double height);
+
 /* Append the group `contours`: a path for each level, named by it. Needs picture->relief. */
 void svg_contours(struct text *text, const struct svg_picture *picture,
                   const struct svg_area *area);
@@ -75,28 +125,38 @@ void svg_contours(struct text *text, const struct svg_picture *picture,
 void svg_streamlines(struct text *text, const struct svg_picture *picture,
                      const struct svg_area *area);
 
+enum { SVG_UNSURE = -1 }; /* stands for the level of an arrow that may be off */
+
 /*
  * Append the path of an arrow whose tail is at `from`, `length` > 0 long, in direction (x right, y
- * down; of any length but 0), of that class.
+ * down; of any length but 0), of the class of that level. One of SVG_UNSURE has a path of class
+ * `unsure` from tail to tip, and another for its head; the group it is in has svg_dashes.
  */
 void svg_arrow(struct text *text, const double from[AXES], const double direction[AXES],
                double length, double stroke, int level);
 
-/* Append a mark around `point`, `size` wide and high. */
+/* Append the attribute that dashes shafts of that width. */
+void svg_dashes(struct text *text, double stroke);
+
+/* Append a mark around `point`, `size` wide and high; those with more strokes are larger. */
 void svg_mark(struct text *text, const double point[AXES], enum mark mark, double size);
 
 /* Append the grid and the axes with ticks, labels and names. */
 void svg_axes(struct text *text, const struct svg_area *area);
 
-/* Append the groups `arrows` and `marks`, and tell what they show. */
-struct svg_contents svg_arrows(struct text *text, const struct svg_picture *picture,
-                               const struct svg_area *area);
+/* Append the groups `truncation`, `roundoff` and `arrows`; the first two only where they occur. */
+void svg_arrows(struct text *text, const struct svg_picture *picture,
+                const struct svg_area *area, const struct svg_contents *contents);
+
+/* Append the group `marks`, which has a group for each kind of mark. */
+void svg_marks(struct text *text, const struct svg_picture *picture, const struct svg_area *area,
+               const struct svg_contents *contents);
 
 /* Append the legend. */
 void svg_legend(struct text *text, const struct svg_picture *picture,
                 const struct svg_area *area, const struct svg_contents *contents);
 
-/* Height of the tallest legend. */
-double svg_legend_height(void);
+/* Height of the legend, or a little more. */
+double svg_legend_height(const struct svg_contents *contents);
 
 #endif

@@ -72,3 +72,27 @@ void svg_label(struct text *text, double x, double y, const char *anchor, const 
     svg_escape(text, utf8, SIZE_MAX);
     text_append(text, "</text>\n");
 }
+
+void svg_rectangle(struct text *text, double x, double y, double width, double height,
+                   const char *rest)
+{
+    text_append(text, "<rect");
+    svg_number_attribute(text, "x", x);
+    svg_number_attribute(text, "y", y);
+    svg_number_attribute(text, "width", width);
+    svg_number_attribute(text, "height", height);
+    text_append(text, rest);
+}
+
+void svg_open(struct text *text, double width, double height)
+{
+    text_append(text, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                      "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" role=\"img\"");
+    svg_number_attribute(text, "width", width);
+    svg_number_attribute(text, "height", height);
+    text_append(text, " viewBox=\"0 0 ");
+    svg_number(text, width);
+    text_append(text, " ");
+    svg_number(text, height);
+    text_append(text, "\">\n<title>");
+}

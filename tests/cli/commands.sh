@@ -111,4 +111,51 @@ run -p --size=40x10 -c function -c 'toggle-grid' -c why -c 'color-by f'
 test "$status" -eq 0 || complain "exit status $status"
 test "$(cat "$scratch/err")" = 'function: sum(x^2)
 h=0.0001 as asked; auto would take x0 h=1, x1 h=1' || complain "told: $(cat "$scratch/err")"
+
+# Files that commands write hold what options print; a session leads to its frame again.
+cd "$scratch"
+pan="function sin(x) * y"
+works -p -c "$pan" -c 'zoom-in' -c 'pan-left 3' -c 'write frame.txt'
+for file in frame.ans figure.svg table.tsv table.csv table.json table.npy; do
+    works -p --color=always -c "$pan" -c 'zoom-in' -c 'pan-left 3' -c "write $file"
+done
+works -p -c "$pan" -c 'zoom-in' -c 'pan-left 3'
+same out frame.txt
+works -p --color=always -c "$pan" -c 'zoom-in' -c 'pan-left 3'
+same out frame.ans
+works --svg -c "$pan" -c 'zoom-in' -c 'pan-left 3'
+same out figure.svg
+for format in tsv csv json npy; do
+    works "--table=$format" -c "$pan" -c 'zoom-in' -c 'pan-left 3'
+    same out "table.$format"
+done
+works -p -c "$pan" -c 'zoom-in' -c 'pan-left 3' -c 'layer stream' -c 'pan-up' -c 'write a b.steepest'
+cp out expected
+works -p '--script=a b.steepest'
+same out expected
+works -p --set=a=3 -c 'color-by f' -c 'source a b.steepest'
+same out expected
+test "$(head -n 2 'a b.steepest' | tail -n 1)" = reset || complain "$(cat 'a b.steepest')"
+refuses 64 "steepest: -c:1:7: the file exists, use 'overwrite' to replace it
+  write frame.txt
+        ^~~~~~~~~" -p -c 'write frame.txt'
+works -p -c 'overwrite frame.txt'
+same out frame.txt
+refuses 64 "steepest: -c:1:7: a name that ends in .txt .ans .svg .tsv .csv .json .npy or .steepest is wanted here
+  write frame.png
+        ^~~~~~~~~" -p -c 'write frame.png'
+run -p -c 'write nowhere/frame.txt'
+test "$status" -eq 73 || complain "exit status $status"
+
+# Of a file whose commands fail nothing stays, and files cannot lead into one another for ever.
+printf 'zoom-in\nsinn\n' >wrong
+refuses 64 "steepest: wrong:2:1: unknown command 'sinn', did you mean 'sign'?
+  sinn
+  ^~~~" -p -c 'source wrong'
+refuses 66 'steepest: nothing: cannot open: No such file or directory' -p -c 'source nothing'
+echo 'source round' >round
+run -p -c 'source round'
+test "$status" -eq 64 || complain "exit status $status"
+grep -q 'lead at most 8 deep' err || complain "$(cat err)"
+cd - >/dev/null
 finish

@@ -96,6 +96,23 @@ for grid in 1x1 1x9 9x1 2x2 500x1; do
     ! one_is_enough || break
 done
 
+# What may be wrong is told as on the screen: one more of each kind is in the legend.
+draws --grid=9x9 'abs(x) + abs(y)'
+has 18 '<path class="kink"'
+has 1 '^<desc>.*; 17 kink\.</desc>$'
+has 1 '^<title>kink: the slopes to both sides differ</title>$'
+has 1 '>kink</text>'
+has 0 '>may be reversed</text>'
+draws --grid=9x9 -H 2 himmelblau
+has 1 '^<g id="truncation" clip-path="url(#area)" stroke-width="[0-9.]*" stroke-dasharray='
+has 1 '^<title>unsure: may be off by more than 22.5 degrees, by truncation; a smaller h may help<'
+has 1 '>unsure by &gt; 22.5°</text>'
+has 1 '^<title>the arrow may be reversed: '
+has 0 'id="roundoff"'
+draws --grid=9x9 rastrigin
+has 1 '>f varies faster than the cells can show at [0-9]* % of places</text>'
+has 1 '>aliased</text>'
+
 # What is typed is no markup, and what no terminal may see is no part of a figure.
 draws --grid=2x2 'if(x < 1 && y > 0, x, y)'
 has 1 '^<title>−∇f of if(x &lt; 1 &amp;&amp; y &gt; 0, x, y)</title>'

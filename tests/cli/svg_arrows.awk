@@ -57,6 +57,8 @@ NR == FNR {
     next
 }
 /^<g id=/ { group = $0; sub(/^<g id="/, "", group); sub(/".*/, "", group) }
+/^<g>/ { inner++ }
+/^<\/g>/ && inner > 0 { inner--; next }
 /^<\/g>/ { if (group == "axes") fit_scales(); group = ""; next }
 group == "axes" && /^<text .*text-anchor="(middle|end)">/ {
     number = $0

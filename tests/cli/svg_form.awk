@@ -3,9 +3,9 @@
 
 BEGIN {
     RS = "\001" # in no figure: the file is one record
-    words("svg title desc style defs clipPath rect text g path circle", elements)
+    words("svg title desc style defs clipPath rect text tspan g path circle", elements)
     words("xmlns version role width height viewBox type id class x y text-anchor d clip-path" \
-          " stroke-width cx cy r fill", attributes)
+          " stroke-width stroke-dasharray cx cy r fill dy transform", attributes)
 }
 
 function words(list, set,    parts, i, count)

@@ -103,11 +103,37 @@ START_TEST(rosenbrock_falls_with_the_square)
 }
 END_TEST
 
+static double three(const double *x)
+{
+    return x[0] * x[1] + sin(x[2]);
+}
+
+/* What is lost to rounding along x2 is no matter of the first two derivatives. */
+START_TEST(derivatives_that_are_not_wanted_do_not_count)
+{
+    static const double point[] = { 2, 3, 1e16 };
+    static const double *const columns[] = { &point[0], &point[1], &point[2] };
+    struct called called = { .call = three, .n = 3 };
+    struct fn fn = { .n = 3, .evaluate = call_each, .context = &called };
+    struct sweep sweep;
+    ck_assert(sweep_make(&sweep, &fn));
+    sweep_at(&sweep, scheme_default(), 0.125, columns);
+    ck_assert_int_eq(sweep.verdict, VERDICT_dead);
+    sweep.axes = 2;
+    sweep_at(&sweep, scheme_default(), 0.125, columns);
+    ck_assert_int_eq(sweep.verdict, VERDICT_ok);
+    ck_assert_double_eq(sweep.gradient[0], 3);
+    ck_assert_double_lt(estimate_error(&sweep.estimates[1]), 1e-12);
+    sweep_release(&sweep);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, steps_are_the_nearest_to_their_decimals);
     tcase_add_test(cases, the_sine_at_1);
     tcase_add_test(cases, a_quotient_with_a_pole_close_by);
+    tcase_add_test(cases, derivatives_that_are_not_wanted_do_not_count);
     tcase_add_test(cases, rosenbrock_falls_with_the_square);
 }
 

@@ -1,4 +1,4 @@
-/* Every key that changes the frame: the screen is what --print shows after the same commands. */
+/* Keys typed ahead, counted, held down and unknown, and those that are no commands of the field. */
 #include "../suite.h"
 
 #include <stdio.h>
@@ -7,7 +7,7 @@
 
 #include "pty.h"
 
-enum { PRESSES = 20, PRESSES_SLOW = 1, MANY = 5000, MANY_SLOW = 40 };
+enum { PRESSES_MOST = 20, MANY = 5000, MANY_SLOW = 40 };
 
 /* Away from the middle, so that home, centre and zoom have something to do. */
 #define START "himmelblau", "--command=probe 1.5 -1", "--command=pan-left 3"
@@ -57,7 +57,7 @@ static struct pty *start(void)
 /* What --print shows after the command was run that often. */
 static struct pty_picture *print_after(const char *command, int times)
 {
-    const char *arguments[2 * PRESSES + 8] = { START };
+    const char *arguments[2 * PRESSES_MOST + 8] = { START };
     int count = 3;
     for (int i = 0; i < times; i++) {
         arguments[count++] = "-c";
@@ -83,19 +83,6 @@ static void quit(struct pty *pty)
     ck_assert(pty_modes_are_back(pty));
     pty_free(pty);
 }
-
-START_TEST(screen_is_as_printed)
-{
-    struct pty *pty = start();
-    wait_after(pty, "", 0);
-    int presses = pty_under_valgrind() ? PRESSES_SLOW : PRESSES;
-    for (int i = 1; i <= presses; i++) {
-        pty_send(pty, keys[_i].key);
-        wait_after(pty, keys[_i].command, i);
-    }
-    quit(pty);
-}
-END_TEST
 
 START_TEST(keys_typed_ahead_are_all_obeyed)
 {
@@ -209,7 +196,6 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     int count = (int)(sizeof keys / sizeof keys[0]);
-    tcase_add_loop_test(cases, screen_is_as_printed, 0, count);
     tcase_add_test(cases, keys_typed_ahead_are_all_obeyed);
     tcase_add_test(cases, counts_repeat);
     /* To valgrind, which every start of the program costs a second, one key is like another. */

@@ -183,21 +183,23 @@ bool pty_screen_shows(struct pty_screen *screen, const struct pty_picture *pictu
     return true;
 }
 
+enum { WORDS_MOST = 512 }; /* of a command line; one with more is not run */
+
 /* In a child: print into `output`. */
 static void print(int output, const char *size, const char *const *arguments)
 {
-    char *words[64] = { NULL };
+    char *words[WORDS_MOST + 1] = { NULL };
     int count = 0;
     words[count++] = getenv("STEEPEST");
     words[count++] = strdup("--print");
     words[count++] = strdup("--color=always");
     words[count++] = strdup(size);
-    while (*arguments != NULL && count < 63)
+    while (*arguments != NULL && count < WORDS_MOST)
         words[count++] = strdup(*arguments++);
     dup2(output, STDOUT_FILENO);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("TERM", "xterm-256color", 1);
-    if (words[0] != NULL)
+    if (words[0] != NULL && *arguments == NULL)
         execv(words[0], words);
     _exit(127);
 }

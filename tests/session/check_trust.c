@@ -132,8 +132,66 @@ START_TEST(the_truth_is_found_when_it_is_asked_for)
 }
 END_TEST
 
+/* Cells of the field that differ from those `right` columns further in another frame. */
+static int count_different(const struct canvas *one, const struct canvas *other, int right)
+{
+    int different = 0;
+    for (int row = FIELD_TOP; row <= FIELD_BOTTOM; row++)
+        for (int column = GUTTER; column + right < COLUMNS; column++) {
+            struct cell a = canvas_cell(one, row, column);
+            struct cell b = canvas_cell(other, row, column + right);
+            different += a.character != b.character || a.pen.foreground != b.pen.foreground ||
+                         a.pen.attributes != b.pen.attributes;
+        }
+    return different;
+}
+
+/* A step of a point's own depends on the point alone, and so does all that comes of it. */
+START_TEST(a_pan_changes_no_arrow_of_an_automatic_step)
+{
+    enum { PANNED = 6, SPACING = 2 };
+    struct session *session = new_session();
+    run_well(session, "function sin(3*x)*exp(y) + abs(x - 0.3)");
+    run_well(session, "step auto");
+    run_well(session, "color-by error");
+    run_well(session, "probe 0 0");
+    struct canvas *before = draw_frame(session);
+    run_well(session, "pan-left 6");
+    struct canvas *after = draw_frame(session);
+    /* The neighbours that aliasing is told by are others at the edge. */
+    ck_assert_int_eq(count_different(before, after, PANNED * SPACING), 0);
+    canvas_free(before);
+    canvas_free(after);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(a_zoom_changes_no_number_of_the_probe)
+{
+    enum { STATUS_ROW = 21 };
+    static const char *const zooms[] = { "zoom-in", "zoom-out 3", "pan-up 2", "zoom-in 9" };
+    struct session *session = new_session();
+    run_well(session, "function sin(3*x)*exp(y)");
+    run_well(session, "step auto");
+    run_well(session, "probe 0.25 -0.125");
+    struct canvas *before = draw_frame(session);
+    for (size_t i = 0; i < sizeof zooms / sizeof zooms[0]; i++) {
+        run_well(session, zooms[i]);
+        struct canvas *after = draw_frame(session);
+        for (int column = 0; column < COLUMNS; column++)
+            ck_assert_int_eq((int)canvas_cell(before, STATUS_ROW, column).character,
+                             (int)canvas_cell(after, STATUS_ROW, column).character);
+        canvas_free(after);
+    }
+    canvas_free(before);
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, a_pan_changes_no_arrow_of_an_automatic_step);
+    tcase_add_test(cases, a_zoom_changes_no_number_of_the_probe);
     tcase_add_test(cases, arrows_that_may_be_wrong_are_dim_or_marked);
     tcase_add_test(cases, a_judged_field_has_the_colours_of_one_that_is_not);
     tcase_add_test(cases, kinks_have_a_mark);

@@ -1,10 +1,16 @@
 /* Tests src/view/svg*.c: windows, and the pieces that a figure is made of. */
 #include "fixture.h"
 
+#include <stdio.h>
+
+#include "view/mark.h"
 #include "view/svg_parts.h"
 
 PLANE_FUNCTION(bowl, a *a + b * b)
 PLANE_FUNCTION(flat, 0 * a)
+PLANE_FUNCTION(roof, fabs(a) + fabs(b) / 2)
+PLANE_FUNCTION(quartic, a *a *a *a *a - a * a + b * b * b * b - 3 * b + a * b)
+PLANE_FUNCTION(waves, sin(40 * a) * cos(40 * b))
 PLANE_FUNCTION(steep, (a * a + b) * 1e300)
 
 /* Fail unless `text` holds that; empties it. */
@@ -152,17 +158,53 @@ START_TEST(arrows_have_heads)
 }
 END_TEST
 
-/* Make the picture's field into a figure. */
-static void write_figure(const struct picture *picture, struct text *text)
+START_TEST(unsure_arrows_have_dashed_shafts)
+{
+    const double from[AXES] = { 10, 20 };
+    const double down[AXES] = { 0, 5 };
+    struct text text = TEXT_EMPTY;
+    svg_arrow(&text, from, down, 30, 1, SVG_UNSURE);
+    assert_text(&text, "<path class=\"unsure\" d=\"M 10 20 L 10 50\"/>\n"
+                       "<path class=\"unsure-head\" d=\"M 10 50 L 8.2 45 L 11.8 45 L 10 50\"/>\n");
+    svg_dashes(&text, 1);
+    assert_text(&text, " stroke-dasharray=\"2.5 2\"");
+    text_free(&text);
+}
+END_TEST
+
+/* Every kind of mark is a shape of its own, around its place. */
+START_TEST(marks_differ)
+{
+    const double point[AXES] = { 100, 200 };
+    struct text seen[MARK_COUNT];
+    for (int mark = 0; mark < MARK_COUNT; mark++) {
+        seen[mark] = (struct text)TEXT_EMPTY;
+        svg_mark(&seen[mark], point, (enum mark)mark, 4);
+        for (int other = 0; other < mark; other++)
+            ck_assert_str_ne(text_string(&seen[mark]), text_string(&seen[other]));
+    }
+    assert_text(&seen[MARK_KINK], "<path class=\"kink\" d=\"M 97.2 201.8 L 100 197.8 L 102.8 201.8\"/>\n");
+    for (int mark = 0; mark < MARK_COUNT; mark++)
+        text_free(&seen[mark]);
+}
+END_TEST
+
+/* Make the picture's field, judged where it is to be, into a figure. */
+static void write_layers(const struct picture *picture, layer_set layers, struct text *text)
 {
     const struct svg_picture figure = {
         .field = picture->field, .window = { { -2, -2 }, { 2, 2 } },
-        .scale = picture->frame.scale, .layers = layers_shown_first(),
+        .scale = picture->frame.scale, .layers = layers,
         .function = "f", .settings = "central"
     };
     text_clear(text);
     svg_write(&figure, text);
     ck_assert(!text->failed);
+}
+
+static void write_figure(const struct picture *picture, struct text *text)
+{
+    write_layers(picture, layers_shown_first(), text);
 }
 
 /* How often `part` is in the text. */
@@ -200,6 +242,84 @@ START_TEST(samples_become_arrows_and_marks)
 }
 END_TEST
 
+/* Judge the picture's field at the step h. */
+static void judge(struct picture *picture, double h)
+{
+    struct difference difference = difference_default();
+    struct plane plane = { .differentiator = picture->differentiator };
+    size_t columns = field_columns(picture->field);
+    difference.h = h;
+    for (size_t i = 0; i < columns; i++)
+        picture->numbers[i] = viewport_place(&picture->viewport, 0, (int)i);
+    for (size_t i = 0; i < field_rows(picture->field); i++)
+        picture->numbers[columns + i] = viewport_place(&picture->viewport, 1, (int)i);
+    field_compute(picture->field, &plane, &difference, picture->numbers,
+                  picture->numbers + columns);
+    field_judge(picture->field, &plane, &difference);
+}
+
+/* What view/mark.h says of the samples of a picture's field. */
+struct told {
+    size_t marks[MARK_COUNT];
+    size_t dim;
+};
+
+static struct told tell(const struct picture *picture)
+{
+    struct told told = { .dim = 0 };
+    struct surrounded surrounded = { .field = picture->field };
+    for (size_t row = 0; row < field_rows(picture->field); row++)
+        for (size_t column = 0; column < field_columns(picture->field); column++) {
+            struct sample sample = field_sample(picture->field, column, row);
+            enum mark mark;
+            if (mark_find_among(&surrounded, column, row, true, &mark))
+                told.marks[mark]++;
+            else
+                told.dim += mark_dims(&sample, true);
+        }
+    return told;
+}
+
+/* Fail unless there is one of the class for each sample, and where there are any, in the legend. */
+static void assert_class(const struct text *text, const char *class, size_t samples)
+{
+    char part[32];
+    snprintf(part, sizeof part, "<path class=\"%s\"", class);
+    ck_assert_uint_eq(count_parts(text, part), samples + (samples > 0));
+}
+
+START_TEST(trust_is_that_of_frames)
+{
+    static const struct {
+        evaluate_function *function;
+        double h;
+        const char *part; /* of the figure, and not without the layer */
+    } rows[] = {
+        { roof, 1e-4, "<title>kink: " }, { quartic, 1, "<title>the arrow may be reversed" },
+        { quartic, 1, "id=\"truncation\"" }, { quartic, 1e-15, "id=\"roundoff\"" },
+        { waves, 1e-4, ">f varies faster than the cells can show at " },
+    };
+    struct text text = TEXT_EMPTY;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct picture picture;
+        picture_open(&picture, rows[i].function, 24, 80);
+        judge(&picture, rows[i].h);
+        struct told told = tell(&picture);
+        write_figure(&picture, &text);
+        ck_assert_uint_eq(count_parts(&text, rows[i].part), 1);
+        assert_class(&text, "unsure", told.dim);
+        assert_class(&text, "doubtful", told.marks[MARK_DOUBTFUL]);
+        assert_class(&text, "kink", told.marks[MARK_KINK]);
+        assert_class(&text, "aliased", told.marks[MARK_ALIASED]);
+        write_layers(&picture, layers_shown_first() & ~(1u << LAYER_trust), &text);
+        ck_assert_uint_eq(count_parts(&text, rows[i].part), 0);
+        assert_class(&text, "unsure", 0);
+        picture_close(&picture);
+    }
+    text_free(&text);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, numbers_have_three_decimals);
@@ -207,6 +327,9 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, windows_are_widened);
     tcase_add_test(cases, contours_lie_where_f_has_their_value);
     tcase_add_test(cases, arrows_have_heads);
+    tcase_add_test(cases, unsure_arrows_have_dashed_shafts);
+    tcase_add_test(cases, marks_differ);
+    tcase_add_test(cases, trust_is_that_of_frames);
     tcase_add_test(cases, samples_become_arrows_and_marks);
 }
 

@@ -1,0 +1,174 @@
+/* Commands that write what is seen into files, and read commands from them. */
+#include "session/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "out/output.h"
+#include "session/picture_file.h"
+#include "session/recipe.h"
+#include "session/script.h"
+
+enum { FIGURE_SAMPLES = 17 }; /* along an axis, as with --svg */
+
+/* A kind of file, known by how its name ends. */
+struct file_kind {
+    const char *ending;
+    enum status (*write)(struct session *session, const char *path, const struct file_kind *kind,
+                         struct failure *failure);
+    enum table_format format; /* of a table */
+};
+
+static enum status write_text(struct session *session, const char *path,
+                              const struct file_kind *kind, struct failure *failure)
+{
+    (void)kind;
+    return picture_file_frame(session, PICTURE_PLAIN, path, failure);
+}
+
+static enum status write_colored(struct session *session, const char *path,
+                                 const struct file_kind *kind, struct failure *failure)
+{
+    (void)kind;
+    return picture_file_frame(session, PICTURE_ANSI, path, failure);
+}
+
+static enum status write_figure(struct session *session, const char *path,
+                                const struct file_kind *kind, struct failure *failure)
+{
+    (void)kind;
+    return picture_file_figure(session, FIGURE_SAMPLES, FIGURE_SAMPLES, path, failure);
+}
+
+static enum status write_table(struct session *session, const char *path,
+                               const struct file_kind *kind, struct failure *failure)
+{
+    if (session->table_writer == NULL)
+        return failure_set(failure, STATUS_FAILED, path, "tables cannot be written here");
+    return session->table_writer(session, kind->format, path, failure);
+}
+
+static enum status write_script(struct session *session, const char *path,
+                                const struct file_kind *kind, struct failure *failure)
+{
+    struct output *output = NULL;
+    struct text script = TEXT_EMPTY;
+    (void)kind;
+    text_append(&script, "# A session of steepest: show it with steepest --script=FILE, or the "
+                         "command source FILE\n");
+    enum status status = recipe_append_script(session, &script, failure);
+    if (status == STATUS_OK)
+        status = output_open(path, &output, failure);
+    if (status == STATUS_OK) {
+        output_write(output, text_string(&script), script.length);
+        status = output_close(output, failure);
+    }
+    text_free(&script);
+    return status;
+}
+
+static const struct file_kind kinds[] = {
+    { ".txt", write_text, TABLE_tsv },     { ".ans", write_colored, TABLE_tsv },
+    { ".svg", write_figure, TABLE_tsv },   { ".tsv", write_table, TABLE_tsv },
+    { ".csv", write_table, TABLE_csv },    { ".json", write_table, TABLE_json },
+    { ".npy", write_table, TABLE_npy },    { ".steepest", write_script, TABLE_tsv },
+};
+
+/* The kind of file that a path names, or NULL. */
+static const struct file_kind *find_kind(const char *path)
+{
+    size_t length = strlen(path);
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        size_t ending = strlen(kinds[i].ending);
+        if (length > ending && strcmp(path + length - ending, kinds[i].ending) == 0)
+            return &kinds[i];
+    }
+    return NULL;
+}
+
+/* The first argument as a path in new memory, to be freed; NULL when memory is short. */
+static char *copy_path(const struct arguments *arguments)
+{
+    const struct word *word = &arguments->words[0];
+    return strndup(arguments->source->bytes + word->start, word->length);
+}
+
+static enum status write_path(struct session *session, const struct arguments *arguments,
+                              const char *path, bool replacing, struct failure *failure)
+{
+    const struct word *word = &arguments->words[0];
+    const struct file_kind *kind = find_kind(path);
+    char quoted[QUOTED_SIZE];
+    if (kind == NULL)
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a name that ends in .txt .ans .svg .tsv .csv .json .npy or .steepest "
+                          "is wanted here");
+    if (!replacing && access(path, F_OK) == 0)
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "the file exists, use 'overwrite' to replace it");
+    enum status status = kind->write(session, path, kind, failure);
+    if (status == STATUS_OK && session->display.screen)
+        session_say(session, "written: %s", quote(path, strlen(path), quoted));
+    return status;
+}
+
+static enum status write_file(struct session *session, const struct arguments *arguments,
+                              bool replacing, struct failure *failure)
+{
+    char *path = copy_path(arguments);
+    enum status status = path == NULL
+                             ? failure_memory(failure)
+                             : write_path(session, arguments, path, replacing, failure);
+    free(path);
+    return status;
+}
+
+enum status run_write(struct session *session, const struct arguments *arguments,
+                      struct failure *failure)
+{
+    return write_file(session, arguments, false, failure);
+}
+
+enum status run_overwrite(struct session *session, const struct arguments *arguments,
+                          struct failure *failure)
+{
+    return write_file(session, arguments, true, failure);
+}
+
+/* Run the commands of a file; where one fails all are taken back. */
+static enum status run_file(struct session *session, const char *path, struct failure *failure)
+{
+    struct text text = TEXT_EMPTY;
+    struct source_text script;
+    struct settings before = session->now;
+    enum status status = script_read(path, &text, &script, failure);
+    settings_hold(&before);
+    session->sources++;
+    if (status == STATUS_OK)
+        status = script_run(session, &script, failure);
+    session->sources--;
+    if (status != STATUS_OK) {
+        struct settings failed = session->now;
+        session->now = before;
+        session_changed_settings(session, &failed);
+        before = failed;
+    }
+    settings_release(&before);
+    text_free(&text);
+    return status;
+}
+
+enum status run_source(struct session *session, const struct arguments *arguments,
+                       struct failure *failure)
+{
+    const struct word *word = &arguments->words[0];
+    if (session->sources == SOURCES_MOST)
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "files of commands lead at most %d deep into one another", SOURCES_MOST);
+    char *path = copy_path(arguments);
+    enum status status = path == NULL ? failure_memory(failure)
+                                      : run_file(session, path, failure);
+    free(path);
+    return status;
+}

@@ -1,0 +1,110 @@
+/* Carrying out command lines, and remembering what they change. */
+#include <string.h>
+
+#include "session/state.h"
+
+/* The part of a command's row that only the session needs. */
+static const struct {
+    command_runner *function;
+    size_t least;
+    size_t most;
+} runners[] = {
+#define COMMAND(name, function, usage, least, most, keys, kind, help)                              \
+    { run_##function, least, most },
+#include "session/commands.def"
+#undef COMMAND
+};
+
+/*
+ * Remember a change that was done, if there was one: `before` is what the settings were. Moves in a
+ * row are one change.
+ */
+static void remember(struct session *session, const struct command *command,
+                     struct settings *before)
+{
+    /* What the lines of a file change is the change of the command that reads it. */
+    if (session->sources > 0 || settings_are_same(&session->now, before)) {
+        history_drop(before);
+        return;
+    }
+    bool joined = command->kind == COMMAND_MOVE && session->last != NULL &&
+                  session->last->kind == COMMAND_MOVE;
+    if (joined)
+        history_drop(before);
+    else
+        history_add(&session->history, before);
+    session->last = command;
+}
+
+/* Carry out command `index` with the arguments that begin at `start` of the source. */
+static enum status run(struct session *session, size_t index, const struct source_text *source,
+                       size_t start, struct failure *failure)
+{
+    const struct command *command = command_at(index);
+    struct arguments arguments = { .source = source, .parameters = &session->now.parameters,
+                                   .alone = start == 0 };
+    enum status status =
+        arguments_split(&arguments, start, runners[index].least, runners[index].most,
+                        command->name, command->usage, failure);
+    if (status != STATUS_OK)
+        return status;
+    char before[MESSAGE_SIZE];
+    memcpy(before, session->message, sizeof before);
+    session->message[0] = '\0';
+    status = runners[index].function(session, &arguments, failure);
+    if (status != STATUS_OK)
+        memcpy(session->message, before, sizeof before);
+    return status;
+}
+
+static size_t index_of(const struct command *command)
+{
+    return (size_t)(command - command_at(0));
+}
+
+/* Carry out a command and remember what it changes. */
+static enum status run_remembered(struct session *session, size_t index,
+                                  const struct source_text *line, size_t start,
+                                  struct failure *failure)
+{
+    const struct command *command = command_at(index);
+    struct settings *before = history_copy(&session->now);
+    if (before == NULL)
+        return failure_memory(failure);
+    enum status status = run(session, index, line, start, failure);
+    if (status == STATUS_OK && command->kind != COMMAND_HISTORY)
+        remember(session, command, before);
+    else
+        history_drop(before);
+    return status;
+}
+
+enum status session_run(struct session *session, const struct source_text *line,
+                        struct failure *failure)
+{
+    static const char blanks[] = " \t\r\n";
+    size_t start = 0;
+    while (start < line->length && memchr(blanks, line->bytes[start], sizeof blanks - 1) != NULL)
+        start++;
+    if (start == line->length || line->bytes[start] == '#')
+        return STATUS_OK;
+    size_t end = start;
+    while (end < line->length && memchr(blanks, line->bytes[end], sizeof blanks - 1) == NULL)
+        end++;
+    const struct command *command = command_find(line->bytes + start, end - start);
+    if (command == NULL)
+        return command_refuse(line, start, end - start,
+                              session->display.screen ? "?" : "the manual page", failure);
+    if (session_settle(session) != STATUS_OK)
+        return failure_memory(failure);
+    return run_remembered(session, index_of(command), line, end, failure);
+}
+
+enum status session_run_command(struct session *session, const char *name,
+                                const struct source_text *arguments, struct failure *failure)
+{
+    const struct command *command = command_find(name, strlen(name));
+    if (command == NULL)
+        return failure_set(failure, STATUS_USAGE, arguments->name, "unknown command '%s'", name);
+    return run(session, index_of(command), arguments, 0, failure);
+}
