@@ -38,7 +38,7 @@ struct survey {
     double strongest;
     size_t arrows;               /* samples with a gradient, not 0, and without a mark */
     size_t octants[OCTANTS];     /* how many of them point where on screen */
-    size_t lined_up; /* how many of them have `least` before them, uphill behind, to 45 degrees */
+    size_t lined_up; /* how many of them have `least` before them, uphill behind, to an octant */
     size_t marks[MARK_COUNT];
     size_t unsure;   /* arrows that are drawn dim */
 };

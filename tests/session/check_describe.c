@@ -156,6 +156,12 @@ START_TEST(an_answer_on_screen_is_not_cut)
         end--;
     ck_assert_int_eq((int)canvas_cell(canvas, MESSAGE_ROW, end - 1).character, 'k');
     ck_assert_int_eq((int)canvas_cell(canvas, MESSAGE_ROW, end).character, '.');
+    /* The cursor stays on the probe, for who reads the screen from there. */
+    const struct layout *layout = session_layout(session);
+    ck_assert(canvas_cursor(canvas).visible);
+    ck_assert_int_eq(canvas_cursor(canvas).row, layout->field_row + layout->samples_up / 2);
+    ck_assert_int_eq(canvas_cursor(canvas).column,
+                     layout->gutter + layout->samples_across / 2 * layout->spacing);
     canvas_free(canvas);
     ck_assert_str_eq(session_told(session), "");
     session_free(session);
