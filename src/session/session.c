@@ -251,7 +251,7 @@ void session_tell(struct session *session, const char *format, ...)
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
     session_set_message(session, message);
-    session->message_whole = true;
+    session->message_whole = session->display.screen;
     if (session->display.screen)
         return;
     text_append_inert(&session->told, message, strlen(message), false);

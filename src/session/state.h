@@ -67,7 +67,7 @@ struct session {
 
     enum request request;
     char message[MESSAGE_SIZE];
-    bool message_whole; /* it is an answer: shown in as many rows as it takes */
+    bool message_whole; /* an answer on a screen: shown in as many rows as it takes */
     struct text line; /* that REQUEST_LINE is about */
     struct text told; /* lines that commands had to tell while there was no screen */
 };
