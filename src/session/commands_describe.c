@@ -26,7 +26,7 @@ enum status run_describe(struct session *session, const struct arguments *argume
         for (size_t i = 0; i < text.length; i++)
             if (text.bytes[i] == '\n')
                 text.bytes[i] = i + 1 < text.length ? ' ' : '\0';
-        session_tell(session, "%s", text_string(&text));
+        session_tell_text(session, text_string(&text));
     }
     text_free(&text);
     return status;

@@ -1,6 +1,7 @@
 /* Commands that write what is seen into files, and read commands from them. */
 #include "session/state.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -10,7 +11,11 @@
 #include "session/recipe.h"
 #include "session/script.h"
 
-enum { FIGURE_SAMPLES = 17 }; /* along an axis, as with --svg */
+enum {
+    FIGURE_SAMPLES = 17, /* along an axis, as with --svg */
+    FREE_NAME_SIZE = 32,
+    FREE_NAMES_MOST = 999
+};
 
 /* A kind of file, known by how its name ends. */
 struct file_kind {
@@ -124,9 +129,27 @@ static enum status write_file(struct session *session, const struct arguments *a
     return status;
 }
 
+/* Write the figure under the first of steepest.svg, steepest-2.svg ... that is free. */
+static enum status write_free(struct session *session, struct failure *failure)
+{
+    char path[FREE_NAME_SIZE] = "steepest.svg";
+    for (int number = 2; access(path, F_OK) == 0 && number <= FREE_NAMES_MOST; number++)
+        snprintf(path, sizeof path, "steepest-%d.svg", number);
+    if (access(path, F_OK) == 0)
+        return failure_set(failure, STATUS_CANNOT_CREATE, path,
+                           "exists, as the names before it do; use 'write FILE'");
+    enum status status = picture_file_figure(session, FIGURE_SAMPLES, FIGURE_SAMPLES, path,
+                                             failure);
+    if (status == STATUS_OK)
+        session_tell(session, "written: %s", path);
+    return status;
+}
+
 enum status run_write(struct session *session, const struct arguments *arguments,
                       struct failure *failure)
 {
+    if (arguments->count == 0)
+        return write_free(session, failure);
     return write_file(session, arguments, false, failure);
 }
 

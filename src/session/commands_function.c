@@ -113,11 +113,12 @@ static enum status say_function(struct session *session, struct failure *failure
 {
     struct text text = TEXT_EMPTY;
     enum status status = STATUS_OK;
+    text_append(&text, "function: ");
     subject_describe(session->now.subject, &session->now.parameters, &text);
     if (text.failed)
         status = failure_memory(failure);
     else
-        session_tell(session, "function: %s", text_string(&text));
+        session_tell_text(session, text_string(&text));
     text_free(&text);
     return status;
 }

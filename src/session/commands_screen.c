@@ -18,6 +18,12 @@ enum status run_prompt(struct session *session, const struct arguments *argument
     return ask(session, arguments, REQUEST_PROMPT, failure);
 }
 
+enum status run_edit(struct session *session, const struct arguments *arguments,
+                     struct failure *failure)
+{
+    return ask(session, arguments, REQUEST_EDIT, failure);
+}
+
 enum status run_help(struct session *session, const struct arguments *arguments,
                          struct failure *failure)
 {

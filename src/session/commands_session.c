@@ -22,7 +22,7 @@ enum status run_reproduce(struct session *session, const struct arguments *argum
         return STATUS_OK;
     }
     if (status == STATUS_OK)
-        session_tell(session, "%s", text_string(&line));
+        session_tell_text(session, text_string(&line));
     text_free(&line);
     return status;
 }

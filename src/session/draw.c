@@ -258,6 +258,7 @@ static struct style style_of(const struct session *session)
                            .color = session_color(session),
                            .ascii = !session->display.utf8,
                            .ascent = session->now.ascent,
+                           .faded = session->faded,
                            .layers = session->now.layers };
 }
 

@@ -128,6 +128,8 @@ void session_free(struct session *session)
     if (session == NULL)
         return;
     history_forget(&session->history);
+    if (session->tried != NULL)
+        history_drop(session->tried);
     settings_release(&session->now);
     field_free(session->field);
     field_free(session->probe_field);
@@ -250,11 +252,16 @@ void session_tell(struct session *session, const char *format, ...)
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
     va_end(arguments);
-    session_set_message(session, message);
+    session_tell_text(session, message);
+}
+
+void session_tell_text(struct session *session, const char *text)
+{
+    session_set_message(session, text);
     session->message_whole = session->display.screen;
     if (session->display.screen)
         return;
-    text_append_inert(&session->told, message, strlen(message), false);
+    text_append_inert(&session->told, text, strlen(text), false);
     text_append(&session->told, "\n");
 }
 

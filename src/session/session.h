@@ -37,6 +37,7 @@ enum request {
     REQUEST_REDRAW,
     REQUEST_HELP,
     REQUEST_PROMPT,
+    REQUEST_EDIT, /* of the function: session/trial.h */
     REQUEST_LINE /* show session_line, to be copied, on a line of its own */
 };
 

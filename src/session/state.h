@@ -37,6 +37,8 @@ struct session {
 
     struct settings now;
     struct history history;
+    struct settings *tried; /* what was shown when a trial began; NULL without one */
+    bool faded; /* what is shown is not what is being typed */
     const struct command *last; /* that made a change which moves may join; NULL when none did */
     struct marked_view marks[MARKS];
     struct keymap *keymap;
@@ -146,6 +148,9 @@ void session_say(struct session *session, const char *format, ...)
 /* As session_say, for what a command is there to tell, so that it is told without a screen too. */
 void session_tell(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+
+/* The same for a text of any length. */
+void session_tell_text(struct session *session, const char *text);
 
 /*
  * Give everything that a person chose the values of a new session, with the seed's function.

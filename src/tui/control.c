@@ -39,6 +39,15 @@ static void refuse(struct control *control, const char *message)
     control->ring = true;
 }
 
+static void begin_edit(struct control *control)
+{
+    struct failure failure;
+    if (function_edit_begin(&control->edit, control->session, &failure) == STATUS_OK)
+        control->mode = CONTROL_EDIT;
+    else
+        tell(control, &failure);
+}
+
 /* Do what a command has asked of the screen. */
 static void obey_request(struct control *control)
 {
@@ -58,6 +67,9 @@ static void obey_request(struct control *control)
     case REQUEST_PROMPT:
         control->mode = CONTROL_PROMPT;
         prompt_clear(&control->prompt);
+        break;
+    case REQUEST_EDIT:
+        begin_edit(control);
         break;
     case REQUEST_LINE:
         control->mode = CONTROL_LINE;
@@ -201,6 +213,20 @@ static void prompt_mode_key(struct control *control, const char *key)
     }
 }
 
+static void edit_mode_key(struct control *control, const char *key)
+{
+    switch (function_edit_key(&control->edit, control->session, key)) {
+    case FUNCTION_EDIT_GOES_ON:
+        break;
+    case FUNCTION_EDIT_REFUSED:
+        control->ring = true;
+        break;
+    case FUNCTION_EDIT_LEFT:
+        control->mode = CONTROL_FIELD;
+        break;
+    }
+}
+
 static void help_mode_key(struct control *control, const char *key)
 {
     const struct layout *layout = session_layout(control->session);
@@ -227,6 +253,8 @@ void control_key(struct control *control, const char *key)
         control->redraw = true;
     else if (control->mode == CONTROL_PROMPT)
         prompt_mode_key(control, key);
+    else if (control->mode == CONTROL_EDIT)
+        edit_mode_key(control, key);
     else
         help_mode_key(control, key);
 }
@@ -245,6 +273,14 @@ static void draw_prompt(const struct control *control, const struct layout *layo
         canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
     canvas_text(canvas, layout->hint_row, 0, columns, prompt_hint(), PEN_PLAIN);
     prompt_draw(&control->prompt, canvas, layout->message_row, ascii);
+}
+
+/* The function being edited stands in the rows of message and hint. */
+static void draw_edit(const struct control *control, const struct layout *layout,
+                      struct canvas *canvas)
+{
+    int row = layout->too_small ? canvas_rows(canvas) - 1 : layout->message_row;
+    function_edit_draw(&control->edit, canvas, row, !session_is_utf8(control->session));
 }
 
 /* The pending count and key stand at the right end of the message row. */
@@ -275,6 +311,8 @@ enum status control_draw(const struct control *control, struct canvas *canvas,
         return status;
     if (control->mode == CONTROL_PROMPT)
         draw_prompt(control, session_layout(control->session), canvas);
+    else if (control->mode == CONTROL_EDIT)
+        draw_edit(control, session_layout(control->session), canvas);
     else if (control->count > 0 || control->pending[0] != '\0')
         draw_count(control, session_layout(control->session), canvas);
     return STATUS_OK;

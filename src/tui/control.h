@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "session/session.h"
+#include "tui/function_edit.h"
 #include "tui/help.h"
 #include "tui/keys.h"
 #include "tui/prompt.h"
@@ -14,7 +15,8 @@
 enum { COUNT_MOST = 99999 }; /* the largest count before a key */
 
 /* What keys go to. */
-enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP, CONTROL_LINE };
+enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP, CONTROL_LINE,
+                    CONTROL_EDIT };
 
 /* A person's dealings with a session. Start with control_start. */
 struct control {
@@ -27,6 +29,7 @@ struct control {
     bool redraw; /* everything is to be sent anew; for the caller to clear */
     bool ended;  /* the end was asked for */
     struct prompt prompt;
+    struct function_edit edit;
     struct help help;
 };
 

@@ -106,8 +106,10 @@ static void obey_signals(struct loop *loop)
         seen = signals_take_seen();
         seen.continued = true;
     }
-    if (seen.continued)
+    if (seen.continued) {
         terminal_retake(loop->terminal);
+        loop->line_shown = false;
+    }
     if (seen.continued || seen.resized)
         resize(loop);
 }

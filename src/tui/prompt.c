@@ -44,7 +44,7 @@ static void remove_bytes(struct prompt *prompt, size_t from, size_t to)
     prompt->cursor = from;
 }
 
-static bool insert(struct prompt *prompt, const char *bytes, size_t length)
+bool prompt_insert(struct prompt *prompt, const char *bytes, size_t length)
 {
     if (length > PROMPT_SIZE - prompt->length)
         return false;
@@ -156,7 +156,7 @@ enum prompt_answer prompt_key(struct prompt *prompt, const char *key)
         }
     }
     const char *text = is(key, KEY_NAME_SPACE) || is(key, KEY_NAME_TAB) ? " " : key;
-    if (!is_character(text) || !insert(prompt, text, strlen(text)))
+    if (!is_character(text) || !prompt_insert(prompt, text, strlen(text)))
         return PROMPT_REFUSED;
     return PROMPT_EDITED;
 }
@@ -172,11 +172,11 @@ static size_t show_character(const struct prompt *prompt, size_t at, bool ascii,
     return next;
 }
 
-/* Columns from the line's beginning to the place. */
-static int cursor_column(const struct prompt *prompt, bool ascii, struct text *shown)
+/* Columns from the line's beginning to the place of a byte. */
+static int column_of(const struct prompt *prompt, size_t place, bool ascii, struct text *shown)
 {
     int column = 0;
-    for (size_t at = 0; at < prompt->cursor;) {
+    for (size_t at = 0; at < place;) {
         at = show_character(prompt, at, ascii, shown);
         column += canvas_text_width(text_string(shown));
     }
@@ -192,37 +192,54 @@ static int hidden_columns(int column, int room)
     return ((column - room) / step + 1) * step;
 }
 
-/* Draw from the first character that is not hidden, beginning at column 1. */
-static void draw_line(const struct prompt *prompt, struct canvas *canvas, int row, int hidden,
-                      bool ascii, struct text *shown)
+/* Draw from the first character that is not hidden, beginning at column `first`. */
+static void draw_line(const struct prompt *prompt, struct canvas *canvas, int row, int first,
+                      int hidden, bool ascii, struct text *shown)
 {
     int columns = canvas_columns(canvas);
-    int column = 1 - hidden;
+    int column = first - hidden;
     for (size_t at = 0; at < prompt->length && column < columns;) {
         at = show_character(prompt, at, ascii, shown);
         const char *bytes = text_string(shown);
-        if (column >= 1)
+        if (column >= first)
             canvas_text(canvas, row, column, columns, bytes, PEN_PLAIN);
         column += canvas_text_width(bytes);
     }
 }
 
+int prompt_column(const struct prompt *prompt, const char *mark, size_t place, int columns,
+                  bool ascii)
+{
+    struct text shown = TEXT_EMPTY;
+    int first = canvas_text_width(mark);
+    int hidden = hidden_columns(column_of(prompt, prompt->cursor, ascii, &shown), columns - first);
+    int column = first + column_of(prompt, place, ascii, &shown) - hidden;
+    text_free(&shown);
+    column = column > first ? column : first;
+    return column < columns ? column : columns - 1;
+}
+
 void prompt_draw(const struct prompt *prompt, struct canvas *canvas, int row, bool ascii)
+{
+    prompt_draw_after(prompt, ":", canvas, row, ascii);
+}
+
+void prompt_draw_after(const struct prompt *prompt, const char *mark, struct canvas *canvas,
+                       int row, bool ascii)
 {
     int columns = canvas_columns(canvas);
     if (row < 0 || row >= canvas_rows(canvas) || columns == 0)
         return;
     for (int column = 0; column < columns; column++)
         canvas_put(canvas, row, column, ' ', PEN_PLAIN);
-    canvas_put(canvas, row, 0, ':', PEN_PLAIN);
+    int first = canvas_text_width(mark);
+    canvas_text(canvas, row, 0, columns, mark, PEN_PLAIN);
     struct text shown = TEXT_EMPTY;
-    int column = cursor_column(prompt, ascii, &shown);
-    int hidden = hidden_columns(column, columns - 1);
-    draw_line(prompt, canvas, row, hidden, ascii, &shown);
+    int hidden = hidden_columns(column_of(prompt, prompt->cursor, ascii, &shown), columns - first);
+    draw_line(prompt, canvas, row, first, hidden, ascii, &shown);
     text_free(&shown);
-    int place = 1 + column - hidden;
-    canvas_set_cursor(canvas, (struct canvas_cursor){ row, place < columns ? place : columns - 1,
-                                                      true });
+    int place = prompt_column(prompt, mark, prompt->cursor, columns, ascii);
+    canvas_set_cursor(canvas, (struct canvas_cursor){ row, place, true });
 }
 
 const char *prompt_hint(void)

@@ -27,6 +27,9 @@ enum prompt_answer {
 /* An empty line. */
 void prompt_clear(struct prompt *prompt);
 
+/* Put bytes, whole characters, in at the place; false, with nothing changed, without room. */
+bool prompt_insert(struct prompt *prompt, const char *bytes, size_t length);
+
 /*
  * Obey a key by its name: a character is inserted, a tab as a blank; <Left> ^B, <Right> ^F, <Home>
  * ^A, <End> ^E move; <Backspace> ^H, <Delete> ^D, ^W (word before), ^U (all before), ^K (all after)
@@ -40,6 +43,17 @@ enum prompt_answer prompt_key(struct prompt *prompt, const char *key);
  * all beyond ASCII. A canvas without that row is left alone.
  */
 void prompt_draw(const struct prompt *prompt, struct canvas *canvas, int row, bool ascii);
+
+/* Draw it likewise, behind another mark than `:`. */
+void prompt_draw_after(const struct prompt *prompt, const char *mark, struct canvas *canvas,
+                       int row, bool ascii);
+
+/*
+ * The column in which the character at byte `place` is drawn in a row of that many columns, behind
+ * that mark; the nearest for one that is out of sight.
+ */
+int prompt_column(const struct prompt *prompt, const char *mark, size_t place, int columns,
+                  bool ascii);
 
 /* What can be pressed while typing; ASCII. */
 const char *prompt_hint(void);

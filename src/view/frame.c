@@ -67,6 +67,18 @@ static struct contents paint_layers(struct canvas *canvas, const struct frame *f
     return contents;
 }
 
+/* Take the colours from all that stands above the message. */
+static void fade(struct canvas *canvas, const struct frame *frame)
+{
+    struct pen dim = palette_dim(&frame->style.color);
+    for (int row = 0; row < frame->layout.message_row; row++)
+        for (int column = 0; column < frame->layout.columns; column++) {
+            struct cell cell = canvas_cell(canvas, row, column);
+            struct pen pen = { dim.foreground, cell.pen.background, dim.attributes };
+            canvas_put(canvas, row, column, cell.character, pen);
+        }
+}
+
 void frame_draw(struct canvas *canvas, const struct frame *frame)
 {
     canvas_clear(canvas);
@@ -80,6 +92,8 @@ void frame_draw(struct canvas *canvas, const struct frame *frame)
     frame_draw_title(canvas, frame, &contents);
     frame_draw_shading_key(canvas, frame);
     frame_draw_status(canvas, frame);
+    if (frame->style.faded)
+        fade(canvas, frame);
     draw_message(canvas, frame, &contents);
     draw_words(canvas, frame);
     set_cursor(canvas, frame);

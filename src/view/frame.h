@@ -25,6 +25,7 @@ struct style {
     bool ascii;         /* nothing beyond ASCII, whatever the text */
     bool ascent;        /* arrows of +grad f instead of -grad f */
     layer_set layers;   /* what is shown */
+    bool faded;         /* all but the message is drawn dim: it is not what is asked for */
 };
 
 /* Words that the frame shows; none is owned, none is NULL. */

@@ -139,6 +139,12 @@ test "$(head -n 2 'a b.steepest' | tail -n 1)" = reset || complain "$(cat 'a b.s
 refuses 64 "steepest: -c:1:7: the file exists, use 'overwrite' to replace it
   write frame.txt
         ^~~~~~~~~" -p -c 'write frame.txt'
+run -p -c write -c write
+test "$(cat err)" = 'written: steepest.svg
+written: steepest-2.svg' || complain "told: $(cat err)"
+same steepest.svg steepest-2.svg
+works --svg
+same out steepest.svg
 works -p -c 'overwrite frame.txt'
 same out frame.txt
 refuses 64 "steepest: -c:1:7: a name that ends in .txt .ans .svg .tsv .csv .json .npy or .steepest is wanted here

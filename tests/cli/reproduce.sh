@@ -87,7 +87,7 @@ END
 
 # Every command that needs neither a screen nor a file has its part.
 awk -f "$srcdir/tests/docs/rows.awk" "$srcdir/src/session/commands.def" |
-    awk -F '\t' '$0 !~ /SCREEN|\tFILE\t/ { print $2 }' >"$scratch/names"
+    awk -F '\t' '$0 !~ /SCREEN|\t\[?FILE\]?\t/ { print $2 }' >"$scratch/names"
 test -s "$scratch/names" || complain "no commands were read"
 while read -r name; do
     grep -q "^$name\( \|$\)" "$scratch/commands" || complain "$name has no part in the sessions"
@@ -132,5 +132,13 @@ while IFS= read -r line; do
     compared=$((compared + 1))
     : >"$scratch/script"
 done <"$scratch/sessions"
+# However long the line is.
+awk 'BEGIN { printf "x"; for (i = 0; i < 900; i++) printf " + sin(x*y)" }' >"$scratch/long"
+run -p "--file=$scratch/long" -c reproduce
+cp "$scratch/out" "$scratch/expected"
+eval "set -- $(cat "$scratch/err")"
+shift
+works "$@"
+same "$scratch/out" "$scratch/expected"
 test "$compared" -eq "$sessions" || complain "only $compared sessions were compared"
 finish

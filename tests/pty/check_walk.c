@@ -199,6 +199,36 @@ START_TEST(every_command_is_carried_out_by_its_name)
 }
 END_TEST
 
+/* The command line of a frame fits into a row, or stands where the shell was until a key comes. */
+START_TEST(the_command_line_can_be_copied)
+{
+    static const char expected[] = "--layer=contour,arrows,trust,legend -c pan-left -c "
+                                   "'probe 1.5 -1' himmelblau";
+    static const char *const words[] = { "himmelblau", NULL };
+    struct walk walk = { .pty = pty_start(NULL, words) };
+    pty_wait_text(walk.pty, "? help");
+    pty_send(walk.pty, "y");
+    pty_wait_text(walk.pty, "steepest -p --size=80x24 himmelblau");
+    ck_assert(pty_is_alternate(walk.pty));
+    pty_send(walk.pty, "Htc:probe 1.5 -1\ry");
+    pty_wait_text(walk.pty, "(any key goes back)");
+    ck_assert(!pty_is_alternate(walk.pty));
+    ck_assert_msg(strstr(pty_bytes(walk.pty), expected) != NULL, "no %s", expected);
+    pty_resize(walk.pty, 20, 70);
+    pty_resize(walk.pty, 24, 80);
+    /* The key that goes back does nothing else. */
+    pty_send(walk.pty, "q");
+    pty_wait_text(walk.pty, "? help");
+    ck_assert(pty_is_alternate(walk.pty));
+    pty_send(walk.pty, "q");
+    int status = pty_wait_end(walk.pty);
+    ck_assert(WIFEXITED(status));
+    ck_assert_int_eq(WEXITSTATUS(status), 0);
+    ck_assert(pty_modes_are_back(walk.pty));
+    pty_free(walk.pty);
+}
+END_TEST
+
 /* The other bytes that terminals send for the arrow keys. */
 START_TEST(arrow_keys_of_applications_are_known)
 {
@@ -220,6 +250,7 @@ static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, every_key_does_what_its_command_does);
     tcase_add_test(cases, every_command_is_carried_out_by_its_name);
+    tcase_add_test(cases, the_command_line_can_be_copied);
     tcase_add_test(cases, arrow_keys_of_applications_are_known);
 }
 

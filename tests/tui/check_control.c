@@ -237,8 +237,42 @@ START_TEST(redraw_is_asked_for_everywhere)
 }
 END_TEST
 
+/* Fail unless a row of what is drawn now begins with these words. */
+static void assert_row(const struct fixture *fixture, int row, const char *words)
+{
+    char text[ROW_SIZE];
+    draw(fixture);
+    row_text(fixture->canvas, row, text);
+    ck_assert_msg(strncmp(text, words, strlen(words)) == 0, "'%s', not '%s'", text, words);
+}
+
+START_TEST(the_function_is_edited_in_place)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, "f ^U x ^ 2 + y * x");
+    assert_row(&fixture, ROWS - 2, "f: x^2+y*x");
+    assert_row(&fixture, ROWS - 1, "Enter keep  Esc as before");
+    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of x^2+y*x ");
+    press(&fixture, "y q");
+    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of x^2+y*x ");
+    assert_row(&fixture, ROWS - 1, "         ^ unknown name 'xyq'");
+    /* What is wrong cannot be kept. */
+    press(&fixture, "<Enter>");
+    ck_assert(fixture.control->ring);
+    ck_assert_int_eq(fixture.control->mode, CONTROL_EDIT);
+    press(&fixture, "<Backspace> <Backspace> <Enter>");
+    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
+    press(&fixture, "f ^U 1 <Esc>");
+    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of x^2+y*x ");
+    press(&fixture, "u");
+    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of sum(x**2) ");
+    fixture_free(fixture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
     tcase_add_test(cases, pending_count_is_shown);

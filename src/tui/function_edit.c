@@ -1,0 +1,99 @@
+/* The function edited in place: the field follows while a person types. */
+#include "tui/function_edit.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/utf8.h"
+#include "session/trial.h"
+#include "tui/keys.h"
+
+static const char mark[] = "f: ";
+static const char hint[] = "Enter keep  Esc as before  ^U clear  ^A ^E ends  ^W word";
+
+enum status function_edit_begin(struct function_edit *edit, struct session *session,
+                                struct failure *failure)
+{
+    struct text text = TEXT_EMPTY;
+    enum status status = trial_begin(session, &text, failure);
+    edit->wrong = false;
+    prompt_clear(&edit->line);
+    if (status == STATUS_OK && !prompt_insert(&edit->line, text_string(&text), text.length)) {
+        trial_drop(session);
+        status = failure_set(failure, STATUS_USAGE, "edit",
+                             "the text is too long to be edited here, use --file");
+    }
+    text_free(&text);
+    return status;
+}
+
+/* Let the session show what is written. */
+static void show(struct function_edit *edit, struct session *session)
+{
+    struct source_text text = { "function", edit->line.bytes, edit->line.length };
+    edit->wrong = trial_show(session, &text, &edit->failure) != STATUS_OK;
+}
+
+enum function_edit_answer function_edit_key(struct function_edit *edit, struct session *session,
+                                            const char *key)
+{
+    switch (prompt_key(&edit->line, key)) {
+    case PROMPT_EDITED:
+        show(edit, session);
+        return FUNCTION_EDIT_GOES_ON;
+    case PROMPT_REFUSED:
+        break;
+    case PROMPT_ENTERED:
+        if (edit->wrong)
+            break;
+        trial_keep(session);
+        return FUNCTION_EDIT_LEFT;
+    case PROMPT_CANCELLED:
+        trial_drop(session);
+        return FUNCTION_EDIT_LEFT;
+    }
+    return FUNCTION_EDIT_REFUSED;
+}
+
+/* Where character `number`, from 1, of the line begins. */
+static size_t find_character(const struct prompt *line, size_t number)
+{
+    size_t at = 0;
+    for (size_t i = 1; i < number && at < line->length; i++) {
+        uint32_t character;
+        size_t size = utf8_decode(line->bytes + at, line->length - at, &character);
+        at += size == 0 ? 1 : size;
+    }
+    return at;
+}
+
+/* Point from below at the place that is wrong, with the reason beside it where there is room. */
+static void draw_failure(const struct function_edit *edit, struct canvas *canvas, int row,
+                         bool ascii)
+{
+    int columns = canvas_columns(canvas);
+    size_t at = find_character(&edit->line, edit->failure.column);
+    int place = prompt_column(&edit->line, mark, at, columns, ascii);
+    const char *reason = edit->failure.message;
+    int width = canvas_text_width(reason);
+    int start = place + 2;
+    if (start + width > columns)
+        start = place - 1 - width > 0 ? place - 1 - width : 0;
+    canvas_text(canvas, row, start, columns, reason, PEN_PLAIN);
+    if (start == 0 || start > place || start + width < place)
+        canvas_put(canvas, row, place, '^', PEN_PLAIN);
+}
+
+void function_edit_draw(const struct function_edit *edit, struct canvas *canvas, int row,
+                        bool ascii)
+{
+    int columns = canvas_columns(canvas);
+    prompt_draw_after(&edit->line, mark, canvas, row, ascii);
+    for (int column = 0; column < columns; column++)
+        canvas_put(canvas, row + 1, column, ' ', PEN_PLAIN);
+    if (edit->wrong && edit->failure.line == 1)
+        draw_failure(edit, canvas, row + 1, ascii);
+    else
+        canvas_text(canvas, row + 1, 0, columns, edit->wrong ? edit->failure.message : hint,
+                    PEN_PLAIN);
+}
