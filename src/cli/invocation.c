@@ -43,14 +43,6 @@ static enum status take_print(struct invocation *invocation, const struct given 
     return choose_mode(invocation, MODE_PRINT, given, failure);
 }
 
-static enum status take_describe(struct invocation *invocation, const struct given *given,
-                                 struct failure *failure)
-{
-    (void)failure;
-    invocation->describe = given->option;
-    return STATUS_OK;
-}
-
 static enum status take_svg(struct invocation *invocation, const struct given *given,
                             struct failure *failure)
 {
@@ -260,7 +252,6 @@ static enum status take_file(struct invocation *invocation, const struct given *
 static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
                                                  const struct given *given,
                                                  struct failure *failure) = {
-    [ACTION_describe] = take_describe,
     [ACTION_print] = take_print,       [ACTION_table] = take_table,
     [ACTION_gradient] = take_gradient, [ACTION_list] = take_list,
     [ACTION_color] = take_color,       [ACTION_size] = take_size,
@@ -340,12 +331,18 @@ static enum status choose_check(struct invocation *invocation, struct failure *f
 }
 
 /* Sentences stand alone or follow a printed frame; no other mode goes with them. */
-static enum status choose_description(struct invocation *invocation, struct failure *failure)
+static enum status choose_description(const struct command_line *line,
+                                      struct invocation *invocation, struct failure *failure)
 {
-    struct given given = { .option = invocation->describe };
-    if (invocation->describe == NULL || invocation->mode == MODE_PRINT)
-        return STATUS_OK;
-    return choose_mode(invocation, MODE_DESCRIBE, &given, failure);
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < line->count && status == STATUS_OK; i++) {
+        if (line->given[i].option->action != ACTION_describe)
+            continue;
+        invocation->described = true;
+        if (invocation->mode != MODE_PRINT)
+            status = choose_mode(invocation, MODE_DESCRIBE, &line->given[i], failure);
+    }
+    return status;
 }
 
 static enum status check_together(const struct command_line *line,
@@ -397,7 +394,7 @@ enum status invocation_make(const struct command_line *line, struct invocation *
             return status;
     }
     if (choose_check(invocation, failure) != STATUS_OK ||
-        choose_description(invocation, failure) != STATUS_OK)
+        choose_description(line, invocation, failure) != STATUS_OK)
         return STATUS_USAGE;
     invocation->sweep_one = gives_option(line, "scheme");
     return check_together(line, invocation, failure);

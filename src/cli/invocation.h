@@ -36,7 +36,7 @@ enum sweep_format { SWEEP_FORMAT_TSV, SWEEP_FORMAT_SVG, SWEEP_FORMAT_COUNT };
 struct invocation {
     enum mode mode;
     const struct option *mode_option; /* the one that chose the mode; NULL for MODE_EXPLORE */
-    const struct option *describe; /* --describe, when it was given */
+    bool described; /* with sentences */
     enum color_when color;
     bool color_given;
     int rows; /* of a frame; 0 when not given */

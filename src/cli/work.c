@@ -55,7 +55,7 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_VERSION:
         break;
     }
-    if (invocation->describe != NULL)
+    if (invocation->described)
         return picture_file_described(session, form, invocation->output, failure);
     return picture_file_frame(session, form, invocation->output, failure);
 }
