@@ -350,6 +350,21 @@ static enum status choose_check(struct invocation *invocation, struct failure *f
     return STATUS_OK;
 }
 
+/* Sentences stand alone or follow a printed frame; no other mode goes with them. */
+static enum status choose_description(const struct command_line *line,
+                                      struct invocation *invocation, struct failure *failure)
+{
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < line->count && status == STATUS_OK; i++) {
+        if (line->given[i].option->action != ACTION_describe)
+            continue;
+        invocation->described = true;
+        if (invocation->mode != MODE_PRINT)
+            status = choose_mode(invocation, MODE_DESCRIBE, &line->given[i], failure);
+    }
+    return status;
+}
+
 static enum status check_together(const struct command_line *line,
                                   const struct invocation *invocation, struct failure *failure)
 {
@@ -398,7 +413,8 @@ enum status invocation_make(const struct command_line *line, struct invocation *
         if (status != STATUS_OK)
             return status;
     }
-    if (choose_check(invocation, failure) != STATUS_OK)
+    if (choose_check(invocation, failure) != STATUS_OK ||
+        choose_description(line, invocation, failure) != STATUS_OK)
         return STATUS_USAGE;
     invocation->sweep_one = gives_option(line, "scheme");
     return check_together(line, invocation, failure);

@@ -15,6 +15,7 @@ enum { GRID_MOST = 100000 }; /* points along an axis of a table */
 enum mode {
     MODE_EXPLORE,
     MODE_PRINT,
+    MODE_DESCRIBE,
     MODE_TABLE,
     MODE_SVG,
     MODE_GRADIENT,
@@ -35,6 +36,7 @@ enum sweep_format { SWEEP_FORMAT_TSV, SWEEP_FORMAT_SVG, SWEEP_FORMAT_COUNT };
 struct invocation {
     enum mode mode;
     const struct option *mode_option; /* the one that chose the mode; NULL for MODE_EXPLORE */
+    bool described; /* with sentences */
     enum color_when color;
     bool color_given;
     int rows; /* of a frame; 0 when not given */

@@ -46,6 +46,8 @@ enum status work_do(struct session *session, const struct invocation *invocation
         return check(session, invocation, tell, failure);
     case MODE_SWEEP:
         return sweep(session, invocation, failure);
+    case MODE_DESCRIBE:
+        return picture_file_words(session, invocation->output, failure);
     case MODE_EXPLORE:
     case MODE_PRINT:
     case MODE_LIST:
@@ -53,5 +55,7 @@ enum status work_do(struct session *session, const struct invocation *invocation
     case MODE_VERSION:
         break;
     }
+    if (invocation->described)
+        return picture_file_described(session, form, invocation->output, failure);
     return picture_file_frame(session, form, invocation->output, failure);
 }

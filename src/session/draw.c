@@ -251,39 +251,57 @@ static const char *message_of(const struct session *session)
     return advice;
 }
 
+/* How the frame is written. */
+static struct style style_of(const struct session *session)
+{
+    return (struct style){ .glyphs = glyphs_in_force(session),
+                           .color = session_color(session),
+                           .ascii = !session->display.utf8,
+                           .ascent = session->now.ascent,
+                           .faded = session->faded,
+                           .layers = session->now.layers };
+}
+
+enum status session_frame(struct session *session, struct frame *frame)
+{
+    *frame = (struct frame){ .layout = session->layout, .viewport = &session->now.viewport };
+    if (!session->layout.too_small && update(session) != STATUS_OK)
+        return STATUS_FAILED;
+    frame->field = session->field;
+    for (int axis = 0; axis < AXES; axis++)
+        frame->rims[axis] = session->rims_found ? session->rims[axis] : NULL;
+    frame->dots = session->dots;
+    frame->streams = session->streams;
+    frame->scale = session->now.scale;
+    frame->quiver_reference = session->now.quiver_reference;
+    frame->relief = session->relief;
+    frame->spread = session->now.spread;
+    frame->colors = session->now.colors;
+    frame->style = style_of(session);
+    if (!session->layout.too_small)
+        frame->probe = field_sample(session->probe_field, 0, 0);
+    frame->words = (struct frame_words){ .function = text_string(&session->now.subject->title),
+                                         .settings = "",
+                                         .message = message_of(session),
+                                         .message_whole = session->message_whole,
+                                         .hint = "",
+                                         .hint_short = "" };
+    return STATUS_OK;
+}
+
 enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure)
 {
     char settings[DIFFERENCE_SIZE];
-    if (canvas_resize(canvas, session->rows, session->columns) != STATUS_OK)
+    struct frame frame;
+    if (canvas_resize(canvas, session->rows, session->columns) != STATUS_OK ||
+        session_frame(session, &frame) != STATUS_OK)
         return failure_memory(failure);
-    struct frame frame = { .layout = session->layout, .viewport = &session->now.viewport };
-    if (!session->layout.too_small &&
-        (update(session) != STATUS_OK || session_sweep_errors(session) != STATUS_OK))
+    if (!session->layout.too_small && session_sweep_errors(session) != STATUS_OK)
         return failure_memory(failure);
     session_describe_difference(session, settings);
-    frame.field = session->field;
-    for (int axis = 0; axis < AXES; axis++)
-        frame.rims[axis] = session->rims_found ? session->rims[axis] : NULL;
-    frame.dots = session->dots;
-    frame.streams = session->streams;
-    frame.scale = session->now.scale;
-    frame.quiver_reference = session->now.quiver_reference;
-    frame.relief = session->relief;
-    frame.spread = session->now.spread;
-    frame.colors = session->now.colors;
-    frame.style = (struct style){ .glyphs = glyphs_in_force(session),
-                                  .color = session_color(session),
-                                  .ascii = !session->display.utf8,
-                                  .ascent = session->now.ascent,
-                                  .faded = session->faded,
-                                  .layers = session->now.layers };
-    if (!session->layout.too_small)
-        frame.probe = field_sample(session->probe_field, 0, 0);
-    frame.words = (struct frame_words){ .function = text_string(&session->now.subject->title),
-                                        .settings = settings,
-                                        .message = message_of(session),
-                                        .hint = hint_wide,
-                                        .hint_short = hint_short };
+    frame.words.settings = settings;
+    frame.words.hint = hint_wide;
+    frame.words.hint_short = hint_short;
     if (session->error_panel->count > 0 && frame.words.message[0] == '\0' &&
         !frame_error_panel_fits(&frame))
         frame.words.message = "the panel of errors needs more room";

@@ -18,36 +18,62 @@ static int printed_rows(const struct canvas *canvas)
     return rows > ROWS_BELOW ? rows - ROWS_BELOW : 1;
 }
 
-enum status picture_file_frame(struct session *session, enum picture_form form, const char *path,
+/* Write the frame that was drawn into a canvas, then the words. */
+static enum status write_frame(const struct session *session, const struct canvas *canvas,
+                               enum picture_form form, const struct text *words, const char *path,
                                struct failure *failure)
 {
     struct output *output = NULL;
+    enum status status = output_open(path, &output, failure);
+    if (status != STATUS_OK)
+        return status;
+    picture_write(output, canvas, printed_rows(canvas), form, session_color(session).depth);
+    output_write(output, text_string(words), words->length);
+    return output_close(output, failure);
+}
+
+/* Draw the frame and write it and, when it is `described`, what it shows in words. */
+static enum status draw_and_write(struct session *session, enum picture_form form, bool described,
+                                  const char *path, struct failure *failure)
+{
+    struct text words = TEXT_EMPTY;
     struct canvas *canvas = canvas_new(0, 0);
     if (canvas == NULL)
         return failure_memory(failure);
     enum status status = session_draw(session, canvas, failure);
+    if (status == STATUS_OK && described)
+        status = session_describe(session, &words, failure);
     if (status == STATUS_OK)
-        status = output_open(path, &output, failure);
-    if (status == STATUS_OK) {
-        picture_write(output, canvas, printed_rows(canvas), form, session_color(session).depth);
-        status = output_close(output, failure);
-    }
+        status = write_frame(session, canvas, form, &words, path, failure);
     canvas_free(canvas);
+    text_free(&words);
     return status;
 }
 
-/* Write a figure that was made, as `status` says, and free it. */
-static enum status deliver(enum status status, struct text *svg, const char *path,
+enum status picture_file_frame(struct session *session, enum picture_form form, const char *path,
+                               struct failure *failure)
+{
+    return draw_and_write(session, form, false, path, failure);
+}
+
+enum status picture_file_described(struct session *session, enum picture_form form,
+                                   const char *path, struct failure *failure)
+{
+    return draw_and_write(session, form, true, path, failure);
+}
+
+/* Write a text that was made, as `status` says, and free it. */
+static enum status deliver(enum status status, struct text *text, const char *path,
                            struct failure *failure)
 {
     struct output *output = NULL;
     if (status == STATUS_OK)
         status = output_open(path, &output, failure);
     if (status == STATUS_OK) {
-        output_write(output, text_string(svg), svg->length);
+        output_write(output, text_string(text), text->length);
         status = output_close(output, failure);
     }
-    text_free(svg);
+    text_free(text);
     return status;
 }
 
@@ -65,4 +91,11 @@ enum status picture_file_sweep(struct session *session, bool all, const char *pa
     struct text svg = TEXT_EMPTY;
     enum status status = session_sweep_figure(session, all, &svg, failure);
     return deliver(status, &svg, path, failure);
+}
+
+enum status picture_file_words(struct session *session, const char *path, struct failure *failure)
+{
+    struct text words = TEXT_EMPTY;
+    enum status status = session_describe(session, &words, failure);
+    return deliver(status, &words, path, failure);
 }

@@ -16,6 +16,14 @@
 enum status picture_file_frame(struct session *session, enum picture_form form, const char *path,
                                struct failure *failure);
 
+/* As picture_file_frame, and sentences that say what the frame shows: session_describe. */
+enum status picture_file_described(struct session *session, enum picture_form form,
+                                   const char *path, struct failure *failure);
+
+/* Write the sentences alone. Errors as picture_file_frame. */
+enum status picture_file_words(struct session *session, const char *path,
+                               struct failure *failure);
+
 /* Write it as an SVG figure with that many samples along x0 and x1, likewise. */
 enum status picture_file_figure(const struct session *session, size_t columns, size_t rows,
                                 const char *path, struct failure *failure);

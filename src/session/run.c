@@ -48,7 +48,7 @@ static enum status run(struct session *session, size_t index, const struct sourc
                         command->name, command->usage, failure);
     if (status != STATUS_OK)
         return status;
-    char before[FAILURE_MESSAGE_SIZE];
+    char before[MESSAGE_SIZE];
     memcpy(before, session->message, sizeof before);
     session->message[0] = '\0';
     status = runners[index].function(session, &arguments, failure);

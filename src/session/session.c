@@ -15,8 +15,7 @@
 enum {
     FIRST_ROWS = 24,
     FIRST_COLUMNS = 80,
-    FIRST_SPACING = 2,
-    TOLD_LINE_SIZE = 1 << 12 /* bytes of a line that is told without a screen */
+    FIRST_SPACING = 2
 };
 
 /* The choices that a new session has, without a function. */
@@ -248,7 +247,7 @@ void session_say(struct session *session, const char *format, ...)
 
 void session_tell(struct session *session, const char *format, ...)
 {
-    char message[TOLD_LINE_SIZE];
+    char message[MESSAGE_SIZE];
     va_list arguments;
     va_start(arguments, format);
     vsnprintf(message, sizeof message, format, arguments);
@@ -259,6 +258,7 @@ void session_tell(struct session *session, const char *format, ...)
 void session_tell_text(struct session *session, const char *text)
 {
     session_set_message(session, text);
+    session->message_whole = session->display.screen;
     if (session->display.screen)
         return;
     text_append_inert(&session->told, text, strlen(text), false);
@@ -277,9 +277,19 @@ const char *session_told(const struct session *session)
 
 void session_set_message(struct session *session, const char *message)
 {
-    struct failure inert;
-    failure_set(&inert, STATUS_OK, "", "%s", message);
-    memcpy(session->message, inert.message, sizeof session->message);
+    size_t length = strlen(message);
+    size_t used = 0;
+    for (size_t at = 0; at < length;) {
+        char form[INERT_LONGEST];
+        size_t width;
+        at += inert_character(message + at, length - at, false, form, &width);
+        if (used + strlen(form) >= sizeof session->message)
+            break;
+        memcpy(session->message + used, form, strlen(form));
+        used += strlen(form);
+    }
+    session->message[used] = '\0';
+    session->message_whole = false;
 }
 
 const char *session_message(const struct session *session)

@@ -98,6 +98,12 @@ void session_set_cell_aspect(struct session *session, double ratio);
  */
 enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure);
 
+/*
+ * Append to the text what the frame shows in words, a sentence a line: view/description.h. Computes
+ * what commands have changed. STATUS_OK, or STATUS_FAILED when memory is short.
+ */
+enum status session_describe(struct session *session, struct text *text, struct failure *failure);
+
 /* What keys stand for; changed by commands. */
 const struct keymap *session_keymap(const struct session *session);
 
@@ -122,7 +128,7 @@ const char *session_told(const struct session *session);
 /* The line that REQUEST_LINE is about. Valid until the next command. */
 const char *session_line(const struct session *session);
 
-/* Show a message, made inert and cut to FAILURE_MESSAGE_SIZE; "" shows none. */
+/* Show a message, made inert; "" shows none. One of more than some thousand bytes is cut. */
 void session_set_message(struct session *session, const char *message);
 
 /* What the numbers are computed from, for tables and filters. Pointers stay the session's and are

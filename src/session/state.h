@@ -9,6 +9,7 @@
 #include "session/settings.h"
 #include "view/dots.h"
 #include "view/error_panel.h"
+#include "view/frame.h"
 #include "view/relief.h"
 #include "view/stream.h"
 #include "view/stream_field.h"
@@ -24,6 +25,8 @@ struct streams_path {
     int64_t first[STREAMS_PATH_MOST][AXES];
     size_t count;
 };
+
+enum { MESSAGE_SIZE = 1 << 12 }; /* bytes of a message; a longer one is cut */
 
 struct session {
     struct display display;
@@ -65,7 +68,8 @@ struct session {
     struct viewport relief_viewport;
 
     enum request request;
-    char message[FAILURE_MESSAGE_SIZE];
+    char message[MESSAGE_SIZE];
+    bool message_whole; /* an answer on a screen: shown in as many rows as it takes */
     struct text line; /* that REQUEST_LINE is about */
     struct text told; /* lines that commands had to tell while there was no screen */
 };
@@ -123,6 +127,13 @@ const double **session_probe_columns(const struct session *session);
  * empty. STATUS_OK, or STATUS_FAILED when memory is short.
  */
 enum status session_sweep_errors(struct session *session);
+
+/*
+ * Fill `frame` with what session_draw draws, brought up to date but for the panel of errors and
+ * without hints and settings: those are words of the caller's. Pointers are the session's.
+ * STATUS_OK, or STATUS_FAILED when memory is short.
+ */
+enum status session_frame(struct session *session, struct frame *frame);
 
 enum { DIFFERENCE_SIZE = 64 }; /* bytes of a difference's description */
 

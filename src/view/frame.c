@@ -21,12 +21,11 @@ static void draw_too_small(struct canvas *canvas, const struct style *style)
 static void draw_message(struct canvas *canvas, const struct frame *frame,
                          const struct contents *contents)
 {
-    const struct layout *layout = &frame->layout;
     char words[ALIASING_WORDS];
     const char *message = frame->words.message;
     if (message[0] == '\0' && aliasing_describe(contents->aliased, ": zoom in (+)", words))
         message = words;
-    frame_text(canvas, &frame->style, layout->message_row, 0, layout->columns, message);
+    frame_draw_message(canvas, frame, message);
 }
 
 static void draw_words(struct canvas *canvas, const struct frame *frame)

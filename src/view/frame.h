@@ -33,6 +33,7 @@ struct frame_words {
     const char *function; /* as the title names it, with fixed variables: "x0*x2, x2=1" */
     const char *settings; /* right end of the title: "central h=0.0001" */
     const char *message;
+    bool message_whole;     /* a message longer than its row takes rows above it */
     const char *hint;       /* for a wide canvas */
     const char *hint_short; /* for one narrower than `hint` */
 };

@@ -167,6 +167,13 @@ int frame_draw_legend(struct canvas *canvas, const struct frame *frame,
  */
 void frame_draw_shading_key(struct canvas *canvas, const struct frame *frame);
 
+/*
+ * Draw a message in its row; where it is to be shown whole and is longer it takes rows above too,
+ * broken at blanks, over what was drawn there. What no row is left for is cut with the symbol for
+ * that.
+ */
+void frame_draw_message(struct canvas *canvas, const struct frame *frame, const char *words);
+
 /* Draw the status row: what is known at the probe. */
 void frame_draw_status(struct canvas *canvas, const struct frame *frame);
 

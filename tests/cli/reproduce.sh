@@ -40,6 +40,7 @@ step auto
 step-auto
 error-panel one
 why
+describe
 scheme-next 3
 scheme-previous
 scheme exact

@@ -1,5 +1,5 @@
 #!/bin/sh
-# --help, --version and --list; files that are written whole.
+# --help, --version and --list; frames in words; files that are written whole.
 set -eu
 # shellcheck source=tests/cli/helpers.sh
 . "$srcdir/tests/cli/helpers.sh"
@@ -34,6 +34,20 @@ sed -n 's/^\([a-z][a-z0-9-]*\) *x0=\(.*[^ ]\) *x1=\(.*\)$/\1 \2 \3/p' "$scratch/
         cmp "$scratch/named" "$scratch/window" || exit 1
     done || complain "a function of the list"
 test "$(grep -c 'x0=.* x1=' "$scratch/list")" -eq 25 || complain "not 25 windows"
+
+# A frame in words: alone, after the picture, to a file, in ASCII; no other result goes with it.
+works --describe --size=40x12 'x^2+y^2'
+mv "$scratch/out" "$scratch/words"
+head -n 1 "$scratch/words" | grep -q '^The function x^2+y^2; window x0 from ' ||
+    complain "no sentence about the function"
+works -p --size=40x12 'x^2+y^2'
+cat "$scratch/out" "$scratch/words" >"$scratch/both"
+works --describe -o "$scratch/file" -p --size=40x12 'x^2+y^2'
+same "$scratch/both" "$scratch/file"
+LC_ALL=C works --describe -p sphere
+! LC_ALL=C grep -q '[^ -~]' "$scratch/out" || complain "not ASCII"
+run -t --describe x
+test "$status" -eq 64 || complain "exit status $status"
 
 # A file appears whole or not at all.
 echo old >"$scratch/file"

@@ -76,5 +76,6 @@ check_document()
 # With the least number of commands that they have.
 check_document README.md 5
 check_document man/steepest.1 5
+check_document man/steepest.5 4
 check_document man/steepest.7 1
 exit $failed

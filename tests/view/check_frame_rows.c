@@ -244,6 +244,15 @@ START_TEST(hints_and_messages)
     picture.frame.words.message = "no such key; ? shows help";
     assert_at(&picture, 24, 80, 22, "no such key; ? shows help");
     assert_at(&picture, 24, 24, 22, "no such key; ? shows he…");
+    picture.frame.words.message_whole = true;
+    assert_at(&picture, 24, 80, 22, "no such key; ? shows help");
+    assert_at(&picture, 24, 24, 21, "no such key; ? shows");
+    assert_at(&picture, 24, 24, 22, "help");
+    picture.frame.words.message = "one-word-that-is-longer-than-a-row";
+    assert_at(&picture, 24, 24, 22, "one-word-that-is-longer…");
+    picture.frame.words.message = "1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 "
+                                  "5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9";
+    assert_at(&picture, 8, 24, 6, "1 3 5 7 9 1 3 5 7 9 1 3…");
     assert_at(&picture, 24, 72, 23, picture.frame.words.hint);
     assert_at(&picture, 24, 71, 23, picture.frame.words.hint_short);
     assert_at(&picture, 24, 24, 23, "hjkl +- [] ? help  q qu…");

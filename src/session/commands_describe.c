@@ -1,0 +1,33 @@
+/* The command that says in words what the frame shows. */
+#include "session/state.h"
+
+#include "view/description.h"
+
+enum status session_describe(struct session *session, struct text *text, struct failure *failure)
+{
+    char settings[DIFFERENCE_SIZE];
+    struct frame frame;
+    if (session_frame(session, &frame) != STATUS_OK)
+        return failure_memory(failure);
+    session_describe_difference(session, settings);
+    frame.words.settings = settings;
+    describe_frame(&frame, text);
+    return text->failed ? failure_memory(failure) : STATUS_OK;
+}
+
+enum status run_describe(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    struct text text = TEXT_EMPTY;
+    (void)arguments;
+    enum status status = session_describe(session, &text, failure);
+    if (status == STATUS_OK) {
+        /* One line, since a message is one. */
+        for (size_t i = 0; i < text.length; i++)
+            if (text.bytes[i] == '\n')
+                text.bytes[i] = i + 1 < text.length ? ' ' : '\0';
+        session_tell_text(session, text_string(&text));
+    }
+    text_free(&text);
+    return status;
+}
