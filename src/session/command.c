@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "base/nearest.h"
+#include "session/arguments.h"
 
 static const struct command commands[] = {
 #define COMMAND(name_, function_, usage_, least_, most_, keys_, kind_, help_)                      \
-    { .name = #name_, .usage = (usage_), .keys = (keys_), .kind = COMMAND_##kind_,                 \
+    { .name = #name_, .usage = (usage_), .takes_rest = (most_) == REST, .keys = (keys_),           \
+      .kind = COMMAND_##kind_,                                                                     \
       .help = (help_) },
 #include "session/commands.def"
 #undef COMMAND

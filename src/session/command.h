@@ -22,6 +22,7 @@ struct command {
     const char *name;
     const char *usage; /* its arguments, "" when there are none */
     const char *keys;  /* default keys separated by blanks, "" when there are none */
+    bool takes_rest; /* all that follows the name, or its words but the last, is one text */
     enum command_kind kind;
     const char *help;
 };

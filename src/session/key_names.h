@@ -3,6 +3,7 @@
 #define STEEPEST_SESSION_KEY_NAMES_H
 
 /* Names of keys that are no characters. Control keys are `^A` to `^_`, and `^@`. */
+#define KEY_NAME_BACK_TAB "<BackTab>"
 #define KEY_NAME_BACKSPACE "<Backspace>"
 #define KEY_NAME_DELETE "<Delete>"
 #define KEY_NAME_DOWN "<Down>"

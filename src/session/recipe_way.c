@@ -242,7 +242,6 @@ void recipe_write_first_choices(struct recipe *recipe)
 
 enum status recipe_write_way(struct recipe *recipe, struct failure *failure)
 {
-    static const char *const panels[ERRORS_COUNT] = { "off", "one", "all" };
     const struct settings *now = recipe->now;
     recipe->scale_stale = true;
     enum status status =
@@ -258,6 +257,6 @@ enum status recipe_write_way(struct recipe *recipe, struct failure *failure)
     if (status == STATUS_OK)
         status = write_place(recipe, failure);
     if (now->errors_shown != ERRORS_OFF)
-        text_append_format(recipe->lines, "error-panel %s\n", panels[now->errors_shown]);
+        text_append_format(recipe->lines, "error-panel %s\n", setting_curves[now->errors_shown]);
     return status;
 }

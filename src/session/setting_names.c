@@ -13,6 +13,10 @@ const char *const setting_backgrounds[BACKGROUND_COUNT] = {
 #undef BACKGROUND
 };
 
+const char *const setting_curves[ERRORS_COUNT] = {
+    [ERRORS_OFF] = "off", [ERRORS_ONE] = "one", [ERRORS_ALL] = "all"
+};
+
 const char *const setting_scale_forms[SCALE_FORM_COUNT] = {
 #define SCALE_FORM(name, meaning) #name,
 #include "view/scale_forms.def"

@@ -20,7 +20,13 @@ void control_start(struct control *control, struct session *session)
     control->redraw = false;
     control->ended = false;
     prompt_clear(&control->prompt);
+    control->completion = (struct completion_list){ .open = false };
     control->help = (struct help){ 0 };
+}
+
+void control_end(struct control *control)
+{
+    completion_list_free(&control->completion);
 }
 
 /* Say what went wrong in the message row. */
@@ -197,6 +203,12 @@ static void field_key(struct control *control, const char *key)
 
 static void prompt_mode_key(struct control *control, const char *key)
 {
+    enum completion_answer answer =
+        completion_list_key(&control->completion, &control->prompt, control->session, key);
+    if (answer != COMPLETION_PASSED) {
+        control->ring = answer == COMPLETION_REFUSED;
+        return;
+    }
     switch (prompt_key(&control->prompt, key)) {
     case PROMPT_EDITED:
         break;
@@ -259,6 +271,22 @@ void control_key(struct control *control, const char *key)
         help_mode_key(control, key);
 }
 
+/* What the command being typed takes and does; before that, what can be pressed. */
+static void draw_prompt_hint(const struct control *control, struct canvas *canvas, int row)
+{
+    int columns = canvas_columns(canvas);
+    const struct command *command =
+        completion_command(control->prompt.bytes, control->prompt.length);
+    if (command == NULL) {
+        canvas_text(canvas, row, 0, columns, prompt_hint(), PEN_PLAIN);
+        return;
+    }
+    int column = canvas_text(canvas, row, 0, columns, command->name, PEN_PLAIN) + 1;
+    if (command->usage[0] != '\0')
+        column = canvas_text(canvas, row, column, columns, command->usage, PEN_PLAIN) + 2;
+    canvas_text(canvas, row, column + 1, columns, command->help, PEN_PLAIN);
+}
+
 /* The prompt stands in the message row, or below all where there is no room for a frame. */
 static void draw_prompt(const struct control *control, const struct layout *layout,
                         struct canvas *canvas)
@@ -271,8 +299,9 @@ static void draw_prompt(const struct control *control, const struct layout *layo
     int columns = canvas_columns(canvas);
     for (int column = 0; column < columns; column++)
         canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
-    canvas_text(canvas, layout->hint_row, 0, columns, prompt_hint(), PEN_PLAIN);
+    draw_prompt_hint(control, canvas, layout->hint_row);
     prompt_draw(&control->prompt, canvas, layout->message_row, ascii);
+    completion_list_draw(&control->completion, canvas, layout->message_row, ascii);
 }
 
 /* The function being edited stands in the rows of message and hint. */

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "session/session.h"
+#include "tui/completion_list.h"
 #include "tui/function_edit.h"
 #include "tui/help.h"
 #include "tui/keys.h"
@@ -29,12 +30,16 @@ struct control {
     bool redraw; /* everything is to be sent anew; for the caller to clear */
     bool ended;  /* the end was asked for */
     struct prompt prompt;
+    struct completion_list completion;
     struct function_edit edit;
     struct help help;
 };
 
 /* Begin with the field of `session`, which must outlive the control. */
 void control_start(struct control *control, struct session *session);
+
+/* Free what it holds; the session stays. */
+void control_end(struct control *control);
 
 /* Obey one key by its name (tui/keys.h). What goes wrong becomes the session's message. */
 void control_key(struct control *control, const char *key);

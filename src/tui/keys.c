@@ -25,7 +25,7 @@ static const struct ending control_endings[] = {
     { "D", KEY_NAME_LEFT },   { "H", KEY_NAME_HOME },       { "F", KEY_NAME_END },
     { "1~", KEY_NAME_HOME },  { "7~", KEY_NAME_HOME },      { "4~", KEY_NAME_END },
     { "8~", KEY_NAME_END },   { "3~", KEY_NAME_DELETE },    { "5~", KEY_NAME_PAGE_UP },
-    { "6~", KEY_NAME_PAGE_DOWN },
+    { "6~", KEY_NAME_PAGE_DOWN }, { "Z", KEY_NAME_BACK_TAB },
 };
 
 /* After `ESC O`: cursor keys and number pad of a DEC terminal in application mode. */

@@ -33,6 +33,7 @@ static void free_loop(struct loop *loop)
 {
     if (loop == NULL)
         return;
+    control_end(&loop->control);
     screen_free(loop->screen);
     canvas_free(loop->canvas);
     free(loop);

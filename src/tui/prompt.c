@@ -56,6 +56,15 @@ bool prompt_insert(struct prompt *prompt, const char *bytes, size_t length)
     return true;
 }
 
+bool prompt_replace(struct prompt *prompt, size_t from, size_t to, const char *bytes,
+                    size_t length)
+{
+    if (length > PROMPT_SIZE - prompt->length + (to - from))
+        return false;
+    remove_bytes(prompt, from, to);
+    return prompt_insert(prompt, bytes, length);
+}
+
 static void move_left(struct prompt *prompt)
 {
     prompt->cursor = before(prompt, prompt->cursor);
@@ -155,7 +164,7 @@ enum prompt_answer prompt_key(struct prompt *prompt, const char *key)
             return PROMPT_EDITED;
         }
     }
-    const char *text = is(key, KEY_NAME_SPACE) || is(key, KEY_NAME_TAB) ? " " : key;
+    const char *text = is(key, KEY_NAME_SPACE) ? " " : key;
     if (!is_character(text) || !prompt_insert(prompt, text, strlen(text)))
         return PROMPT_REFUSED;
     return PROMPT_EDITED;
@@ -244,5 +253,5 @@ void prompt_draw_after(const struct prompt *prompt, const char *mark, struct can
 
 const char *prompt_hint(void)
 {
-    return "Enter run  Esc leave  ^U clear  ^A ^E ends  ^W word";
+    return "Enter run  Esc leave  Tab complete  ^U clear  ^A ^E ends  ^W word";
 }

@@ -30,8 +30,12 @@ void prompt_clear(struct prompt *prompt);
 /* Put bytes, whole characters, in at the place; false, with nothing changed, without room. */
 bool prompt_insert(struct prompt *prompt, const char *bytes, size_t length);
 
+/* Put bytes in for those between two places, and the place behind them; false likewise. */
+bool prompt_replace(struct prompt *prompt, size_t from, size_t to, const char *bytes,
+                    size_t length);
+
 /*
- * Obey a key by its name: a character is inserted, a tab as a blank; <Left> ^B, <Right> ^F, <Home>
+ * Obey a key by its name: a character is inserted; <Left> ^B, <Right> ^F, <Home>
  * ^A, <End> ^E move; <Backspace> ^H, <Delete> ^D, ^W (word before), ^U (all before), ^K (all after)
  * remove; <Enter> finishes; <Esc>, ^C and <Backspace> in an empty line cancel.
  */

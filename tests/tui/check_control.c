@@ -40,6 +40,7 @@ static struct fixture fixture_new(void)
 static void fixture_free(struct fixture fixture)
 {
     canvas_free(fixture.canvas);
+    control_end(fixture.control);
     free(fixture.control);
     session_free(fixture.session);
 }
@@ -270,8 +271,37 @@ START_TEST(the_function_is_edited_in_place)
 }
 END_TEST
 
+START_TEST(lines_are_completed)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": z <Tab>");
+    assert_row(&fixture, ROWS - 2, ":zoom-");
+    assert_row(&fixture, ROWS - 3, "zoom-in   zoom-out");
+    press(&fixture, "<Tab>");
+    assert_row(&fixture, ROWS - 2, ":zoom-in");
+    press(&fixture, "<Tab>");
+    assert_row(&fixture, ROWS - 2, ":zoom-out");
+    press(&fixture, "<BackTab>");
+    assert_row(&fixture, ROWS - 2, ":zoom-in");
+    /* The list goes before the line does. */
+    press(&fixture, "<Esc>");
+    assert_row(&fixture, ROWS - 2, ":zoom-in");
+    assert_row(&fixture, ROWS - 3, "x0 0 ");
+    press(&fixture, "<Space>");
+    assert_row(&fixture, ROWS - 1, "zoom-in [N]   zoom in twofold");
+    press(&fixture, "^U c o l o r - b <Tab>");
+    assert_row(&fixture, ROWS - 2, ":color-by");
+    press(&fixture, "d i <Tab> <Enter>");
+    assert_row(&fixture, ROWS - 2, "colours: divergence");
+    press(&fixture, ": n o t h i n g <Tab>");
+    ck_assert(fixture.control->ring);
+    fixture_free(fixture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, lines_are_completed);
     tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);

@@ -31,7 +31,7 @@ static const struct {
     const char *line;
 } edits[] = {
     { "a b c", "abc|" },
-    { "a <Space> b <Tab> c", "a b c|" },
+    { "a <Space> b <Space> c", "a b c|" },
     { "a b <Left> c", "ac|b" },
     { "a b ^B ^B ^B c", "c|ab" },
     { "a b <Home> c", "c|ab" },
