@@ -248,7 +248,6 @@ static enum status take_file(struct invocation *invocation, const struct given *
     return STATUS_OK;
 }
 
-/* How the command line's own options are taken; NULL for those that are not taken here. */
 static enum status take_config(struct invocation *invocation, const struct given *given,
                                struct failure *failure)
 {
@@ -268,6 +267,7 @@ static enum status take_no_config(struct invocation *invocation, const struct gi
     return STATUS_OK;
 }
 
+/* How the command line's own options are taken; NULL for those that are not taken here. */
 static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
                                                  const struct given *given,
                                                  struct failure *failure) = {
@@ -303,7 +303,7 @@ static size_t count_input_readers(const struct command_line *line,
     size_t readers = invocation->mode == MODE_GRADIENT || invocation->check_points || rows ? 1 : 0;
     for (size_t i = 0; i < line->count; i++) {
         enum option_action action = line->given[i].option->action;
-        if ((action == ACTION_file || action == ACTION_script) &&
+        if ((action == ACTION_file || action == ACTION_script || action == ACTION_config) &&
             strcmp(line->given[i].argument, "-") == 0)
             readers++;
     }
@@ -389,7 +389,7 @@ static enum status check_together(const struct command_line *line,
     if (count_input_readers(line, invocation) > 1)
         return failure_set(failure, STATUS_USAGE, "",
                            "standard input can be read only once, by one of '--file=-', "
-                           "'--script=-', '--check=-' and '--gradient'");
+                           "'--script=-', '--config=-', '--check=-' and '--gradient'");
     return STATUS_OK;
 }
 

@@ -23,11 +23,11 @@ refuses 64 "steepest: a function and option '--file' exclude each other" --file=
 refuses 64 "steepest: option '--file' can be given only once" --file=f --file=g
 refuses 64 "steepest: option '--grid' needs '--table', '--svg' or '--check-expr'" --grid=3x3 -p
 refuses 64 "steepest: option '--columns' needs '--table' or '--gradient'" --columns=f
-for pair in '-g --file=-' '--check=- --file=-' '-g --check-expr=1 --script=-' '-g --script=-' '--file=- --script=-' '--script=- --script=-'; do
+for pair in '-g --file=-' '--check=- --file=-' '-g --check-expr=1 --script=-' '-g --script=-' '--file=- --script=-' '--script=- --script=-' '--config=- -g'; do
     # The pair is two words.
     # shellcheck disable=SC2086
     refuses 64 "steepest: standard input can be read only once, by one of '--file=-', \
-'--script=-', '--check=-' and '--gradient'" $pair
+'--script=-', '--config=-', '--check=-' and '--gradient'" $pair
 done
 
 # Arguments that the command line reads itself.
