@@ -12,8 +12,8 @@ head -n 1 "$zsh_file" | grep -qx '#compdef steepest' || complain "no file for zs
 awk -f "$srcdir/tests/docs/rows.awk" "$srcdir/src/cli/options.def" | cut -f 2 >"$scratch/options"
 test "$(wc -l <"$scratch/options")" -ge 30 || complain "too few options were read"
 while read -r option; do
-    grep -q -- "--$option[=' ]" "$bash_file" || complain "bash does not know --$option"
-    grep -q -- "--$option[=}[]" "$zsh_file" || complain "zsh does not know --$option"
+    grep -q -- "--${option}[=' ]" "$bash_file" || complain "bash does not know --$option"
+    grep -q -- "--${option}[=}[]" "$zsh_file" || complain "zsh does not know --$option"
 done <"$scratch/options"
 for words in "words=''" SCHEME GLYPHS; do
     ! grep -qF -- "$words" "$bash_file" || complain "the file for bash has $words"
