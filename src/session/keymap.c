@@ -37,7 +37,7 @@ static size_t first_key(const char *bytes, size_t length)
     if (length > 1 && bytes[0] == '^' && bytes[1] >= '@' && bytes[1] <= '_')
         return 2;
     size_t size = utf8_decode(bytes, length, &character);
-    return character <= ' ' || character == 0x7f ? 0 : size;
+    return size == 0 || character <= ' ' || character == 0x7f ? 0 : size;
 }
 
 /* Whether `keys` are the first ones of `longer`, and not all of them. */

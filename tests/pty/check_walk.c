@@ -93,11 +93,16 @@ struct walk {
     int count;
 };
 
-/* Wait until the screen is as printed after the same commands. */
+/*
+ * Wait until the screen is as printed after the same commands. What a command has told may stand
+ * over the frame until the next key.
+ */
 static void compare(const struct walk *walk)
 {
+    static const char redraw[] = "\x0c";
     const char *words[WORDS_MOST];
     int count = 0;
+    pty_send(walk->pty, redraw);
     for (; count < START_WORDS; count++)
         words[count] = start[count];
     for (int i = 0; i < walk->count; i++) {
