@@ -74,13 +74,19 @@ static void tell_choice(const struct auto_step *chosen, int axis, char told[TOLD
              number_short(chosen->noise, ERROR_DIGITS, noise), chosen->tried);
 }
 
-/* Both steps in a few words, the most important. */
+/* Both steps in a few words, the most important: where nothing can be compared there is none. */
 static void tell_steps(const struct auto_step chosen[AXES], char told[TOLD_SIZE])
 {
-    char h[AXES][NUMBER_SIZE];
-    for (int axis = 0; axis < AXES; axis++)
-        number_short(chosen[axis].h, STEP_DIGITS, h[axis]);
-    snprintf(told, TOLD_SIZE, "x0 h=%s, x1 h=%s", h[0], h[1]);
+    char h[AXES][NUMBER_SIZE + sizeof "h="];
+    for (int axis = 0; axis < AXES; axis++) {
+        char number[NUMBER_SIZE];
+        number_short(chosen[axis].h, STEP_DIGITS, number);
+        if (isnan(chosen[axis].truncation))
+            snprintf(h[axis], sizeof h[axis], "none, f is undefined");
+        else
+            snprintf(h[axis], sizeof h[axis], "h=%s", number);
+    }
+    snprintf(told, TOLD_SIZE, "x0 %s, x1 %s", h[0], h[1]);
 }
 
 static void say_choice(struct session *session, const struct auto_step chosen[AXES],

@@ -112,6 +112,11 @@ test "$status" -eq 0 || complain "exit status $status"
 test "$(cat "$scratch/err")" = 'function: sum(x^2)
 h=0.0001 as asked; auto would take x0 h=1, x1 h=1' || complain "told: $(cat "$scratch/err")"
 
+run -p --size=40x10 -c why '1/x^2'
+test "$(cat "$scratch/err")" = \
+    'h=0.0001 as asked; auto would take x0 none, f is undefined, x1 none, f is undefined' ||
+    complain "told: $(cat "$scratch/err")"
+
 # Files that commands write hold what options print; a session leads to its frame again.
 cd "$scratch"
 pan="function sin(x) * y"
