@@ -6,7 +6,7 @@ set -eu
 . "$srcdir/tests/cli/helpers.sh"
 
 sessions=200
-test -z "${TEST_UNDER_VALGRIND:-}" || sessions=10
+test -z "${TEST_UNDER_VALGRIND:-}" || sessions=5
 
 cat >"$scratch/commands" <<'END'
 left 3
