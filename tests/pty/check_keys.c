@@ -199,7 +199,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, keys_typed_ahead_are_all_obeyed);
     tcase_add_test(cases, counts_repeat);
     /* To valgrind, which every start of the program costs a second, one key is like another. */
-    tcase_add_loop_test(cases, many_presses_leave_it_working, 0, pty_under_valgrind() ? 4 : count);
+    tcase_add_loop_test(cases, many_presses_leave_it_working, 0, pty_under_valgrind() ? 2 : count);
     tcase_add_loop_test(cases, unbound_keys_ring, 0, pty_under_valgrind() ? 2 : 7);
     tcase_add_test(cases, control_l_sends_the_whole_frame);
     tcase_add_test(cases, interrupt_key_quits);
