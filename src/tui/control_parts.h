@@ -1,0 +1,31 @@
+/* What the files of control.c share. Private to them. */
+#ifndef STEEPEST_TUI_CONTROL_PARTS_H
+#define STEEPEST_TUI_CONTROL_PARTS_H
+
+#include "tui/control.h"
+
+/* Something that keys go to, and what it shows. */
+struct mode {
+    void (*key)(struct control *control, const char *key); /* obey one */
+    /* Draw over the frame; or all there is, into a canvas of spaces, when it covers the frame. */
+    void (*draw)(const struct control *control, const struct layout *layout,
+                 struct canvas *canvas);
+    bool covers;  /* the frame is not seen */
+    bool redraws; /* ^L sends the screen anew, and is none of its own keys */
+};
+
+extern const struct mode mode_field, mode_prompt;
+
+/* Say in the message row what went wrong, and ring. */
+void control_tell(struct control *control, const struct failure *failure);
+
+/* The same in words. */
+void control_refuse(struct control *control, const char *message);
+
+/*
+ * Run a command line and do what it asks of the screen; `origin` is its name in messages. False
+ * when it failed, which is then told.
+ */
+bool control_run(struct control *control, const char *origin, const char *bytes, size_t length);
+
+#endif

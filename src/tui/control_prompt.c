@@ -1,0 +1,63 @@
+/* Keys while a command is typed. */
+#include "session/command.h"
+#include "session/completion.h"
+#include "tui/control_parts.h"
+
+static void prompt_mode_key(struct control *control, const char *key)
+{
+    enum completion_answer answer =
+        completion_list_key(&control->completion, &control->prompt, control->session, key);
+    if (answer != COMPLETION_PASSED) {
+        control->ring = answer == COMPLETION_REFUSED;
+        return;
+    }
+    switch (prompt_key(&control->prompt, key)) {
+    case PROMPT_EDITED:
+        break;
+    case PROMPT_REFUSED:
+        control->ring = true;
+        break;
+    case PROMPT_ENTERED:
+        control->mode = CONTROL_FIELD;
+        control_run(control, "command", control->prompt.bytes, control->prompt.length);
+        break;
+    case PROMPT_CANCELLED:
+        control->mode = CONTROL_FIELD;
+        break;
+    }
+}
+
+/* What the command being typed takes and does; before that, what can be pressed. */
+static void draw_prompt_hint(const struct control *control, struct canvas *canvas, int row)
+{
+    int columns = canvas_columns(canvas);
+    const struct command *command =
+        completion_command(control->prompt.bytes, control->prompt.length);
+    if (command == NULL) {
+        canvas_text(canvas, row, 0, columns, prompt_hint(), PEN_PLAIN);
+        return;
+    }
+    int column = canvas_text(canvas, row, 0, columns, command->name, PEN_PLAIN) + 1;
+    if (command->usage[0] != '\0')
+        column = canvas_text(canvas, row, column, columns, command->usage, PEN_PLAIN) + 2;
+    canvas_text(canvas, row, column + 1, columns, command->help, PEN_PLAIN);
+}
+
+/* The prompt stands in the message row, or below all where there is no room for a frame. */
+static void draw_prompt(const struct control *control, const struct layout *layout,
+                        struct canvas *canvas)
+{
+    bool ascii = !session_is_utf8(control->session);
+    if (layout->too_small) {
+        prompt_draw(&control->prompt, canvas, canvas_rows(canvas) - 1, ascii);
+        return;
+    }
+    int columns = canvas_columns(canvas);
+    for (int column = 0; column < columns; column++)
+        canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
+    draw_prompt_hint(control, canvas, layout->hint_row);
+    prompt_draw(&control->prompt, canvas, layout->message_row, ascii);
+    completion_list_draw(&control->completion, canvas, layout->message_row, ascii);
+}
+
+const struct mode mode_prompt = { .key = prompt_mode_key, .draw = draw_prompt, .redraws = true };
