@@ -62,6 +62,11 @@ struct fn {
      */
     void (*gradient_grid)(void *context, const struct grid *grid, double *values,
                           double *const derivatives[GRID_AXES]);
+    /*
+     * Store the exact second derivatives at one place, which is n numbers: n * n of them, by x_j
+     * and x_k at j * n + k.
+     */
+    void (*hessian)(void *context, const double *place, double *hessian);
     void *context; /* what these get; owned by whoever made the function */
 };
 

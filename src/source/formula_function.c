@@ -17,6 +17,10 @@ struct formula_function {
     struct evaluator *gradient; /* NULL before formula_function_differentiate */
     struct grid_evaluator *gradient_grid; /* by x0 and x1; NULL as well */
     double **results; /* where value and n derivatives go */
+    struct evaluator *hessian; /* NULL before formula_function_curve */
+    const double **place;      /* n columns of one number */
+    double *curvatures;        /* results of `hessian`, one number each */
+    double **curvature_results;
     double *strip;    /* values over a strip of a grid */
     struct fn fn;
 };
@@ -243,6 +247,63 @@ enum status formula_function_differentiate(struct formula_function *function,
     return status;
 }
 
+static void evaluate_hessian(void *context, const double *place, double *hessian)
+{
+    const struct formula_function *function = context;
+    size_t n = function->fn.n;
+    const double *second = function->curvatures + 1 + n;
+    for (size_t k = 0; k < n; k++)
+        function->place[k] = &place[k];
+    evaluator_run(function->hessian, 1, function->place, function->curvature_results);
+    for (size_t j = 0; j < n; j++)
+        for (size_t k = j; k < n; k++, second++) {
+            hessian[j * n + k] = *second;
+            hessian[k * n + j] = *second;
+        }
+}
+
+/* Make room for the results of second derivatives. */
+static bool make_curvatures(struct formula_function *function)
+{
+    size_t n = function->fn.n;
+    size_t count = 1 + n + n * (n + 1) / 2;
+    const double **place = array_resize(function->place, n, sizeof *place);
+    if (place == NULL)
+        return false;
+    function->place = place;
+    double *curvatures = array_resize(function->curvatures, count, sizeof *curvatures);
+    if (curvatures == NULL)
+        return false;
+    function->curvatures = curvatures;
+    double **results = array_resize(function->curvature_results, count, sizeof *results);
+    if (results == NULL)
+        return false;
+    function->curvature_results = results;
+    for (size_t i = 0; i < count; i++)
+        function->curvature_results[i] = &function->curvatures[i];
+    return true;
+}
+
+enum status formula_function_curve(struct formula_function *function,
+                                   const struct formula *formula, struct failure *failure)
+{
+    size_t n = function->fn.n;
+    const struct program_wish wish = { .kernels = function->kernels, .order = 2, .variables = n };
+    struct program *program;
+    if (function->hessian != NULL)
+        return STATUS_OK;
+    enum status status = formula_compile(formula, n, &wish, &program, failure);
+    if (status != STATUS_OK)
+        return status;
+    if (make_curvatures(function))
+        function->hessian = evaluator_new(program);
+    program_free(program);
+    if (function->hessian == NULL)
+        return failure_memory(failure);
+    function->fn.hessian = evaluate_hessian;
+    return STATUS_OK;
+}
+
 void formula_function_free(struct formula_function *function)
 {
     if (function == NULL)
@@ -251,7 +312,11 @@ void formula_function_free(struct formula_function *function)
     grid_evaluator_free(function->value_grid);
     evaluator_free(function->gradient);
     grid_evaluator_free(function->gradient_grid);
+    evaluator_free(function->hessian);
     free(function->results);
+    free(function->place);
+    free(function->curvatures);
+    free(function->curvature_results);
     free(function->strip);
     free(function);
 }

@@ -33,12 +33,19 @@ enum status formula_function_differentiate(struct formula_function *function,
                                            const struct formula *formula,
                                            struct failure *failure);
 
+/*
+ * Give the function exact second derivatives, unless it has them: fn->hessian. Errors as
+ * formula_function_new, with the function as it was.
+ */
+enum status formula_function_curve(struct formula_function *function,
+                                   const struct formula *formula, struct failure *failure);
+
 /* Free what these made, or NULL. */
 void formula_function_free(struct formula_function *function);
 
 /*
  * The function for numerics; valid while `function` is. It has evaluate_grid when n >= 2; once it
- * was differentiated, gradient, and gradient_grid when n >= 2.
+ * was differentiated, gradient, and gradient_grid when n >= 2; once it was curved, hessian.
  */
 const struct fn *formula_function_fn(const struct formula_function *function);
 

@@ -255,8 +255,31 @@ START_TEST(one_variable)
 }
 END_TEST
 
+/* x0^3*x1 - x2*sin(x1) at (2, 1, 3): second derivatives by hand. */
+START_TEST(second_derivatives_at_a_place)
+{
+    static const double place[] = { 2, 1, 3 };
+    const double expected[] = { 12, 12, 0, 12, 3 * sin(1.0), -cos(1.0), 0, -cos(1.0), 0 };
+    double hessian[9];
+    struct formula *formula = new_formula("x0^3*x1 - x2*sin(x1)");
+    struct formula_function *function = NULL;
+    struct failure failure;
+    ck_assert_int_eq(formula_function_new(formula, 3, &function, &failure), STATUS_OK);
+    const struct fn *fn = formula_function_fn(function);
+    ck_assert_ptr_null(fn->hessian);
+    ck_assert_int_eq(formula_function_curve(function, formula, &failure), STATUS_OK);
+    ck_assert_int_eq(formula_function_curve(function, formula, &failure), STATUS_OK);
+    formula_free(formula);
+    fn->hessian(fn->context, place, hessian);
+    for (size_t i = 0; i < 9; i++)
+        ck_assert_double_eq_tol(hessian[i], expected[i], 1e-14);
+    formula_function_free(function);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, second_derivatives_at_a_place);
     tcase_add_test(cases, differences_over_a_grid);
     tcase_add_test(cases, gradients_over_a_grid);
     tcase_add_test(cases, derivatives_without_values);

@@ -1,0 +1,120 @@
+/* A walk downhill, step by step, until there is a reason to end it. */
+#include "grad/descent.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/size.h"
+#include "grad/descent_tests.h"
+#include "grad/judgement.h"
+
+enum { SLOW_FACTOR = 10 }; /* so many times the steps would be needed, and a walk is too slow */
+
+struct descent_wish descent_default(void)
+{
+    const struct optimizer *optimizer = optimizer_at(0);
+    return (struct descent_wish){ .optimizer = optimizer,
+                                  .difference = difference_default(),
+                                  .learning_rate = optimizer->learning_rate,
+                                  .tolerance = DESCENT_TOLERANCE,
+                                  .steps = DESCENT_STEPS };
+}
+
+struct descent *descent_new(const struct fn *fn, const struct descent_wish *wish)
+{
+    struct descent *made = calloc(1, sizeof *made);
+    if (made == NULL)
+        return NULL;
+    made->wish = *wish;
+    bool has_walker = walker_make(&made->walker, fn, optimizer_needs_hessian(wish->optimizer));
+    made->walker.slope.difference = wish->difference;
+    made->walker.learning_rate = wish->learning_rate;
+    made->memory.places = array_resize(NULL, fn->n, PLACES_KEPT * sizeof(double));
+    if (has_walker && made->memory.places != NULL)
+        return made;
+    descent_free(made);
+    return NULL;
+}
+
+void descent_free(struct descent *descent)
+{
+    if (descent == NULL)
+        return;
+    walker_release(&descent->walker);
+    free(descent->memory.places);
+    free(descent);
+}
+
+/* Measure where the walk has come to, and end it if there is a reason. */
+static void arrive(struct descent *descent)
+{
+    size_t steps = descent->walker.steps;
+    bool obeyed = descent->wish.tolerance > 0;
+    descent->magnitude = vector_length(descent->walker.slope.fn->n, descent->walker.gradient);
+    if (steps == 0)
+        descent_tests_start(descent);
+    struct finding finding = descent_test(descent);
+    if (descent->noticed.stop == STOP_none) {
+        descent->noticed = finding;
+        descent->noticed_step = steps;
+    }
+    if (obeyed)
+        descent->reason = descent->noticed.stop;
+    if (descent->reason != STOP_none || steps < descent->wish.steps)
+        return;
+    double to_go = descent_steps_to_go(descent);
+    bool slow = obeyed && isfinite(to_go) && to_go > SLOW_FACTOR * (double)steps;
+    descent->reason = slow ? STOP_slow : STOP_limit;
+}
+
+void descent_start(struct descent *descent, const double *place)
+{
+    walker_start(&descent->walker, place);
+    descent->reason = STOP_none;
+    descent->noticed = (struct finding){ .stop = STOP_none };
+    arrive(descent);
+}
+
+bool descent_step(struct descent *descent)
+{
+    if (descent->reason != STOP_none)
+        return false;
+    walker_step(&descent->walker, descent->wish.optimizer);
+    arrive(descent);
+    return true;
+}
+
+enum stop descent_reason(const struct descent *descent)
+{
+    return descent->reason;
+}
+
+const double *descent_place(const struct descent *descent)
+{
+    return descent->walker.x;
+}
+
+double descent_value(const struct descent *descent)
+{
+    return descent->walker.value;
+}
+
+double descent_magnitude(const struct descent *descent)
+{
+    return descent->magnitude;
+}
+
+size_t descent_steps(const struct descent *descent)
+{
+    return descent->walker.steps;
+}
+
+const char *stop_word(enum stop stop)
+{
+    static const char *const words[STOP_COUNT] = {
+#define STOP(name, words_) [STOP_##name] = words_,
+#include "grad/stops.def"
+#undef STOP
+    };
+    return words[stop];
+}

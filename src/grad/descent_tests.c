@@ -1,0 +1,137 @@
+/* What ends a walk. */
+#include "grad/descent_tests.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "grad/judgement.h"
+
+static const double growth_most = 1e6; /* of x or f over the start */
+static const double same_place = 1e-9; /* times the way between the places of an oscillation */
+
+static size_t variables(const struct descent *descent)
+{
+    return descent->walker.slope.fn->n;
+}
+
+/* The place where the walk stood after that many steps, one of the last PLACES_KEPT. */
+static double *place_after(const struct descent *descent, size_t steps)
+{
+    return descent->memory.places + steps % PLACES_KEPT * variables(descent);
+}
+
+static void remember_place(struct descent *descent)
+{
+    memcpy(place_after(descent, descent->walker.steps), descent->walker.x,
+           variables(descent) * sizeof(double));
+}
+
+void descent_tests_start(struct descent *descent)
+{
+    double *places = descent->memory.places;
+    descent->memory = (struct memory_of_walk){
+        .start_length = vector_length(variables(descent), descent->walker.x),
+        .start_value = descent->walker.value,
+        .middle_magnitude = descent->magnitude,
+        .places = places,
+    };
+    remember_place(descent);
+}
+
+/* The largest distance along a coordinate between two places, or infinity when it exceeds `most`. */
+static double distance(const struct descent *descent, const double *a, const double *b, double most)
+{
+    double largest = 0;
+    for (size_t k = 0; k < variables(descent); k++) {
+        double apart = fabs(a[k] - b[k]);
+        if (!(apart <= most))
+            return INFINITY;
+        largest = fmax(largest, apart);
+    }
+    return largest;
+}
+
+/* Count the steps that led to where p steps ago was. */
+static void count_repeats(struct descent *descent)
+{
+    struct memory_of_walk *memory = &descent->memory;
+    size_t steps = descent->walker.steps;
+    const double *here = descent->walker.x;
+    double way = distance(descent, here, place_after(descent, steps - 1), INFINITY);
+    memory->still = way == 0 ? memory->still + 1 : 0;
+    for (size_t p = 2; p <= DESCENT_PERIOD_MOST && p <= steps; p++) {
+        double most = same_place * way;
+        bool again = way > 0 && distance(descent, here, place_after(descent, steps - p), most) <= most;
+        memory->repeats[p] = again ? memory->repeats[p] + 1 : 0;
+        if (memory->period == 0 && memory->repeats[p] >= 2 * p)
+            memory->period = p;
+    }
+}
+
+/* Remember the present place. */
+static void remember(struct descent *descent)
+{
+    struct memory_of_walk *memory = &descent->memory;
+    size_t steps = descent->walker.steps;
+    if (steps == 0)
+        return;
+    count_repeats(descent);
+    remember_place(descent);
+    if (steps <= descent->wish.steps / 2) {
+        memory->middle_step = steps;
+        memory->middle_magnitude = descent->magnitude;
+    }
+}
+
+static bool has_grown(double value, double start)
+{
+    return !(value <= growth_most * fmax(1, fabs(start)));
+}
+
+static struct finding look_for_growth(const struct descent *descent)
+{
+    const struct memory_of_walk *memory = &descent->memory;
+    double length = vector_length(variables(descent), descent->walker.x);
+    double value = descent->walker.value;
+    if (has_grown(length, memory->start_length))
+        return (struct finding){ STOP_diverged, length, true };
+    if (!isnan(value) && has_grown(value, memory->start_value))
+        return (struct finding){ STOP_diverged, value, false };
+    return (struct finding){ STOP_none, 0, false };
+}
+
+double descent_tolerance(const struct descent *descent)
+{
+    return descent->wish.tolerance > 0 ? descent->wish.tolerance : DESCENT_TOLERANCE;
+}
+
+struct finding descent_test(struct descent *descent)
+{
+    const struct walker *walker = &descent->walker;
+    double magnitude = descent->magnitude;
+    remember(descent);
+    struct finding growth = look_for_growth(descent);
+    if (growth.stop != STOP_none)
+        return growth;
+    if (walker->verdict == VERDICT_undefined)
+        return (struct finding){ STOP_undefined, walker->value, false };
+    if (walker->verdict == VERDICT_dead)
+        return (struct finding){ STOP_dead, walker->value, false };
+    if (magnitude <= descent_tolerance(descent))
+        return (struct finding){ STOP_converged, magnitude, false };
+    if (descent->memory.still >= STILL_STEPS)
+        return (struct finding){ STOP_slow, magnitude, false };
+    if (descent->memory.period > 0)
+        return (struct finding){ STOP_oscillates, magnitude, false };
+    return (struct finding){ STOP_none, 0, false };
+}
+
+double descent_steps_to_go(const struct descent *descent)
+{
+    const struct memory_of_walk *memory = &descent->memory;
+    double over = (double)(descent->walker.steps - memory->middle_step);
+    double fallen = log1p((descent->magnitude - memory->middle_magnitude) / memory->middle_magnitude);
+    if (!(fallen < 0) || over == 0)
+        return INFINITY;
+    return log(descent->magnitude / descent_tolerance(descent)) / (-fallen / over);
+}

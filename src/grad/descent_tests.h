@@ -1,0 +1,53 @@
+/* What ends a walk. Private to the descent. */
+#ifndef STEEPEST_GRAD_DESCENT_TESTS_H
+#define STEEPEST_GRAD_DESCENT_TESTS_H
+
+#include "grad/descent.h"
+
+enum {
+    PLACES_KEPT = DESCENT_PERIOD_MOST + 1, /* the last ones, and the present one */
+    STILL_STEPS = 8 /* without a move, that end a walk */
+};
+
+/* What the tests remember of a walk. */
+struct memory_of_walk {
+    double start_length; /* of x */
+    double start_value;
+    double middle_magnitude; /* of the gradient, at half the steps */
+    size_t middle_step;
+    double *places;      /* the last PLACES_KEPT, n numbers each; step s is in s % PLACES_KEPT */
+    size_t still;        /* steps without a move, up to now */
+    size_t repeats[DESCENT_PERIOD_MOST + 1]; /* [p]: steps that led to where p steps ago was */
+    size_t period;       /* of the oscillation that was found; 0 before */
+};
+
+/* What a test finds. */
+struct finding {
+    enum stop stop;
+    double value;  /* that it is about */
+    bool of_place; /* the value is the length of x */
+};
+
+struct descent {
+    struct descent_wish wish;
+    struct walker walker;
+    double magnitude;
+    struct memory_of_walk memory;
+    enum stop reason;
+    struct finding noticed; /* the first that a test found, whether it was obeyed or not */
+    size_t noticed_step;
+};
+
+/* Begin to remember. */
+void descent_tests_start(struct descent *descent);
+
+/* Remember the present place, and say whether it is a reason to end. */
+struct finding descent_test(struct descent *descent);
+
+/* The tolerance of the tests, obeyed or not. */
+double descent_tolerance(const struct descent *descent);
+
+/* How many more steps are needed at the present rate: infinite when it does not fall. */
+double descent_steps_to_go(const struct descent *descent);
+
+#endif
