@@ -7,6 +7,7 @@
 
 #include "base/failure.h"
 #include "cli/command_line.h"
+#include "grad/optimizer.h"
 #include "out/table.h"
 
 enum { GRID_MOST = 100000 }; /* points along an axis of a table */
@@ -21,6 +22,7 @@ enum mode {
     MODE_GRADIENT,
     MODE_CHECK,
     MODE_SWEEP,
+    MODE_DESCEND,
     MODE_LIST,
     MODE_HELP,
     MODE_VERSION
@@ -50,10 +52,14 @@ struct invocation {
     const char *check_text; /* derivatives to check */
     const struct option *check_option; /* the one that gave them */
     bool check_points;      /* at the points of standard input, not of the grid */
-    double tolerance;       /* relative, of a check */
+    double tolerance;       /* relative, of a check; of a walk's gradient */
     bool tolerance_given;
     enum sweep_format sweep_format;
     bool sweep_one; /* a sweep of one scheme, since that was given */
+    const char *descent_start; /* coordinates */
+    const struct optimizer *optimizer; /* of a walk; NULL when not given */
+    double learning_rate;      /* 0 when not given */
+    size_t steps;              /* 0 when not given */
     const char *column_list;
     const char *config; /* of --config; "-" is standard input */
     bool no_config;

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "cli/check.h"
+#include "cli/descent_table.h"
 #include "cli/field_table.h"
 #include "cli/filter.h"
 #include "cli/sweep_table.h"
@@ -16,6 +17,17 @@ static enum status check(const struct session *session, const struct invocation 
     enum status status = check_run(session, invocation, summary, failure);
     if (status == STATUS_OK)
         tell(summary);
+    return status;
+}
+
+/* Write a walk, and tell why it ended. */
+static enum status descend(const struct session *session, const struct invocation *invocation,
+                           void (*tell)(const char *line), struct failure *failure)
+{
+    char reason[DESCENT_TEXT_SIZE];
+    enum status status = descent_table(session, invocation, reason, failure);
+    if (status == STATUS_OK)
+        tell(reason);
     return status;
 }
 
@@ -46,6 +58,8 @@ enum status work_do(struct session *session, const struct invocation *invocation
         return check(session, invocation, tell, failure);
     case MODE_SWEEP:
         return sweep(session, invocation, failure);
+    case MODE_DESCEND:
+        return descend(session, invocation, tell, failure);
     case MODE_DESCRIBE:
         return picture_file_words(session, invocation->output, failure);
     case MODE_EXPLORE:

@@ -8,7 +8,8 @@
 #include "grad/descent_tests.h"
 #include "grad/judgement.h"
 
-enum { SLOW_FACTOR = 10 }; /* so many times the steps would be needed, and a walk is too slow */
+/* A walk is too slow that needs more steps than both these: times those taken, and at all. */
+enum { SLOW_FACTOR = 10, SLOW_STEPS = 1000 };
 
 struct descent_wish descent_default(void)
 {
@@ -63,7 +64,8 @@ static void arrive(struct descent *descent)
     if (descent->reason != STOP_none || steps < descent->wish.steps)
         return;
     double to_go = descent_steps_to_go(descent);
-    bool slow = obeyed && isfinite(to_go) && to_go > SLOW_FACTOR * (double)steps;
+    bool slow = obeyed && isfinite(to_go) && to_go > SLOW_FACTOR * (double)steps &&
+                to_go > SLOW_STEPS;
     descent->reason = slow ? STOP_slow : STOP_limit;
 }
 

@@ -60,8 +60,8 @@ void descent_start(struct descent *descent, const double *place);
  *   converged   the gradient's length is at most the tolerance
  *   slow        the place did not change for 8 steps: what is to be added is lost in rounding
  *   oscillates  the same 2 to 16 places come again and again, to 10^-9 of the way between them
- *   limit       all steps are taken; `slow` where more than ten times as many would be needed
- *               at the rate at which the gradient's length has fallen over the latter half
+ *   limit       all steps are taken; `slow` where over 1000 and over ten times as many would be
+ *               needed at the rate at which the gradient's length has fallen over the latter half
  * With a tolerance of 0 only the limit ends it, the others are made with DESCENT_TOLERANCE and
  * remembered.
  */

@@ -14,7 +14,7 @@ enum {
 
 /* Somebody on the way down; vectors have n numbers. Start with walker_make. */
 struct walker {
-    struct slope slope;   /* how the way down is found */
+    struct slope_finder slope;   /* how the way down is found */
     double learning_rate; /* positive and finite */
     size_t steps;         /* taken so far */
     double *x;            /* the place */

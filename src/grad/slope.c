@@ -7,10 +7,10 @@
 
 #include "base/size.h"
 
-bool slope_make(struct slope *slope, const struct fn *fn)
+bool slope_make(struct slope_finder *slope, const struct fn *fn)
 {
     size_t n = fn->n;
-    *slope = (struct slope){ .fn = fn, .difference = difference_default() };
+    *slope = (struct slope_finder){ .fn = fn, .difference = difference_default() };
     slope->differentiator = differentiator_new(fn);
     slope->columns = array_resize(NULL, n, sizeof *slope->columns);
     slope->derivatives = array_resize(NULL, n, sizeof *slope->derivatives);
@@ -20,7 +20,7 @@ bool slope_make(struct slope *slope, const struct fn *fn)
            slope->moved != NULL && slope->ahead != NULL;
 }
 
-void slope_release(struct slope *slope)
+void slope_release(struct slope_finder *slope)
 {
     differentiator_free(slope->differentiator);
     free(slope->columns);
@@ -30,14 +30,14 @@ void slope_release(struct slope *slope)
 }
 
 /* The columns of one place. */
-static const double *const *columns_of(struct slope *slope, const double *place)
+static const double *const *columns_of(struct slope_finder *slope, const double *place)
 {
     for (size_t k = 0; k < slope->fn->n; k++)
         slope->columns[k] = &place[k];
     return slope->columns;
 }
 
-enum verdict slope_at(struct slope *slope, const double *place, double *value, double *gradient)
+enum verdict slope_at(struct slope_finder *slope, const double *place, double *value, double *gradient)
 {
     enum verdict verdict;
     size_t n = slope->fn->n;
@@ -50,7 +50,7 @@ enum verdict slope_at(struct slope *slope, const double *place, double *value, d
     return verdict;
 }
 
-double slope_value(struct slope *slope, const double *place)
+double slope_value(struct slope_finder *slope, const double *place)
 {
     double value;
     slope->fn->evaluate(slope->fn->context, 1, columns_of(slope, place), &value);
@@ -72,7 +72,7 @@ static double hessian_step(const struct difference *difference, double x)
 }
 
 /* Put the difference of the gradients along x_j into a row. */
-static void difference_row(struct slope *slope, const double *place, size_t j, double *row)
+static void difference_row(struct slope_finder *slope, const double *place, size_t j, double *row)
 {
     size_t n = slope->fn->n;
     const struct scheme *scheme = slope->difference.scheme;
@@ -101,7 +101,7 @@ static void make_symmetric(size_t n, double *matrix)
         }
 }
 
-void slope_hessian(struct slope *slope, const double *place, double *hessian)
+void slope_hessian(struct slope_finder *slope, const double *place, double *hessian)
 {
     size_t n = slope->fn->n;
     if (scheme_is_exact(slope->difference.scheme)) {

@@ -7,7 +7,7 @@
 #include "grad/gradient.h"
 
 /* A function and how it is differentiated. Start with slope_make, end with slope_release. */
-struct slope {
+struct slope_finder {
     const struct fn *fn; /* not owned */
     struct difference difference;
     struct differentiator *differentiator;
@@ -18,19 +18,19 @@ struct slope {
 };
 
 /* Make it for `fn`, which must outlive it. False when memory is short; then too release it. */
-bool slope_make(struct slope *slope, const struct fn *fn);
+bool slope_make(struct slope_finder *slope, const struct fn *fn);
 
 /* Release what slope_make made. */
-void slope_release(struct slope *slope);
+void slope_release(struct slope_finder *slope);
 
 /*
  * The value of f and its gradient, n numbers, at a place; the verdict of gradient_batch. With the
  * exact scheme fn->gradient is needed.
  */
-enum verdict slope_at(struct slope *slope, const double *place, double *value, double *gradient);
+enum verdict slope_at(struct slope_finder *slope, const double *place, double *value, double *gradient);
 
 /* The value of f alone. */
-double slope_value(struct slope *slope, const double *place);
+double slope_value(struct slope_finder *slope, const double *place);
 
 /*
  * The Hessian at a place: n * n numbers, symmetric. With the exact scheme it is exact and
@@ -39,6 +39,6 @@ double slope_value(struct slope *slope, const double *place);
  * that is chosen for each point, which is one for first derivatives, h is 2^-13 max(1, |x|), as for
  * second ones (grad/divergence.h).
  */
-void slope_hessian(struct slope *slope, const double *place, double *hessian);
+void slope_hessian(struct slope_finder *slope, const double *place, double *hessian);
 
 #endif

@@ -139,9 +139,9 @@ refuses 64 "steepest: options '--check' and '--check-expr' exclude each other" -
     --check-expr=1
 refuses 64 "steepest: options '--table' and '--check-expr' exclude each other" -t --check-expr=1
 refuses 64 "steepest: options '--check' and '--gradient' exclude each other" --check=- -g
-refuses 64 "steepest: options '--at' and '--check' exclude each other: a line has all variables" \
+refuses 64 "steepest: options '--at' and '--check' exclude each other: a point has all variables" \
     --check=- --at=x2=3
-refuses 64 "steepest: option '--tolerance' needs '--check' or '--check-expr'" --tolerance=1e-6
+refuses 64 "steepest: option '--tolerance' needs '--check', '--check-expr' or '--descend'" --tolerance=1e-6
 refuses 64 "steepest: --tolerance:1:1: expected a number from 0 to less than 1, such as 1e-6
   -1
   ^~" --check=- --tolerance=-1

@@ -162,7 +162,7 @@ refuses 64 "steepest: $scratch/function:1:1: a function is missing
   ^" "--file=$scratch/function"
 
 # A line of the filter has all variables.
-refuses 64 "steepest: options '--at' and '--gradient' exclude each other: a line has all variables" \
+refuses 64 "steepest: options '--at' and '--gradient' exclude each other: a point has all variables" \
     -g --at=x2=1 'sum(x)'
 
 # Outputs that cannot be made or written.

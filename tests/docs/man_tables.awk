@@ -1,6 +1,7 @@
 # What the manual's list of a table must hold, from the table's rows as rows.awk writes them. Plain
 # text: the page writes `-`, `^` and the like as roff wants them.
-# Give -v list=FORM: options, keys, commands, functions, schemes, catalogue, statuses or names.
+# Give -v list=FORM: options, keys, commands, functions, schemes, optimizers, stops, catalogue,
+# statuses or names.
 
 BEGIN { FS = "\t" }
 
@@ -37,11 +38,19 @@ list == "schemes" {
     print $9 "."
 }
 
+list == "optimizers" {
+    print ".It Cm " $2 " , learning rate " $3
+    print ".Dl " $5
+    print ($6 == "" ? "" : $6 "; ") $7 "."
+}
+
 list == "catalogue" {
     print ".It Cm " $2 " , x0 " $3 ":" $4 " , x1 " $5 ":" $6
     print ".Dl " $7
     print $8 "."
 }
+
+list == "stops" && $2 != "none" { print ".It Sy " $3 }
 
 list == "statuses" { print ".It " $3 }
 

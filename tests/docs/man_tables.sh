@@ -33,7 +33,7 @@ list_after()
 items()
 {
     case $1 in
-    catalogue | schemes) cat ;;
+    catalogue | optimizers | schemes) cat ;;
     functions)
         # .It Fn min a ...  has 1 argument or more
         awk '/^\.It / {
@@ -41,6 +41,7 @@ items()
             print ".It Fn " $3 " of " NF - 3 - more (more ? " or more" : "")
         }'
         ;;
+    stops) grep '^\.It ' ;;
     *) grep '^\.It ' | grep -v '^\.It Sy ' ;;
     esac
 }
@@ -91,7 +92,8 @@ compare_limits
 
 # The tables that the page must have a list of.
 for list in base/status.def\ statuses cli/options.def\ options cli/point_columns.def\ names \
-    expr/functions.def\ functions grad/agreements.def\ names grad/schemes.def\ schemes grad/verdicts.def\ names \
+    expr/functions.def\ functions grad/agreements.def\ names grad/optimizers.def\ optimizers \
+    grad/schemes.def\ schemes grad/stops.def\ stops grad/verdicts.def\ names \
     out/table_formats.def\ names session/commands.def\ commands session/commands.def\ keys \
     source/catalogue.def\ catalogue view/aspects.def\ names view/backgrounds.def\ names \
     view/glyphs.def\ names view/layers.def\ names view/quantities.def\ names; do

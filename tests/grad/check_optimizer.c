@@ -168,7 +168,7 @@ START_TEST(a_hessian_by_differences_is_near_the_exact_one)
     static const double place[] = { 1.5, -0.75 };
     struct known known = { himmelblau };
     struct fn fn = fn_of(&known);
-    struct slope slope;
+    struct slope_finder slope;
     double exact[4];
     double found[4];
     ck_assert(slope_make(&slope, &fn));
