@@ -14,11 +14,17 @@ static const struct command *command_alone(const char *line)
     return command_find(line, strlen(line));
 }
 
-/* Run a line as often as a count says, 0 for none, until it fails. */
+/*
+ * Run a line of at most BOUND_LINE_MOST bytes as often as a count says, 0 for none, until it fails.
+ */
 static void repeat_line(struct control *control, const char *line, int count)
 {
+    /* The line may bind the key that it belongs to anew. */
+    char copy[BOUND_LINE_MOST + 1];
+    size_t length = strlen(line);
+    memcpy(copy, line, length + 1);
     for (int times = count > 0 ? count : 1; times > 0 && !control->ended; times--)
-        if (!control_run(control, "", line, strlen(line)))
+        if (!control_run(control, "", copy, length))
             return;
 }
 

@@ -79,6 +79,17 @@ static void assert_same_field(const struct fixture *a, const struct fixture *b)
         ck_assert_str_eq(row_text(a->canvas, row, a_text), row_text(b->canvas, row, b_text));
 }
 
+START_TEST(a_line_may_bind_its_own_key)
+{
+    struct fixture fixture = fixture_new();
+    run(&fixture, "bind x bind x pan-left");
+    press(&fixture, "3 x");
+    ck_assert_str_eq(session_message(fixture.session), "");
+    ck_assert_str_eq(keymap_line(session_keymap(fixture.session), "x"), "pan-left");
+    fixture_free(fixture);
+}
+END_TEST
+
 static const struct {
     const char *keys;
     const char *lines[4];
@@ -302,6 +313,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, lines_are_completed);
+    tcase_add_test(cases, a_line_may_bind_its_own_key);
     tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
