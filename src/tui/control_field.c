@@ -15,7 +15,8 @@ static const struct command *command_alone(const char *line)
 }
 
 /*
- * Run a line of at most BOUND_LINE_MOST bytes as often as a count says, 0 for none, until it fails.
+ * Run a line of at most BOUND_LINE_MOST bytes as often as a count says, 0 for none, until it fails
+ * or something else than the field takes the keys.
  */
 static void repeat_line(struct control *control, const char *line, int count)
 {
@@ -23,8 +24,9 @@ static void repeat_line(struct control *control, const char *line, int count)
     char copy[BOUND_LINE_MOST + 1];
     size_t length = strlen(line);
     memcpy(copy, line, length + 1);
-    for (int times = count > 0 ? count : 1; times > 0 && !control->ended; times--)
-        if (!control_run(control, "", copy, length))
+    for (int times = count > 0 ? count : 1; times > 0; times--)
+        if (!control_run(control, "", copy, length) || control->ended ||
+            control->mode != CONTROL_FIELD)
             return;
 }
 

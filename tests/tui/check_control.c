@@ -282,6 +282,23 @@ START_TEST(the_function_is_edited_in_place)
 }
 END_TEST
 
+/* A count repeats no line that leaves the field, such as a file's that begins the edit. */
+START_TEST(the_edit_begins_once)
+{
+    static const char path[] = "check_control.steepest";
+    struct fixture fixture = fixture_new();
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs("zoom-in\nedit\n", file), 0);
+    ck_assert_int_eq(fclose(file), 0);
+    run(&fixture, "bind x source check_control.steepest");
+    press(&fixture, "3 x <Esc> u y");
+    ck_assert_int_eq(remove(path), 0);
+    ck_assert_str_eq(session_message(fixture.session), "steepest -p --size=80x24");
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(lines_are_completed)
 {
     struct fixture fixture = fixture_new();
@@ -314,6 +331,7 @@ static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, lines_are_completed);
     tcase_add_test(cases, a_line_may_bind_its_own_key);
+    tcase_add_test(cases, the_edit_begins_once);
     tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
