@@ -43,6 +43,7 @@ static bool points_into_text_of(const struct failure *failure, const struct sour
 {
     size_t length = strlen(failure->origin);
     return failure->line == 1 && !points_into(failure, line) && start + length < line->length &&
+           line->bytes[start + length] == ' ' &&
            memcmp(line->bytes + start, failure->origin, length) == 0;
 }
 
@@ -93,7 +94,8 @@ enum status script_run_line(struct session *session, const struct script *script
     size_t start = skip_blanks(line, 0);
     place_in_line(failure, line, start);
     status = script_place_failure(failure, line, start, line->length - start);
-    if (points_into(failure, line))
+    /* A file that leads into itself has told the line already. */
+    if (failure->line == 1 && points_into(failure, line))
         failure->line += script->number - 1;
     return status;
 }

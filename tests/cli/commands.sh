@@ -168,5 +168,13 @@ echo 'source round' >round
 run -p -c 'source round'
 test "$status" -eq 64 || complain "exit status $status"
 grep -q 'lead at most 8 deep' err || complain "$(cat err)"
+printf '\nsource round\n' >round
+run -p -c 'source round'
+grep -q '^steepest: round:2:8: files of commands lead' err || complain "$(cat err)"
+# A file that is called as a command begins is not taken for the text of a function.
+printf 'sinn\n' >so
+refuses 64 "steepest: so:1:1: unknown command 'sinn', did you mean 'sign'?
+  sinn
+  ^~~~" -p -c 'source so'
 cd - >/dev/null
 finish
