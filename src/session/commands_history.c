@@ -10,6 +10,9 @@ static enum status travel(struct session *session, const struct arguments *argum
     enum status status = argument_count(arguments, 0, &count, failure);
     if (status != STATUS_OK)
         return status;
+    /* What a file does is one change, which cannot take back those before it. */
+    if (session->sources > 0)
+        return failure_set(failure, STATUS_USAGE, what, "a file of commands cannot %s", what);
     struct settings before = session->now;
     settings_hold(&before);
     bool moved = step(&session->history, &session->now);

@@ -176,5 +176,10 @@ printf 'sinn\n' >so
 refuses 64 "steepest: so:1:1: unknown command 'sinn', did you mean 'sign'?
   sinn
   ^~~~" -p -c 'source so'
+# A file that fails leaves the changes before it as they were, to be undone.
+printf 'zoom-in\nundo\n' >undone
+refuses 64 "steepest: undone:2:1: a file of commands cannot undo
+  undo
+  ^~~~" -p -c 'source undone'
 cd - >/dev/null
 finish
