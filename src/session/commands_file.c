@@ -172,6 +172,7 @@ static enum status run_file(struct session *session, const char *path, struct fa
         status = script_run(session, &script, failure);
     session->sources--;
     if (status != STATUS_OK) {
+        session->request = REQUEST_NONE;
         struct settings failed = session->now;
         session->now = before;
         session_changed_settings(session, &failed);
@@ -189,6 +190,9 @@ enum status run_source(struct session *session, const struct arguments *argument
     if (session->sources == SOURCES_MOST)
         return failure_at(failure, arguments->source, word->start, word->length,
                           "files of commands lead at most %d deep into one another", SOURCES_MOST);
+    if (session->display.screen && argument_is(arguments, 0, "-"))
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "standard input is no file of commands while there is a screen");
     char *path = copy_path(arguments);
     enum status status = path == NULL ? failure_memory(failure)
                                       : run_file(session, path, failure);

@@ -282,19 +282,44 @@ START_TEST(the_function_is_edited_in_place)
 }
 END_TEST
 
+/* Write a file of commands in the working directory, run `keys`, and remove it. */
+static void press_with_file(const struct fixture *fixture, const char *path, const char *text,
+                            const char *keys)
+{
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs(text, file), 0);
+    ck_assert_int_eq(fclose(file), 0);
+    press(fixture, keys);
+    ck_assert_int_eq(remove(path), 0);
+}
+
 /* A count repeats no line that leaves the field, such as a file's that begins the edit. */
 START_TEST(the_edit_begins_once)
 {
-    static const char path[] = "check_control.steepest";
     struct fixture fixture = fixture_new();
-    FILE *file = fopen(path, "w");
-    ck_assert_ptr_nonnull(file);
-    ck_assert_int_ge(fputs("zoom-in\nedit\n", file), 0);
-    ck_assert_int_eq(fclose(file), 0);
-    run(&fixture, "bind x source check_control.steepest");
-    press(&fixture, "3 x <Esc> u y");
-    ck_assert_int_eq(remove(path), 0);
+    run(&fixture, "bind x source once.steepest");
+    press_with_file(&fixture, "once.steepest", "zoom-in\nedit\n", "3 x <Esc> u y");
     ck_assert_str_eq(session_message(fixture.session), "steepest -p --size=80x24");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(a_file_that_fails_asks_for_nothing)
+{
+    struct fixture fixture = fixture_new();
+    run(&fixture, "bind x source fails.steepest");
+    press_with_file(&fixture, "fails.steepest", "edit\nnothing\n", "x l");
+    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(keys_are_not_read_as_a_file)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": s o u r c e <Space> - <Enter>");
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "there is a screen"));
     fixture_free(fixture);
 }
 END_TEST
@@ -332,6 +357,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, lines_are_completed);
     tcase_add_test(cases, a_line_may_bind_its_own_key);
     tcase_add_test(cases, the_edit_begins_once);
+    tcase_add_test(cases, a_file_that_fails_asks_for_nothing);
+    tcase_add_test(cases, keys_are_not_read_as_a_file);
     tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
