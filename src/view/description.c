@@ -175,6 +175,8 @@ static bool find_direction(const struct survey *survey, int *octant)
 static const char *how_many(const struct survey *survey, size_t count)
 {
     double part = (double)count / (double)survey->arrows;
+    if (part < most_part)
+        return "On average the";
     return part >= 1 ? "All" : part >= nearly_all_part ? "Nearly all" : "Most";
 }
 

@@ -50,6 +50,14 @@ static const struct {
       "All arrows point down and left.\n"
       "Marked among 629 places: none.\n"
       "At the probe, x0=0, x1=0, f is 0 and -grad f is (-1, -1); verdict ok.\n" },
+    /* A direction that few arrows have can be that of all together. */
+    { "function -x-0.3*y^2",
+      "f is least, -5.7, at x0=4.5, x1=-2, the window's lower right corner, and at 1 other place; f "
+      "seems to fall on outside.\n"
+      "The gradient's magnitude is 1 to 1.56.\n"
+      "On average the arrows point right.\n"
+      "Marked among 629 places: none.\n"
+      "At the probe, x0=0, x1=0, f is 0 and -grad f is (1, 0); verdict ok.\n" },
     { "function 0/0",
       "f is undefined at every place that is shown.\n"
       "No place has a gradient.\n"
