@@ -36,8 +36,10 @@ static void offer(struct search *search, const char *word)
 {
     struct completions *found = search->found;
     size_t typed = search->cursor - found->start;
-    if (found->count == COMPLETIONS_MOST || strlen(word) < typed ||
-        memcmp(word, search->line + found->start, typed) != 0)
+    if (strlen(word) < typed || memcmp(word, search->line + found->start, typed) != 0)
+        return;
+    found->cut = found->count == COMPLETIONS_MOST;
+    if (found->cut)
         return;
     found->offsets[found->count++] = found->pool.length;
     text_append_bytes(&found->pool, word, strlen(word) + 1);
@@ -323,6 +325,7 @@ enum status completions_find(const struct session *session, const char *line, si
     struct search search = { .session = session, .line = line, .cursor = cursor,
                              .found = found };
     found->count = 0;
+    found->cut = false;
     text_clear(&found->pool);
     list_line(&search, skip_blanks(line, 0, cursor));
     return found->pool.failed ? STATUS_FAILED : STATUS_OK;
@@ -335,7 +338,7 @@ const char *completions_at(const struct completions *found, size_t index)
 
 size_t completions_common(const struct completions *found)
 {
-    size_t common = found->count == 0 ? 0 : strlen(completions_at(found, 0));
+    size_t common = found->count == 0 || found->cut ? 0 : strlen(completions_at(found, 0));
     for (size_t i = 1; i < found->count; i++) {
         const char *first = completions_at(found, 0);
         const char *word = completions_at(found, i);

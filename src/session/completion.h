@@ -2,6 +2,7 @@
 #ifndef STEEPEST_SESSION_COMPLETION_H
 #define STEEPEST_SESSION_COMPLETION_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/status.h"
@@ -15,6 +16,7 @@ enum { COMPLETIONS_MOST = 256 }; /* words that are offered at most */
 struct completions {
     size_t start; /* where in the line the word that they replace begins */
     size_t count;
+    bool cut; /* there are more of them than are offered */
     struct text pool;                 /* the words, each with its NUL */
     size_t offsets[COMPLETIONS_MOST]; /* of the words in the pool, in the order of their tables */
 };
@@ -30,7 +32,10 @@ enum status completions_find(const struct session *session, const char *line, si
 /* Word `index` < found->count. */
 const char *completions_at(const struct completions *found, size_t index);
 
-/* How many bytes all words begin with alike, at a character's end; 0 without words. */
+/*
+ * How many bytes all words begin with alike, at a character's end; 0 without words, or where not
+ * all are known.
+ */
 size_t completions_common(const struct completions *found);
 
 void completions_free(struct completions *found);

@@ -120,6 +120,32 @@ START_TEST(files_are_found)
 }
 END_TEST
 
+/* Of more paths than are offered nobody knows how they go on. */
+START_TEST(paths_that_are_not_offered_count)
+{
+    enum { FILES = COMPLETIONS_MOST + 1, NAME_SIZE = 16 };
+    char folder[] = "/tmp/steepest-completion-XXXXXX";
+    char words[1 << 12];
+    char name[NAME_SIZE];
+    size_t common;
+    struct session *session = new_session();
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    ck_assert_int_eq(chdir(folder), 0);
+    for (int i = 0; i < FILES; i++) {
+        snprintf(name, sizeof name, "same%d", i);
+        fclose(fopen(name, "w"));
+    }
+    find(session, "source s", words, &common);
+    ck_assert_uint_eq(common, 0);
+    for (int i = 0; i < FILES; i++) {
+        snprintf(name, sizeof name, "same%d", i);
+        ck_assert_int_eq(unlink(name), 0);
+    }
+    ck_assert_int_eq(chdir("/") | rmdir(folder), 0);
+    session_free(session);
+}
+END_TEST
+
 /* Every word that is written large in a usage stands for something that is known. */
 START_TEST(every_word_of_a_usage_has_a_meaning)
 {
@@ -154,6 +180,7 @@ static void add_cases(TCase *cases)
     tcase_add_loop_test(cases, words_are_found_where_they_may_stand, 0,
                         sizeof rows / sizeof rows[0]);
     tcase_add_test(cases, files_are_found);
+    tcase_add_test(cases, paths_that_are_not_offered_count);
     tcase_add_test(cases, every_word_of_a_usage_has_a_meaning);
     tcase_add_test(cases, the_command_of_a_line_is_known);
 }
