@@ -61,7 +61,8 @@ enum status trial_show(struct session *session, const struct source_text *text,
 void trial_keep(struct session *session)
 {
     session->faded = false;
-    if (settings_are_same(&session->now, session->tried))
+    /* A trial changes nothing without another subject; the terminal's size may have changed. */
+    if (session->now.subject == session->tried->subject)
         history_drop(session->tried);
     else
         history_add(&session->history, session->tried);

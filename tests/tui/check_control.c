@@ -315,6 +315,17 @@ START_TEST(a_file_that_fails_asks_for_nothing)
 }
 END_TEST
 
+START_TEST(another_size_is_no_function_to_undo)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, "f");
+    control_resize(fixture.control, ROWS + 9, COLUMNS + 20);
+    press(&fixture, "<Enter> u");
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "there is nothing to undo"));
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(keys_are_not_read_as_a_file)
 {
     struct fixture fixture = fixture_new();
@@ -359,6 +370,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, the_edit_begins_once);
     tcase_add_test(cases, a_file_that_fails_asks_for_nothing);
     tcase_add_test(cases, keys_are_not_read_as_a_file);
+    tcase_add_test(cases, another_size_is_no_function_to_undo);
     tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
