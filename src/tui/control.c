@@ -108,8 +108,8 @@ static void edit_mode_key(struct control *control, const char *key)
 static void draw_edit(const struct control *control, const struct layout *layout,
                       struct canvas *canvas)
 {
-    int row = layout->too_small ? canvas_rows(canvas) - 1 : layout->message_row;
-    function_edit_draw(&control->edit, canvas, row, !session_is_utf8(control->session));
+    int row = layout->too_small ? canvas_rows(canvas) - 2 : layout->message_row;
+    function_edit_draw(&control->edit, canvas, row > 0 ? row : 0, !session_is_utf8(control->session));
 }
 
 static void help_mode_key(struct control *control, const char *key)

@@ -326,6 +326,17 @@ START_TEST(another_size_is_no_function_to_undo)
 }
 END_TEST
 
+START_TEST(wrong_functions_are_told_without_room_for_a_frame)
+{
+    struct fixture fixture = fixture_new();
+    control_resize(fixture.control, 6, 20);
+    press(&fixture, "f ^U x q");
+    assert_row(&fixture, 4, "f: xq");
+    assert_row(&fixture, 5, "unk");
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(keys_are_not_read_as_a_file)
 {
     struct fixture fixture = fixture_new();
@@ -371,6 +382,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_file_that_fails_asks_for_nothing);
     tcase_add_test(cases, keys_are_not_read_as_a_file);
     tcase_add_test(cases, another_size_is_no_function_to_undo);
+    tcase_add_test(cases, wrong_functions_are_told_without_room_for_a_frame);
     tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
