@@ -23,6 +23,7 @@ enum mode {
     MODE_CHECK,
     MODE_SWEEP,
     MODE_DESCEND,
+    MODE_CRITICAL,
     MODE_LIST,
     MODE_HELP,
     MODE_VERSION
@@ -33,6 +34,9 @@ enum color_when { COLOR_WHEN_AUTO, COLOR_WHEN_ALWAYS, COLOR_WHEN_NEVER, COLOR_WH
 
 /* How a sweep is written. */
 enum sweep_format { SWEEP_FORMAT_TSV, SWEEP_FORMAT_SVG, SWEEP_FORMAT_COUNT };
+
+/* How critical points are listed. */
+enum critical_format { CRITICAL_FORMAT_TSV, CRITICAL_FORMAT_JSON, CRITICAL_FORMAT_COUNT };
 
 /* Texts are the words' own, NULL where nothing was given. */
 struct invocation {
@@ -56,6 +60,7 @@ struct invocation {
     bool tolerance_given;
     enum sweep_format sweep_format;
     bool sweep_one; /* a sweep of one scheme, since that was given */
+    enum critical_format critical_format;
     const char *descent_start; /* coordinates */
     const struct optimizer *optimizer; /* of a walk; NULL when not given */
     double learning_rate;      /* 0 when not given */

@@ -51,6 +51,17 @@ static enum status take_gradient(struct invocation *invocation, const struct giv
     return invocation_choose_mode(invocation, MODE_GRADIENT, given, failure);
 }
 
+/* Which of the formats an option asks for; *format stays without an argument. */
+static enum status read_format(const struct given *given, const struct choices *formats,
+                               size_t *format, struct failure *failure)
+{
+    char name[FAILURE_ORIGIN_SIZE];
+    if (given->argument == NULL)
+        return STATUS_OK;
+    struct source_text source = named_source(given, name);
+    return choice_find(formats, &source, 0, source.length, format, failure);
+}
+
 static const char *sweep_format_name(size_t index)
 {
     static const char *const names[SWEEP_FORMAT_COUNT] = {
@@ -63,15 +74,31 @@ static enum status take_sweep(struct invocation *invocation, const struct given 
                               struct failure *failure)
 {
     static const struct choices formats = { "format", sweep_format_name, SWEEP_FORMAT_COUNT, "" };
-    if (given->argument != NULL) {
-        char name[FAILURE_ORIGIN_SIZE];
-        struct source_text source = named_source(given, name);
-        size_t format;
-        if (choice_find(&formats, &source, 0, source.length, &format, failure) != STATUS_OK)
-            return STATUS_USAGE;
-        invocation->sweep_format = (enum sweep_format)format;
-    }
+    size_t format = SWEEP_FORMAT_TSV;
+    if (read_format(given, &formats, &format, failure) != STATUS_OK)
+        return STATUS_USAGE;
+    invocation->sweep_format = (enum sweep_format)format;
     return invocation_choose_mode(invocation, MODE_SWEEP, given, failure);
+}
+
+static const char *critical_format_name(size_t index)
+{
+    static const char *const names[CRITICAL_FORMAT_COUNT] = {
+        [CRITICAL_FORMAT_TSV] = "tsv", [CRITICAL_FORMAT_JSON] = "json"
+    };
+    return names[index];
+}
+
+static enum status take_critical(struct invocation *invocation, const struct given *given,
+                                 struct failure *failure)
+{
+    static const struct choices formats = { "format", critical_format_name, CRITICAL_FORMAT_COUNT,
+                                            "" };
+    size_t format = CRITICAL_FORMAT_TSV;
+    if (read_format(given, &formats, &format, failure) != STATUS_OK)
+        return STATUS_USAGE;
+    invocation->critical_format = (enum critical_format)format;
+    return invocation_choose_mode(invocation, MODE_CRITICAL, given, failure);
 }
 
 static enum status take_check(struct invocation *invocation, const struct given *given,
@@ -118,14 +145,10 @@ static enum status take_table(struct invocation *invocation, const struct given 
                               struct failure *failure)
 {
     static const struct choices formats = { "format", format_name, TABLE_FORMAT_COUNT, "" };
-    if (given->argument != NULL) {
-        char name[FAILURE_ORIGIN_SIZE];
-        struct source_text source = named_source(given, name);
-        size_t format;
-        if (choice_find(&formats, &source, 0, source.length, &format, failure) != STATUS_OK)
-            return STATUS_USAGE;
-        invocation->format = (enum table_format)format;
-    }
+    size_t format = TABLE_tsv;
+    if (read_format(given, &formats, &format, failure) != STATUS_OK)
+        return STATUS_USAGE;
+    invocation->format = (enum table_format)format;
     return invocation_choose_mode(invocation, MODE_TABLE, given, failure);
 }
 
@@ -324,6 +347,7 @@ static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
     [ACTION_jobs] = take_jobs,         [ACTION_svg] = take_svg,
     [ACTION_sweep] = take_sweep,       [ACTION_tolerance] = take_tolerance,
     [ACTION_check] = take_check,       [ACTION_check_expr] = take_check_expr,
+    [ACTION_critical] = take_critical,
     [ACTION_descend] = take_descend,   [ACTION_optimizer] = take_optimizer,
     [ACTION_lr] = take_lr,             [ACTION_steps] = take_steps,
     [ACTION_config] = take_config,     [ACTION_no_config] = take_no_config,

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "cli/check.h"
+#include "cli/critical_list.h"
 #include "cli/descent_table.h"
 #include "cli/field_table.h"
 #include "cli/filter.h"
@@ -28,6 +29,18 @@ static enum status descend(const struct session *session, const struct invocatio
     enum status status = descent_table(session, invocation, reason, failure);
     if (status == STATUS_OK)
         tell(reason);
+    return status;
+}
+
+/* List the critical points, and tell whether they are all. */
+static enum status list_critical(const struct session *session,
+                                 const struct invocation *invocation,
+                                 void (*tell)(const char *line), struct failure *failure)
+{
+    char summary[CRITICAL_SUMMARY_SIZE];
+    enum status status = critical_list(session, invocation, summary, failure);
+    if (status == STATUS_OK)
+        tell(summary);
     return status;
 }
 
@@ -60,6 +73,8 @@ enum status work_do(struct session *session, const struct invocation *invocation
         return sweep(session, invocation, failure);
     case MODE_DESCEND:
         return descend(session, invocation, tell, failure);
+    case MODE_CRITICAL:
+        return list_critical(session, invocation, tell, failure);
     case MODE_DESCRIBE:
         return picture_file_words(session, invocation->output, failure);
     case MODE_EXPLORE:

@@ -1,6 +1,6 @@
 # What the manual's list of a table must hold, from the table's rows as rows.awk writes them. Plain
 # text: the page writes `-`, `^` and the like as roff wants them.
-# Give -v list=FORM: options, keys, commands, functions, schemes, optimizers, stops, catalogue,
+# Give -v list=FORM: options, keys, commands, functions, schemes, optimizers, words, catalogue,
 # statuses or names.
 
 BEGIN { FS = "\t" }
@@ -50,7 +50,7 @@ list == "catalogue" {
     print $8 "."
 }
 
-list == "stops" && $2 != "none" { print ".It Sy " $3 }
+list == "words" && $2 != "none" { print ".It Sy " $3 }
 
 list == "statuses" { print ".It " $3 }
 

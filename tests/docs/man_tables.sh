@@ -41,7 +41,7 @@ items()
             print ".It Fn " $3 " of " NF - 3 - more (more ? " or more" : "")
         }'
         ;;
-    stops) grep '^\.It ' ;;
+    words) grep '^\.It ' ;;
     *) grep '^\.It ' | grep -v '^\.It Sy ' ;;
     esac
 }
@@ -92,8 +92,8 @@ compare_limits
 
 # The tables that the page must have a list of.
 for list in base/status.def\ statuses cli/options.def\ options cli/point_columns.def\ names \
-    expr/functions.def\ functions grad/agreements.def\ names grad/optimizers.def\ optimizers \
-    grad/schemes.def\ schemes grad/stops.def\ stops grad/verdicts.def\ names \
+    expr/functions.def\ functions grad/agreements.def\ names grad/critical_kinds.def\ words grad/optimizers.def\ optimizers \
+    grad/schemes.def\ schemes grad/stops.def\ words grad/verdicts.def\ names \
     out/table_formats.def\ names session/commands.def\ commands session/commands.def\ keys \
     source/catalogue.def\ catalogue view/aspects.def\ names view/backgrounds.def\ names \
     view/glyphs.def\ names view/layers.def\ names view/quantities.def\ names; do

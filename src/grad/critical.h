@@ -1,0 +1,57 @@
+/* The places where a gradient is zero: all those of a window, and what they are. */
+#ifndef STEEPEST_GRAD_CRITICAL_H
+#define STEEPEST_GRAD_CRITICAL_H
+
+#include "grad/plane_slope.h"
+#include "grad/winding.h"
+
+enum { CRITICAL_MOST = 4096 }; /* points that are listed */
+
+/* What a critical point is: one enumerator for each row of critical_kinds.def. */
+enum critical_kind {
+#define CRITICAL_KIND(name, words) CRITICAL_##name,
+#include "grad/critical_kinds.def"
+#undef CRITICAL_KIND
+    CRITICAL_KIND_COUNT
+};
+
+/* The words of a kind. */
+const char *critical_kind_words(enum critical_kind kind);
+
+/* One point. */
+struct critical_point {
+    enum critical_kind kind;
+    double at[GRID_AXES];
+    double value;
+    double eigenvalues[GRID_AXES]; /* of the Hessian, the smaller first */
+    int index; /* how often the gradient turns round about it; 0 for a line */
+};
+
+/* All that were found. Begin with zeros, release with critical_points_free. */
+struct critical_points {
+    struct critical_point *points; /* by x0, then x1 */
+    size_t count;
+    size_t capacity;
+    bool cut;          /* there are more than CRITICAL_MOST */
+    int sum;           /* of the indices inside the window */
+    bool edge_decided; /* whether the index round the window's edge could be found */
+    int edge;          /* that index */
+};
+
+/*
+ * Find the critical points in a window, with exact derivatives: cells of a grid, halved where the
+ * turns of the gradient round them disagree with what was found inside, are started from by
+ * Newton's method, damped so that the gradient falls (Nocedal and Wright, Numerical Optimization,
+ * 2nd edition, 11.2). A point is minimum, maximum or saddle by the eigenvalues of its Hessian; one
+ * is degenerate whose smaller one is not larger than the change of the Hessian within 10^-6 of the
+ * window, and is judged by its index and by f around it. The edge's index proves the list: when it
+ * is decided and differs from the sum, points are missing or doubled. False when memory is short;
+ * then too free the points.
+ */
+bool critical_points_find(struct plane_slope *slope, const struct rectangle *window,
+                          struct critical_points *points);
+
+/* Release the memory of the points. */
+void critical_points_free(struct critical_points *points);
+
+#endif

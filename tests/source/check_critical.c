@@ -1,0 +1,211 @@
+/* Tests src/grad/critical*.c and winding.c: known critical points, and random ones by their index. */
+#include "../suite.h"
+
+#include <stdio.h>
+
+#include "formulas.h"
+#include "grad/critical.h"
+
+/* The points of a text's function in a window; to be freed. */
+static struct critical_points find(const char *text, const struct rectangle *window)
+{
+    struct formula *formula = new_formula(text);
+    struct formula_function *function = NULL;
+    struct failure failure;
+    struct plane_slope slope;
+    struct critical_points points = { .count = 0 };
+    ck_assert_int_eq(formula_function_new(formula, 2, &function, &failure), STATUS_OK);
+    ck_assert_int_eq(formula_function_differentiate(function, formula, &failure), STATUS_OK);
+    ck_assert_int_eq(formula_function_curve(function, formula, &failure), STATUS_OK);
+    ck_assert(plane_slope_make(&slope, formula_function_fn(function), NULL));
+    ck_assert(critical_points_find(&slope, window, &points));
+    plane_slope_release(&slope);
+    formula_function_free(function);
+    formula_free(formula);
+    return points;
+}
+
+/* A window, how many points of each kind are in it, and what its edge says. */
+struct census {
+    const char *text;
+    struct rectangle window;
+    size_t kinds[CRITICAL_KIND_COUNT]; /* minima, maxima, saddles, degenerate ones */
+    int index;
+};
+
+#define HIMMELBLAU "(x^2+y-11)^2 + (x+y^2-7)^2"
+#define SIX_HUMP "(4 - 2.1x^2 + x^4/3)*x^2 + x*y + (-4 + 4y^2)*y^2"
+#define THREE_HUMP "2x^2 - 1.05x^4 + x^6/6 + x*y + y^2"
+#define ROSENBROCK "(1-x)^2 + 100*(y-x^2)^2"
+#define MCCORMICK "sin(x+y) + (x-y)^2 - 1.5x + 2.5y + 1"
+#define BEALE "(1.5-x+x*y)^2 + (2.25-x+x*y^2)^2 + (2.625-x+x*y^3)^2"
+#define MONKEY "x^3 - 3x*y^2"
+
+static const struct census censuses[] = {
+    { HIMMELBLAU, { { -5, -5 }, { 5, 5 } }, { 4, 1, 4 }, 1 },
+    { SIX_HUMP, { { -3, -2 }, { 3, 2 } }, { 6, 2, 7 }, 1 },
+    { THREE_HUMP, { { -5, -5 }, { 5, 5 } }, { 3, 0, 2 }, 1 },
+    { ROSENBROCK, { { -2, -2 }, { 2, 2 } }, { 1, 0, 0 }, 1 },
+    { MCCORMICK, { { -1.5, -3 }, { 4, 4 } }, { 2, 0, 1 }, 1 },
+    { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } }, { 1, 0, 2 }, -1 },
+    { MONKEY, { { -2, -2 }, { 2, 2 } }, { [CRITICAL_degenerate_saddle] = 1 }, -2 },
+    { MONKEY, { { -1, -1.5 }, { 2.5, 2 } }, { [CRITICAL_degenerate_saddle] = 1 }, -2 },
+    { "sin(x)*sin(y)", { { -4, -4 }, { 4, 4 } }, { 2, 2, 9 }, -5 },
+    { "x^4 + y^4", { { -1, -1 }, { 1, 1.5 } }, { [CRITICAL_degenerate_minimum] = 1 }, 1 },
+    { "-x^4 - y^2", { { -1, -1 }, { 1, 1.5 } }, { [CRITICAL_degenerate_maximum] = 1 }, 1 },
+    { "x^3 + y^2", { { -1, -1 }, { 1, 1.5 } }, { [CRITICAL_degenerate_saddle] = 1 }, 0 },
+    { "x + y", { { -1, -1 }, { 1, 1 } }, { 0 }, 0 },
+};
+
+START_TEST(known_windows)
+{
+    for (size_t i = 0; i < sizeof censuses / sizeof censuses[0]; i++) {
+        const struct census *census = &censuses[i];
+        size_t kinds[CRITICAL_KIND_COUNT] = { 0 };
+        struct critical_points points = find(census->text, &census->window);
+        for (size_t k = 0; k < points.count; k++)
+            kinds[points.points[k].kind]++;
+        for (size_t k = 0; k < CRITICAL_KIND_COUNT; k++)
+            ck_assert_msg(kinds[k] == census->kinds[k], "%s: %zu of kind %s, not %zu", census->text,
+                          kinds[k], critical_kind_words((enum critical_kind)k), census->kinds[k]);
+        ck_assert_msg(points.edge_decided, "%s: edge undecided", census->text);
+        ck_assert_msg(points.edge == census->index, "%s: edge %d", census->text, points.edge);
+        ck_assert_int_eq(points.sum, census->index);
+        critical_points_free(&points);
+    }
+}
+END_TEST
+
+/* A point that must be among those of a window. */
+static const struct {
+    const char *text;
+    struct rectangle window;
+    struct critical_point point;
+    double precision;
+} places[] = {
+    { HIMMELBLAU, { { -5, -5 }, { 5, 5 } },
+      { CRITICAL_maximum, { -0.27084459066985, -0.92303855647998 }, 181.61652152258262, { 0, 0 }, 1 },
+      1e-10 },
+    { HIMMELBLAU, { { -5, -5 }, { 5, 5 } }, { CRITICAL_minimum, { 3, 2 }, 0, { 0, 0 }, 1 }, 1e-10 },
+    { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
+      { CRITICAL_minimum, { 3, 0.5 }, 0, { 0, 0 }, 1 }, 1e-10 },
+    { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
+      { CRITICAL_saddle, { 0, 1 }, 14.203125, { 0, 0 }, -1 }, 1e-10 },
+    { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
+      { CRITICAL_saddle, { 0.1005379373, -2.6445135850 }, NAN, { 0, 0 }, -1 }, 1e-9 },
+    { MONKEY, { { -2, -2 }, { 2, 2.5 } },
+      { CRITICAL_degenerate_saddle, { 0, 0 }, 0, { 0, 0 }, -2 }, 1e-6 },
+};
+
+START_TEST(known_places)
+{
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++) {
+        const struct critical_point *expected = &places[i].point;
+        struct critical_points points = find(places[i].text, &places[i].window);
+        bool found = false;
+        for (size_t k = 0; k < points.count; k++) {
+            const struct critical_point *point = &points.points[k];
+            if (fabs(point->at[0] - expected->at[0]) > places[i].precision ||
+                fabs(point->at[1] - expected->at[1]) > places[i].precision)
+                continue;
+            found = true;
+            ck_assert_int_eq(point->kind, expected->kind);
+            ck_assert_int_eq(point->index, expected->index);
+            if (!isnan(expected->value))
+                ck_assert_double_eq_tol(point->value, expected->value, 1e-9);
+        }
+        ck_assert_msg(found, "%s: point %zu is missing", places[i].text, i);
+        critical_points_free(&points);
+    }
+}
+END_TEST
+
+/* An edge through a point, or a pole on it, decides nothing; the point is listed all the same. */
+START_TEST(edges_that_decide_nothing)
+{
+    static const struct rectangle windows[] = {
+        { { 0, -1 }, { 2, 1 } }, { { -1, -1 }, { 0, 1 } }, { { -1, 0 }, { 1, 2 } },
+        { { 0, 0 }, { 1, 1 } },
+    };
+    static const char *const texts[] = { "x^2 + y^2", "x^2 - y^2", "x^3 - 3x*y^2", "sin(x)*sin(y)" };
+    for (size_t t = 0; t < 4; t++)
+        for (size_t w = 0; w < 4; w++) {
+            struct critical_points points = find(texts[t], &windows[w]);
+            ck_assert_msg(!points.edge_decided, "%s, window %zu", texts[t], w);
+            ck_assert_uint_ge(points.count, 1);
+            critical_points_free(&points);
+        }
+    struct critical_points points = find("1/x + y^2", &windows[0]);
+    ck_assert(!points.edge_decided);
+    critical_points_free(&points);
+}
+END_TEST
+
+/* A constant has no point to list; a valley's floor is called a line. */
+START_TEST(where_points_are_not_isolated)
+{
+    static const struct rectangle window = { { -1, -1.5 }, { 1, 1 } };
+    struct critical_points points = find("3", &window);
+    ck_assert_uint_eq(points.count, 0);
+    critical_points_free(&points);
+    points = find("x^2", &window);
+    ck_assert_uint_ge(points.count, 1);
+    for (size_t i = 0; i < points.count; i++) {
+        ck_assert_int_eq(points.points[i].kind, CRITICAL_degenerate_line);
+        ck_assert_double_eq_tol(points.points[i].at[0], 0, 1e-6);
+    }
+    critical_points_free(&points);
+}
+END_TEST
+
+/* The next of a fixed sequence of numbers from -1 to 1. */
+static double next_random(uint64_t *state)
+{
+    *state = *state * 6364136223846793005u + 1442695040888963407u;
+    return (double)(int64_t)(*state >> 11) / (double)(UINT64_C(1) << 52) - 1;
+}
+
+enum { POLYNOMIALS = 200, POLYNOMIALS_VALGRIND = 5, HARMONICS = 2 };
+
+/* Write a random trigonometric polynomial. */
+static void write_polynomial(uint64_t *state, struct text *text)
+{
+    text_clear(text);
+    text_append_bytes(text, "0", 1);
+    for (int j = 0; j <= HARMONICS; j++)
+        for (int k = -HARMONICS; k <= HARMONICS; k++)
+            if (j > 0 || k > 0)
+                text_append_format(text, " + %.6f*cos(%d*x + %d*y + %.6f)", next_random(state), j, k,
+                                   4 * next_random(state));
+}
+
+START_TEST(random_trigonometric_polynomials)
+{
+    uint64_t state = 20261128;
+    struct text text = TEXT_EMPTY;
+    int count = getenv("TEST_UNDER_VALGRIND") == NULL ? POLYNOMIALS : POLYNOMIALS_VALGRIND;
+    for (int i = 0; i < count; i++) {
+        write_polynomial(&state, &text);
+        double x = 3 * next_random(&state);
+        double y = 3 * next_random(&state);
+        const struct rectangle window = { { x, y }, { x + 3 + next_random(&state), y + 4 } };
+        struct critical_points points = find(text_string(&text), &window);
+        ck_assert_msg(points.edge_decided, "polynomial %d: edge undecided", i);
+        ck_assert_msg(points.sum == points.edge, "polynomial %d: sum %d, edge %d", i, points.sum,
+                      points.edge);
+        critical_points_free(&points);
+    }
+    text_free(&text);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, known_windows);
+    tcase_add_test(cases, known_places);
+    tcase_add_test(cases, edges_that_decide_nothing);
+    tcase_add_test(cases, where_points_are_not_isolated);
+    tcase_add_test(cases, random_trigonometric_polynomials);
+}
+
+SUITE_MAIN("source critical", add_cases)
