@@ -24,10 +24,11 @@ exec $(echo "$under_valgrind" | tr '\n' ' ') --suppressions='$suppressions' \\
 END
 chmod +x "$scratch/steepest"
 
+STEEPEST_UNCHECKED=$STEEPEST
 STEEPEST=$scratch/steepest
 TEST_UNDER_VALGRIND=1
 CK_FORK=no
-export STEEPEST TEST_UNDER_VALGRIND CK_FORK
+export STEEPEST STEEPEST_UNCHECKED TEST_UNDER_VALGRIND CK_FORK
 
 status=0
 case $1 in
