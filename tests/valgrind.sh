@@ -15,10 +15,10 @@ under_valgrind="$VALGRIND --quiet --error-exitcode=99 --leak-check=full --read-i
 
 cat >"$scratch/steepest" <<END
 #!/bin/sh
-# Of the hundreds of runs of a shell test, each of which costs a second, one in five is looked at.
-if test -n "\${VALGRIND_ONE_IN_FIVE:-}"; then
+# Of the hundreds of runs of a shell test, each of which costs a second, one in ten is looked at.
+if test -n "\${VALGRIND_ONE_IN_TEN:-}"; then
     echo >>'$scratch/runs'
-    test \$((\$(wc -l <'$scratch/runs') % 5)) -eq 1 || exec '$STEEPEST' "\$@"
+    test \$((\$(wc -l <'$scratch/runs') % 10)) -eq 1 || exec '$STEEPEST' "\$@"
 fi
 exec $(echo "$under_valgrind" | tr '\n' ' ') --suppressions='$suppressions' \\
     --log-file='$scratch/%p.report' '$STEEPEST' "\$@"
@@ -34,7 +34,7 @@ export STEEPEST STEEPEST_UNCHECKED TEST_UNDER_VALGRIND CK_FORK
 status=0
 case $1 in
 *.sh)
-    VALGRIND_ONE_IN_FIVE=1 sh "$@" || status=$?
+    VALGRIND_ONE_IN_TEN=1 sh "$@" || status=$?
     ;;
 *)
     # The list of options is words.

@@ -25,8 +25,8 @@ fi
 # Valgrind runs one thread at a time, and slowly: what matters there are the memory and its owners.
 # It also hides the widest registers, whose last bits may be others: all runs are its own.
 if test -n "${TEST_UNDER_VALGRIND:-}"; then
-    VALGRIND_ONE_IN_FIVE=""
-    export VALGRIND_ONE_IN_FIVE
+    VALGRIND_ONE_IN_TEN=""
+    export VALGRIND_ONE_IN_TEN
     all_jobs=3
     formats=npy
 fi
