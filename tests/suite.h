@@ -16,10 +16,41 @@
 #define STEEPEST_TESTS_SUITE_H
 
 #include <check.h>
+#include <stdbool.h>
 #include <stdlib.h>
 
 /* Seconds that one case may take: far beyond any, so that only a hang ends this way. */
 enum { SUITE_TIMEOUT = 900 };
+
+/* Whether the address sanitizer is in this build. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SUITE_IS_SANITIZED true
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__) && !defined(SUITE_IS_SANITIZED)
+#define SUITE_IS_SANITIZED true
+#endif
+#ifndef SUITE_IS_SANITIZED
+#define SUITE_IS_SANITIZED false
+#endif
+
+/* Whether valgrind runs the tests: each step takes it forty times as long. */
+static inline bool suite_under_valgrind(void)
+{
+    return getenv("TEST_UNDER_VALGRIND") != NULL;
+}
+
+/*
+ * How many of so many cases of one kind there is time for: all, but fewer where each takes long.
+ * Memory checkers look at what is done, which a few do as all; what is found needs all.
+ */
+static inline int cases_in_time(int all)
+{
+    if (suite_under_valgrind())
+        return all / 100;
+    return SUITE_IS_SANITIZED ? all / 10 : all;
+}
 
 /*
  * Run the cases that `add_cases` adds, each in a process of its own unless CK_FORK=no, with the

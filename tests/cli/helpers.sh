@@ -7,6 +7,12 @@ trap 'exit 1' HUP INT TERM
 failed=0
 input=/dev/null # the standard input of what is run
 
+# is_sanitized: whether the program is a sanitizer's build, which starts and computes slowly.
+is_sanitized()
+{
+    grep -q -- '-fsanitize' "$builddir/Makefile"
+}
+
 # complain WORD...: tell what is wrong and go on.
 complain()
 {

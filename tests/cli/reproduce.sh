@@ -8,7 +8,7 @@ set -eu
 sessions=200
 test -z "${TEST_UNDER_VALGRIND:-}" || sessions=5
 # A sanitized program starts slowly, and its sessions are those of another.
-! grep -q -- '-fsanitize' "$builddir/Makefile" || sessions=40
+! is_sanitized || sessions=40
 
 cat >"$scratch/commands" <<'END'
 left 3

@@ -11,27 +11,6 @@
 #include "expr/parse.h"
 #include "expr/program.h"
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define UNDER_SANITIZER 1
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__) && !defined(UNDER_SANITIZER)
-#define UNDER_SANITIZER 1
-#endif
-
-/* How many of so many random cases there is time for: all, but fewer where each takes long. */
-static inline int cases_in_time(int all)
-{
-    if (getenv("TEST_UNDER_VALGRIND") != NULL)
-        return all / 100;
-#ifdef UNDER_SANITIZER
-    return all / 10;
-#else
-    return all;
-#endif
-}
-
 /* A text made ready to be evaluated; begin with all zeros, end with compiled_free. */
 struct compiled {
     size_t n;

@@ -146,8 +146,9 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, dumb_terminal_gets_a_frame);
-    tcase_add_loop_test(cases, unknown_terminal_is_told_and_taken_for_another, 0, 4);
-    tcase_add_loop_test(cases, known_terminals_show_the_field, 0, 9);
+    bool slow = pty_under_valgrind();
+    tcase_add_loop_test(cases, unknown_terminal_is_told_and_taken_for_another, 0, slow ? 1 : 4);
+    tcase_add_loop_test(cases, known_terminals_show_the_field, 0, slow ? 3 : 9);
     tcase_add_test(cases, keys_come_from_the_terminal_when_input_is_none);
     tcase_add_loop_test(cases, no_color_is_honoured, 0, 2);
     tcase_add_test(cases, ascii_locale_shows_nothing_else);

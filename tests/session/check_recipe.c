@@ -166,9 +166,17 @@ static struct session *play(unsigned seed, struct text *story)
     return session;
 }
 
+/* How many of so many random sessions there is time for. */
+static int sessions_in_time(int all)
+{
+    if (suite_under_valgrind())
+        return SESSIONS_SLOW;
+    return SUITE_IS_SANITIZED ? all / 5 : all;
+}
+
 START_TEST(a_recipe_leads_to_the_same_frame)
 {
-    int sessions = getenv("TEST_UNDER_VALGRIND") != NULL ? SESSIONS_SLOW : SESSIONS;
+    int sessions = sessions_in_time(SESSIONS);
     for (int i = 0; i < sessions; i++) {
         struct text story = TEXT_EMPTY;
         struct session *session = play((unsigned)i, &story);
@@ -184,7 +192,7 @@ END_TEST
 /* After `reset` it does not matter what the session was before. */
 START_TEST(a_recipe_leads_there_from_anywhere)
 {
-    int sessions = getenv("TEST_UNDER_VALGRIND") != NULL ? SESSIONS_SLOW : SESSIONS / 4;
+    int sessions = sessions_in_time(SESSIONS / 4);
     for (int i = 0; i < sessions; i++) {
         struct text story = TEXT_EMPTY;
         struct session *other = play((unsigned)i + SESSIONS, &story);

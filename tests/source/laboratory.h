@@ -54,22 +54,10 @@ static inline const struct catalogue_entry *laboratory_entry(size_t index)
                                      : &laboratory_extras[index - catalogue_count()];
 }
 
-/* Builds with a sanitizer look at what is done, not at what is found. */
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define LABORATORY_IS_INSTRUMENTED true
-#endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define LABORATORY_IS_INSTRUMENTED true
-#endif
-#ifndef LABORATORY_IS_INSTRUMENTED
-#define LABORATORY_IS_INSTRUMENTED false
-#endif
-
 /* From a function to the next that is looked at: where that takes long a few are enough. */
 static inline size_t laboratory_stride(void)
 {
-    return LABORATORY_IS_INSTRUMENTED || getenv("TEST_UNDER_VALGRIND") != NULL ? 9 : 1;
+    return SUITE_IS_SANITIZED || suite_under_valgrind() ? 9 : 1;
 }
 
 /*

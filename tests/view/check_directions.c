@@ -7,14 +7,9 @@
 #include "view/projection.h"
 #include "view/quiver.h"
 
-enum { GRADIENTS = 20000, GRADIENTS_UNDER_VALGRIND = 20, ASPECTS = 5 };
+enum { GRADIENTS = 20000, ASPECTS = 5 };
 
 static const double cell_aspects[ASPECTS] = { 0.5, 0.3, 0.42, 0.6, 1 };
-
-static int gradients(void)
-{
-    return getenv("TEST_UNDER_VALGRIND") == NULL ? GRADIENTS : GRADIENTS_UNDER_VALGRIND;
-}
 
 /* From -1 to 1: xorshift64*, Vigna, ACM TOMS 42 (2016). */
 static double random_number(uint64_t *state)
@@ -70,7 +65,7 @@ START_TEST(a_glyph_is_the_nearest_of_eight)
     struct window window = { { 0, 0 }, { 4, 4 + 3 * random_number(&state) } };
     int across = picture.frame.layout.samples_across;
     int up = picture.frame.layout.samples_up;
-    for (int i = 0; i < gradients() / (across * up) + 1; i++) {
+    for (int i = 0; i < cases_in_time(GRADIENTS) / (across * up) + 1; i++) {
         for (int axis = 0; axis < AXES; axis++) {
             bowl.centre[axis] = 5 * random_number(&state);
             bowl.steepness[axis] = 0.1 + fabs(random_number(&state));
@@ -142,7 +137,8 @@ START_TEST(a_quiver_arrow_is_its_segment)
     ck_assert_int_eq(viewport_show(&viewport, &window, &shape, &failure), STATUS_OK);
     ck_assert(dots != NULL && dots_resize(dots, 12, 24) == STATUS_OK);
     struct projection projection = projection_make(&viewport, &layout);
-    for (int i = 0; i < gradients(); i++) {
+    int count = cases_in_time(GRADIENTS);
+    for (int i = 0; i < count; i++) {
         double vector[AXES] = { random_number(&state), random_number(&state) };
         double tail[AXES] = { 20.5, 21.5 };
         double length = QUIVER_SHORTEST + 12 * fabs(random_number(&state));

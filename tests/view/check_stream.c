@@ -114,7 +114,7 @@ static void assert_apart(const struct drawing *drawing, const struct stream_line
 
 static void assert_all_apart(const struct drawing *drawing)
 {
-    size_t stride = getenv("TEST_UNDER_VALGRIND") == NULL ? 1 : 10;
+    size_t stride = suite_under_valgrind() || SUITE_IS_SANITIZED ? 10 : 1;
     for (size_t i = 0; i < streams_count(drawing->streams); i += stride)
         for (size_t j = 0; j < i; j++)
             assert_apart(drawing, streams_line(drawing->streams, i),
@@ -168,7 +168,7 @@ static bool has_line_near(const struct drawing *drawing, const double point[AXES
 static void assert_filled(const struct drawing *drawing)
 {
     const struct projection *projection = &drawing->request.projection;
-    double apart = getenv("TEST_UNDER_VALGRIND") == NULL ? 4 : 16;
+    double apart = suite_under_valgrind() || SUITE_IS_SANITIZED ? 16 : 4;
     for (double y = 0; y < projection->rows * DOTS_DOWN; y += apart)
         for (double x = 0; x < projection->columns * DOTS_ACROSS; x += apart) {
             const double point[AXES] = { x, y };
