@@ -24,6 +24,12 @@ enum status run_edit(struct session *session, const struct arguments *arguments,
     return ask(session, arguments, REQUEST_EDIT, failure);
 }
 
+enum status run_catalogue(struct session *session, const struct arguments *arguments,
+                          struct failure *failure)
+{
+    return ask(session, arguments, REQUEST_CATALOGUE, failure);
+}
+
 enum status run_help(struct session *session, const struct arguments *arguments,
                          struct failure *failure)
 {

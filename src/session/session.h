@@ -38,6 +38,7 @@ enum request {
     REQUEST_HELP,
     REQUEST_PROMPT,
     REQUEST_EDIT, /* of the function: session/trial.h */
+    REQUEST_CATALOGUE, /* to choose a function: session/listing.h, session/preview.h */
     REQUEST_LINE /* show session_line, to be copied, on a line of its own */
 };
 

@@ -18,11 +18,13 @@ void control_start(struct control *control, struct session *session)
     prompt_clear(&control->prompt);
     control->completion = (struct completion_list){ .open = false };
     control->help = (struct help){ 0 };
+    control->catalogue.preview = NULL;
 }
 
 void control_end(struct control *control)
 {
     completion_list_free(&control->completion);
+    catalogue_list_close(&control->catalogue);
 }
 
 void control_tell(struct control *control, const struct failure *failure)
@@ -71,6 +73,9 @@ static void obey_request(struct control *control)
         break;
     case REQUEST_EDIT:
         begin_edit(control);
+        break;
+    case REQUEST_CATALOGUE:
+        control_open_catalogue(control);
         break;
     case REQUEST_LINE:
         control->mode = CONTROL_LINE;
@@ -152,7 +157,7 @@ static const struct mode *mode_of(const struct control *control)
     static const struct mode *const modes[] = {
         [CONTROL_FIELD] = &mode_field, [CONTROL_PROMPT] = &mode_prompt,
         [CONTROL_HELP] = &mode_help,   [CONTROL_LINE] = &mode_line,
-        [CONTROL_EDIT] = &mode_edit,
+        [CONTROL_EDIT] = &mode_edit,   [CONTROL_CATALOGUE] = &mode_catalogue,
     };
     return modes[control->mode];
 }

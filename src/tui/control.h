@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "session/session.h"
+#include "tui/catalogue_list.h"
 #include "tui/completion_list.h"
 #include "tui/function_edit.h"
 #include "tui/help.h"
@@ -17,7 +18,7 @@ enum { COUNT_MOST = 99999 }; /* the largest count before a key */
 
 /* What keys go to. */
 enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP, CONTROL_LINE,
-                    CONTROL_EDIT };
+                    CONTROL_EDIT, CONTROL_CATALOGUE };
 
 /* A person's dealings with a session. Start with control_start. */
 struct control {
@@ -32,6 +33,7 @@ struct control {
     struct prompt prompt;
     struct completion_list completion;
     struct function_edit edit;
+    struct catalogue_list catalogue;
     struct help help;
 };
 
@@ -44,8 +46,10 @@ void control_end(struct control *control);
 /* Obey one key by its name (tui/keys.h). What goes wrong becomes the session's message. */
 void control_key(struct control *control, const char *key);
 
-/* Draw the frame with the prompt or the pending count over it, or the help page, into the canvas.
- * STATUS_OK, or STATUS_FAILED when memory is short. */
+/*
+ * Draw the frame with the prompt or the pending count over it, or a page that covers it, into the
+ * canvas. STATUS_OK, or STATUS_FAILED when memory is short.
+ */
 enum status control_draw(const struct control *control, struct canvas *canvas,
                          struct failure *failure);
 

@@ -14,13 +14,16 @@ struct mode {
     bool redraws; /* ^L sends the screen anew, and is none of its own keys */
 };
 
-extern const struct mode mode_field, mode_prompt;
+extern const struct mode mode_field, mode_prompt, mode_catalogue;
 
 /* Say in the message row what went wrong, and ring. */
 void control_tell(struct control *control, const struct failure *failure);
 
 /* The same in words. */
 void control_refuse(struct control *control, const char *message);
+
+/* Let a person choose from the catalogue; what goes wrong is told. */
+void control_open_catalogue(struct control *control);
 
 /*
  * Run a command line and do what it asks of the screen; `origin` is its name in messages. False

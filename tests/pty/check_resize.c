@@ -109,7 +109,7 @@ START_TEST(environment_does_not_lie_about_the_size)
 }
 END_TEST
 
-START_TEST(help_and_prompt_follow)
+START_TEST(pages_and_prompt_follow)
 {
     struct pty *pty = pty_start(NULL, arguments);
     pty_send(pty, "?");
@@ -124,6 +124,13 @@ START_TEST(help_and_prompt_follow)
     pty_resize(pty, 3, 10);
     pty_wait_text(pty, "too small");
     pty_wait_text(pty, ":abc");
+    pty_send(pty, "\x03/");
+    pty_resize(pty, 24, 80);
+    pty_wait_text(pty, "functions 1-21 of");
+    pty_send(pty, "pole");
+    pty_wait_text(pty, "of pole: 1/(x^2 + y^2)");
+    pty_resize(pty, 6, 20);
+    pty_wait_text(pty, "> pole");
     pty_send(pty, "\x03");
     pty_resize(pty, 24, 80);
     wait_frame(pty, 24, 80);
@@ -140,7 +147,7 @@ static void add_cases(TCase *cases)
     tcase_add_loop_test(cases, program_starts_at_every_size, pty_under_valgrind() ? count - 3 : 0,
                         count);
     tcase_add_test(cases, environment_does_not_lie_about_the_size);
-    tcase_add_test(cases, help_and_prompt_follow);
+    tcase_add_test(cases, pages_and_prompt_follow);
 }
 
 SUITE_MAIN("pty resize", add_cases)
