@@ -303,6 +303,18 @@ void session_forget_changes(struct session *session)
     session->last = NULL;
 }
 
+void session_begin_gesture(struct session *session)
+{
+    session->in_gesture = true;
+    session->last = NULL;
+}
+
+void session_end_gesture(struct session *session)
+{
+    session->in_gesture = false;
+    session->last = NULL;
+}
+
 enum request session_take_request(struct session *session)
 {
     enum request request = session->request;

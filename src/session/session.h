@@ -110,6 +110,13 @@ const struct keymap *session_keymap(const struct session *session);
 /* The layout that session_draw uses. */
 const struct layout *session_layout(const struct session *session);
 
+/*
+ * Begin and end a gesture, of which all changes are one to undo. What is undone or done again in
+ * between stays apart: the next change is another.
+ */
+void session_begin_gesture(struct session *session);
+void session_end_gesture(struct session *session);
+
 /* Let what was done so far be no change that can be undone. */
 void session_forget_changes(struct session *session);
 

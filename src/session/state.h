@@ -39,7 +39,8 @@ struct session {
     struct history history;
     struct settings *tried; /* what was shown when a trial began; NULL without one */
     bool faded; /* what is shown is not what is being typed */
-    const struct command *last; /* that made a change which moves may join; NULL when none did */
+    const struct command *last; /* made the change that the next may join; NULL when none did */
+    bool in_gesture; /* changes may join whatever made them */
     struct marked_view marks[MARKS];
     struct keymap *keymap;
     table_writer *table_writer; /* NULL while there is none */
