@@ -332,6 +332,11 @@ const struct layout *session_layout(const struct session *session)
     return &session->layout;
 }
 
+const struct viewport *session_viewport(const struct session *session)
+{
+    return &session->now.viewport;
+}
+
 const struct formula *session_formula(const struct session *session)
 {
     return session->now.subject->formula;
