@@ -144,6 +144,8 @@ enum status run_set(struct session *session, const struct arguments *arguments,
     struct subject *subject = NULL;
     struct word name;
     struct ranged_value value;
+    if (session_means_switch(arguments))
+        return session_set_switch(session, arguments, failure);
     enum status status = argument_ranged_assignment(arguments, &name, &value, failure);
     if (status == STATUS_OK && value.has_range)
         status = parameters_set_range(&parameters, arguments->source, name.start, name.length,

@@ -115,6 +115,15 @@ static void list_quantities(struct search *search)
             offer(search, quantity_name((enum quantity)i));
 }
 
+static void list_switches(struct search *search)
+{
+    char word[SWITCH_WORD_SIZE];
+    for (int which = 0; which < SWITCH_COUNT; which++) {
+        offer(search, switch_word((enum session_switch)which, true, word));
+        offer(search, switch_word((enum session_switch)which, false, word));
+    }
+}
+
 static void list_schemes(struct search *search)
 {
     for (size_t i = 0; i < scheme_count(); i++)

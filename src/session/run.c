@@ -17,7 +17,7 @@ static const struct {
 
 /*
  * Remember a change that was done, if there was one: `before` is what the settings were. Moves in a
- * row are one change.
+ * row are one change, and so is a gesture.
  */
 static void remember(struct session *session, const struct command *command,
                      struct settings *before)
@@ -27,8 +27,9 @@ static void remember(struct session *session, const struct command *command,
         history_drop(before);
         return;
     }
-    bool joined = command->kind == COMMAND_MOVE && session->last != NULL &&
-                  session->last->kind == COMMAND_MOVE;
+    bool moves_on = command->kind == COMMAND_MOVE && session->last != NULL &&
+                    session->last->kind == COMMAND_MOVE;
+    bool joined = moves_on || (session->in_gesture && session->last != NULL);
     if (joined)
         history_drop(before);
     else

@@ -303,6 +303,18 @@ void session_forget_changes(struct session *session)
     session->last = NULL;
 }
 
+void session_begin_gesture(struct session *session)
+{
+    session->in_gesture = true;
+    session->last = NULL;
+}
+
+void session_end_gesture(struct session *session)
+{
+    session->in_gesture = false;
+    session->last = NULL;
+}
+
 enum request session_take_request(struct session *session)
 {
     enum request request = session->request;
@@ -318,6 +330,11 @@ const struct keymap *session_keymap(const struct session *session)
 const struct layout *session_layout(const struct session *session)
 {
     return &session->layout;
+}
+
+const struct viewport *session_viewport(const struct session *session)
+{
+    return &session->now.viewport;
 }
 
 const struct formula *session_formula(const struct session *session)

@@ -9,6 +9,7 @@
 #include "grad/gradient.h"
 #include "out/table.h"
 #include "session/keymap.h"
+#include "session/switches.h"
 #include "source/formula.h"
 #include "view/canvas.h"
 #include "view/field.h"
@@ -27,6 +28,7 @@ struct display {
     bool utf8;                  /* false: nothing beyond ASCII */
     enum glyph_set glyphs;      /* what `glyphs auto` stands for */
     enum background background; /* what `background auto` stands for; not BACKGROUND_auto */
+    bool has_mouse;             /* it tells what a mouse does */
     bool screen;                /* whether the commands of kind SCREEN mean something */
 };
 
@@ -108,8 +110,19 @@ enum status session_describe(struct session *session, struct text *text, struct 
 /* What keys stand for; changed by commands. */
 const struct keymap *session_keymap(const struct session *session);
 
-/* The layout that session_draw uses. */
+/* Whether a way of working is on; all are off at first. */
+bool session_switch_is_on(const struct session *session, enum session_switch which);
+
+/* The layout that session_draw uses, and where its samples lie; valid until the next command. */
 const struct layout *session_layout(const struct session *session);
+const struct viewport *session_viewport(const struct session *session);
+
+/*
+ * Begin and end a gesture, of which all changes are one to undo. What is undone or done again in
+ * between stays apart: the next change is another.
+ */
+void session_begin_gesture(struct session *session);
+void session_end_gesture(struct session *session);
 
 /* Let what was done so far be no change that can be undone. */
 void session_forget_changes(struct session *session);

@@ -39,8 +39,10 @@ struct session {
     struct history history;
     struct settings *tried; /* what was shown when a trial began; NULL without one */
     bool faded; /* what is shown is not what is being typed */
-    const struct command *last; /* that made a change which moves may join; NULL when none did */
+    const struct command *last; /* made the change that the next may join; NULL when none did */
+    bool in_gesture; /* changes may join whatever made them */
     struct marked_view marks[MARKS];
+    bool switches[SWITCH_COUNT];
     struct keymap *keymap;
     table_writer *table_writer; /* NULL while there is none */
     int sources;                /* files of commands that are being read */
@@ -166,6 +168,11 @@ void session_end_check(struct session *session);
  * `before` are those before, which may share less with it than they did.
  */
 void session_changed_settings(struct session *session, const struct settings *before);
+
+/* Whether the argument of `set` is no NAME=VALUE, and turning the switch that it should then be. */
+bool session_means_switch(const struct arguments *arguments);
+enum status session_set_switch(struct session *session, const struct arguments *arguments,
+                               struct failure *failure);
 
 /* Put another function in place, with the window as it is. Takes over `subject`. */
 void session_set_subject(struct session *session, struct subject *subject);

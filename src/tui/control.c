@@ -12,6 +12,7 @@ void control_start(struct control *control, struct session *session)
     control->count = 0;
     control->pending[0] = '\0';
     control->lettered = NULL;
+    control->hand = (struct hand){ .state = HAND_FREE };
     control->ring = false;
     control->redraw = false;
     control->ended = false;
@@ -132,6 +133,16 @@ static void help_mode_key(struct control *control, const char *key)
     }
 }
 
+/* The wheel turns the page. */
+static void help_mode_mouse(struct control *control, const struct mouse_event *event)
+{
+    enum { LINES_A_TURN = 3 };
+    bool turned = event->action == MOUSE_WHEEL_UP || event->action == MOUSE_WHEEL_DOWN;
+    const char *key = event->action == MOUSE_WHEEL_UP ? KEY_NAME_UP : KEY_NAME_DOWN;
+    for (int i = 0; turned && i < LINES_A_TURN; i++)
+        help_mode_key(control, key);
+}
+
 static void draw_help(const struct control *control, const struct layout *layout,
                       struct canvas *canvas)
 {
@@ -148,8 +159,8 @@ static void line_mode_key(struct control *control, const char *key)
 }
 
 static const struct mode mode_edit = { .key = edit_mode_key, .draw = draw_edit, .redraws = true };
-static const struct mode mode_help = { .key = help_mode_key, .draw = draw_help, .covers = true,
-                                       .redraws = true };
+static const struct mode mode_help = { .key = help_mode_key, .mouse = help_mode_mouse,
+                                       .draw = draw_help, .covers = true, .redraws = true };
 static const struct mode mode_line = { .key = line_mode_key };
 
 static const struct mode *mode_of(const struct control *control)
@@ -165,10 +176,18 @@ static const struct mode *mode_of(const struct control *control)
 void control_key(struct control *control, const char *key)
 {
     const struct mode *mode = mode_of(control);
+    control_let_go(control);
     if (mode->redraws && strcmp(key, "^L") == 0)
         control->redraw = true;
     else
         mode->key(control, key);
+}
+
+void control_mouse(struct control *control, const struct mouse_event *event)
+{
+    const struct mode *mode = mode_of(control);
+    if (mode->mouse != NULL && session_switch_is_on(control->session, SWITCH_mouse))
+        mode->mouse(control, event);
 }
 
 enum status control_draw(const struct control *control, struct canvas *canvas,
@@ -187,6 +206,7 @@ enum status control_draw(const struct control *control, struct canvas *canvas,
 
 void control_resize(struct control *control, int rows, int columns)
 {
+    control_let_go(control);
     session_resize(control->session, rows, columns);
     control->redraw = true;
 }

@@ -20,6 +20,20 @@ enum { COUNT_MOST = 99999 }; /* the largest count before a key */
 enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP, CONTROL_LINE,
                     CONTROL_EDIT, CONTROL_CATALOGUE };
 
+/* What a hand on the mouse is at. */
+enum hand_state { HAND_FREE, HAND_PRESSES, HAND_DRAGS, HAND_ZOOMS };
+
+/* It may be far ahead of what is shown: control_settle does what is due. All zero when free. */
+struct hand {
+    enum hand_state state;
+    int row; /* cell where the button went down, or where the wheel turned last */
+    int column;
+    int wanted[AXES]; /* HAND_DRAGS: samples that the field is to move, right and up, in all */
+    int moved[AXES];  /* of which it has moved */
+    int turns;        /* HAND_ZOOMS: of the wheel, still to be carried out */
+    bool zooms_in;
+};
+
 /* A person's dealings with a session. Start with control_start. */
 struct control {
     struct session *session; /* not owned */
@@ -27,6 +41,7 @@ struct control {
     int count;   /* typed before a key; 0 when there is none */
     char pending[KEY_NAME_SIZE]; /* typed of a key of several characters; "" when none is */
     const struct command *lettered; /* waits for the letter that is its argument, or NULL */
+    struct hand hand;
     bool ring;   /* a key was refused; for the caller to clear */
     bool redraw; /* everything is to be sent anew; for the caller to clear */
     bool ended;  /* the end was asked for */
@@ -45,6 +60,15 @@ void control_end(struct control *control);
 
 /* Obey one key by its name (tui/keys.h). What goes wrong becomes the session's message. */
 void control_key(struct control *control, const char *key);
+
+/*
+ * Obey a mouse, if the switch `mouse` of the session is on. What many events add up to is carried
+ * out by control_settle, or before the next key.
+ */
+void control_mouse(struct control *control, const struct mouse_event *event);
+
+/* Carry out what the mouse has done; to be called before a frame is drawn. */
+void control_settle(struct control *control);
 
 /*
  * Draw the frame with the prompt or the pending count over it, or a page that covers it, into the

@@ -136,4 +136,5 @@ static void draw_count(const struct control *control, const struct layout *layou
         canvas_text(canvas, layout->message_row, columns - length, columns, text, PEN_PLAIN);
 }
 
-const struct mode mode_field = { .key = field_key, .draw = draw_count };
+const struct mode mode_field = { .key = field_key, .mouse = control_field_mouse,
+                                 .draw = draw_count };

@@ -7,6 +7,8 @@
 /* Something that keys go to, and what it shows. */
 struct mode {
     void (*key)(struct control *control, const char *key); /* obey one */
+    /* Obey a mouse, or NULL where it means nothing. */
+    void (*mouse)(struct control *control, const struct mouse_event *event);
     /* Draw over the frame; or all there is, into a canvas of spaces, when it covers the frame. */
     void (*draw)(const struct control *control, const struct layout *layout,
                  struct canvas *canvas);
@@ -15,6 +17,12 @@ struct mode {
 };
 
 extern const struct mode mode_field, mode_prompt, mode_catalogue;
+
+/* Obey a mouse over the field. */
+void control_field_mouse(struct control *control, const struct mouse_event *event);
+
+/* End what the hand is at, and carry it out; what the mouse does next begins anew. */
+void control_let_go(struct control *control);
 
 /* Say in the message row what went wrong, and ring. */
 void control_tell(struct control *control, const struct failure *failure);

@@ -9,6 +9,7 @@
 enum {
     ESCAPE = 0x1b,
     CONTROL_SEQUENCE_MOST = 64, /* bytes; a longer one is given up */
+    OLD_MOUSE_REPORT = 6,       /* bytes of `ESC [ M` and three numbers, 32 added to each */
     ESCAPE_DELAY = 50,          /* milliseconds */
     ESCAPE_DELAY_MOST = 60000
 };
@@ -44,6 +45,7 @@ void key_reader_start(struct key_reader *reader)
 {
     reader->start = 0;
     reader->end = 0;
+    reader->overlong = false;
     reader->sequence_count = 0;
 }
 
@@ -104,6 +106,36 @@ static const struct key_sequence *find_learned(const struct key_reader *reader, 
     return NULL;
 }
 
+static bool begins_mouse_report(const char *bytes, size_t length)
+{
+    static const char beginning[] = "\x1b[<";
+    return length >= sizeof beginning - 1 && memcmp(bytes, beginning, sizeof beginning - 1) == 0;
+}
+
+static bool is_parameter(char byte)
+{
+    return byte >= 0x20 && byte <= 0x3f;
+}
+
+static bool is_final(char byte)
+{
+    return byte >= 0x40 && byte <= 0x7e;
+}
+
+/*
+ * The report of a terminal that does not know mode 1006. It cannot tell columns beyond 223 and is
+ * passed over; but its numbers must not be taken for keys.
+ */
+static struct found find_old_mouse_report(const char *bytes, size_t length)
+{
+    for (size_t at = 3; at < length && at < OLD_MOUSE_REPORT; at++)
+        if ((unsigned char)bytes[at] < 0x20)
+            return (struct found){ 3, KEY_NAME_UNKNOWN };
+    if (length < OLD_MOUSE_REPORT)
+        return (struct found){ 0, NULL };
+    return (struct found){ OLD_MOUSE_REPORT, KEY_NAME_MOUSE };
+}
+
 /* A control sequence, ECMA-48 section 5.4: parameters, intermediates and one final byte. */
 static struct found find_control_sequence(const char *bytes, size_t length)
 {
@@ -111,12 +143,17 @@ static struct found find_control_sequence(const char *bytes, size_t length)
     /* The Linux console sends its function keys as `ESC [ [` and a letter. */
     if (at < length && bytes[at] == '[')
         at++;
-    while (at < length && bytes[at] >= 0x20 && bytes[at] <= 0x3f)
+    while (at < length && is_parameter(bytes[at]))
         at++;
     if (at == length && length < CONTROL_SEQUENCE_MOST)
         return (struct found){ 0, NULL };
-    if (at == length || bytes[at] < 0x40 || bytes[at] > 0x7e)
+    bool ended = at < length && is_final(bytes[at]);
+    if (begins_mouse_report(bytes, length))
+        return (struct found){ at + ended, KEY_NAME_MOUSE };
+    if (!ended)
         return (struct found){ at, KEY_NAME_UNKNOWN };
+    if (at == 2 && bytes[at] == 'M')
+        return find_old_mouse_report(bytes, length);
     const char *name =
         ending_name(control_endings, LENGTH(control_endings), bytes + 2, at - 1);
     return (struct found){ at + 1, name };
@@ -208,8 +245,30 @@ static void write_name(const char *bytes, struct found found, char name[KEY_NAME
     }
 }
 
+/* Pass over the rest of a control sequence that was given up, as far as it has come. */
+static void drop_rest(struct key_reader *reader, bool final)
+{
+    while (reader->start < reader->end && is_parameter(reader->bytes[reader->start]))
+        reader->start++;
+    reader->overlong = !final && reader->start == reader->end;
+    if (reader->start < reader->end && is_final(reader->bytes[reader->start]))
+        reader->start++;
+}
+
+/* Take in what a key says beyond its name, before its bytes are passed over. */
+static void look_into(struct key_reader *reader, const char *bytes, size_t size)
+{
+    reader->overlong = size >= CONTROL_SEQUENCE_MOST && !is_final(bytes[size - 1]);
+    if (begins_mouse_report(bytes, size))
+        reader->mouse = mouse_read(bytes + 3, size - 3);
+    else
+        reader->mouse.action = MOUSE_NOTHING;
+}
+
 bool key_reader_next(struct key_reader *reader, bool final, char name[KEY_NAME_SIZE])
 {
+    if (reader->overlong)
+        drop_rest(reader, final);
     const char *bytes = reader->bytes + reader->start;
     size_t length = reader->end - reader->start;
     if (length == 0)
@@ -220,13 +279,17 @@ bool key_reader_next(struct key_reader *reader, bool final, char name[KEY_NAME_S
     if (found.size == 0)
         return false;
     write_name(bytes, found, name);
+    look_into(reader, bytes, found.size);
     reader->start += found.size;
     return true;
 }
 
 bool key_reader_in_doubt(const struct key_reader *reader)
 {
-    return reader->start < reader->end && reader->bytes[reader->start] == ESCAPE;
+    const char *bytes = reader->bytes + reader->start;
+    size_t length = reader->end - reader->start;
+    return reader->overlong ||
+           (length > 0 && bytes[0] == ESCAPE && !begins_mouse_report(bytes, length));
 }
 
 int key_escape_delay(const char *setting)

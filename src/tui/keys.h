@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "session/key_names.h"
+#include "tui/mouse.h"
 
 enum {
     KEY_NAME_SIZE = 16,      /* bytes of a key's name, with its NUL */
@@ -15,6 +16,7 @@ enum {
 };
 
 #define KEY_NAME_UNKNOWN "<Unknown>" /* a key without a name here, or a byte that is no character */
+#define KEY_NAME_MOUSE "<Mouse>"     /* no key to bind: see the reader's `mouse` */
 
 /* One sequence that stands for a key on this terminal. */
 struct key_sequence {
@@ -25,12 +27,15 @@ struct key_sequence {
 /*
  * Bytes received and not yet told as keys. Start with key_reader_start. Whatever the terminal type,
  * the cursor keys are known as `ESC [ A` and as `ESC O A`, and an unknown control sequence is one
- * unknown key, so that none of its bytes is taken for a key.
+ * unknown key, so that none of its bytes is taken for a key. A report about a mouse is
+ * KEY_NAME_MOUSE, whatever it holds.
  */
 struct key_reader {
     char bytes[KEY_BYTES_MOST];
     size_t start; /* the first byte that waits */
     size_t end;   /* one past the last */
+    bool overlong; /* what comes next is the rest of a sequence that was given up */
+    struct mouse_event mouse; /* valid after KEY_NAME_MOUSE until the next key */
     struct key_sequence sequences[KEY_SEQUENCES_MOST];
     size_t sequence_count;
 };

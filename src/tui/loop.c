@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "tui/control.h"
@@ -79,6 +80,7 @@ static void show_line(struct loop *loop)
 
 static enum status draw(struct loop *loop, struct failure *failure)
 {
+    control_settle(&loop->control);
     if (loop->control.mode == CONTROL_LINE) {
         show_line(loop);
         return STATUS_OK;
@@ -93,6 +95,8 @@ static enum status draw(struct loop *loop, struct failure *failure)
         screen_forget(loop->screen);
     loop->control.ring = false;
     loop->control.redraw = false;
+    terminal_set_mode(loop->terminal, TERMINAL_MOUSE,
+                      session_switch_is_on(loop->control.session, SWITCH_mouse));
     screen_show(loop->screen, loop->canvas);
     return STATUS_OK;
 }
@@ -119,8 +123,12 @@ static void obey_signals(struct loop *loop)
 static void obey_keys(struct loop *loop, bool final)
 {
     char key[KEY_NAME_SIZE];
-    while (!loop->control.ended && key_reader_next(&loop->keys, final, key))
-        control_key(&loop->control, key);
+    while (!loop->control.ended && key_reader_next(&loop->keys, final, key)) {
+        if (strcmp(key, KEY_NAME_MOUSE) == 0)
+            control_mouse(&loop->control, &loop->keys.mouse);
+        else
+            control_key(&loop->control, key);
+    }
 }
 
 /* Read once what has come. A terminal that has nothing although it said so is gone. */

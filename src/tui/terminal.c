@@ -11,8 +11,18 @@
 #include "tui/signals.h"
 #include "view/cell_aspect.h"
 
+/* The private modes of xterm that are asked for. */
+static const struct {
+    const char *on;
+    const char *off;
+} private_modes[TERMINAL_MODES] = {
+    [TERMINAL_MOUSE] = { "\033[?1002h\033[?1006h", "\033[?1006l\033[?1002l" },
+};
+
 struct terminal {
     struct terminal_type type;
+    int rows;                      /* of the reset */
+    bool modes_on[TERMINAL_MODES]; /* what it was asked for */
     int output; /* the caller's */
     FILE *in;
     FILE *out;
@@ -41,11 +51,14 @@ static struct window_size kernel_size(int descriptor)
     return (struct window_size){ size.ws_row, size.ws_col, size.ws_ypixel, size.ws_xpixel };
 }
 
-/* Tell the signal handlers how to put a terminal of the loaded type and that many rows right. */
-static void prepare_reset(int rows)
+/* Tell the signal handlers how to put the terminal, whose type is loaded, right. */
+static void prepare_reset(const struct terminal *terminal)
 {
     struct text reset = TEXT_EMPTY;
-    terminal_type_append_reset(rows > 0 ? rows : 1, &reset);
+    for (int mode = 0; mode < TERMINAL_MODES; mode++)
+        if (terminal->modes_on[mode])
+            text_append(&reset, private_modes[mode].off);
+    terminal_type_append_reset(terminal->rows > 0 ? terminal->rows : 1, &reset);
     signals_set_reset(text_string(&reset), reset.length);
     text_free(&reset);
 }
@@ -116,7 +129,8 @@ enum status terminal_open(struct terminal **result, const struct terminal_type *
         return failure_set(failure, STATUS_FAILED, "", "the terminal cannot be opened");
     }
     if (terminal_type_load(type)) {
-        prepare_reset(kernel_size(output).rows);
+        terminal->rows = kernel_size(output).rows;
+        prepare_reset(terminal);
         terminal_type_unload();
     }
     signals_note_modes();
@@ -131,8 +145,37 @@ enum status terminal_open(struct terminal **result, const struct terminal_type *
     return STATUS_OK;
 }
 
-static void leave_screen(const struct terminal *terminal)
+/* Whether the type knows a mode. */
+static bool knows_mode(const struct terminal *terminal, enum terminal_mode mode)
 {
+    return mode != TERMINAL_MOUSE || terminal->type.has_mouse;
+}
+
+static void send_mode(const struct terminal *terminal, enum terminal_mode mode)
+{
+    bool on = terminal->modes_on[mode];
+    fputs(on ? private_modes[mode].on : private_modes[mode].off, terminal->out);
+    fflush(terminal->out);
+}
+
+void terminal_set_mode(struct terminal *terminal, enum terminal_mode mode, bool on)
+{
+    on = on && knows_mode(terminal, mode);
+    if (on == terminal->modes_on[mode])
+        return;
+    terminal->modes_on[mode] = on;
+    /* A signal between the two finds the mode in the reset. */
+    if (on)
+        prepare_reset(terminal);
+    send_mode(terminal, mode);
+    if (!on)
+        prepare_reset(terminal);
+}
+
+static void leave_screen(struct terminal *terminal)
+{
+    for (int mode = 0; mode < TERMINAL_MODES; mode++)
+        terminal_set_mode(terminal, (enum terminal_mode)mode, false);
     if (terminal->keeps_screen) {
         move(LINES - 1, 0);
         clrtoeol();
@@ -158,9 +201,12 @@ void terminal_release(struct terminal *terminal)
 
 void terminal_retake(struct terminal *terminal)
 {
-    (void)terminal;
     signals_take_terminal();
     reset_prog_mode();
+    /* A stop that could not be seen may have ended them. */
+    for (int mode = 0; mode < TERMINAL_MODES; mode++)
+        if (terminal->modes_on[mode])
+            send_mode(terminal, (enum terminal_mode)mode);
 }
 
 void terminal_close(struct terminal *terminal)
@@ -186,7 +232,7 @@ struct terminal_size terminal_size(const struct terminal *terminal)
 
 void terminal_fit(struct terminal *terminal, struct terminal_size size)
 {
-    (void)terminal;
     resizeterm(size.rows, size.columns);
-    prepare_reset(size.rows);
+    terminal->rows = size.rows;
+    prepare_reset(terminal);
 }

@@ -34,6 +34,19 @@ void terminal_release(struct terminal *terminal);
 /* Take it again, after terminal_release or after somebody changed its modes. */
 void terminal_retake(struct terminal *terminal);
 
+/* What a terminal can be asked for beyond showing cells and sending keys. */
+enum terminal_mode {
+    TERMINAL_MOUSE, /* to tell what a mouse does */
+    TERMINAL_MODES
+};
+
+/*
+ * Ask the terminal for it, or to stop; where it is so already, or the type does not know it,
+ * nothing is sent. Every way of giving the terminal back stops it, a deadly signal too, and so does
+ * terminal_show_line: ask again with the next frame.
+ */
+void terminal_set_mode(struct terminal *terminal, enum terminal_mode mode, bool on);
+
 /*
  * Leave the screen, with the modes as they are, and write a line as it is on what was there before,
  * and below it how to come back; the next frame takes the screen again.

@@ -30,6 +30,13 @@ static enum color_depth find_depth(void)
     return colors >= 8 ? DEPTH_8 : DEPTH_NONE;
 }
 
+/* The console's entry has the key that a mouse is told by, for a program that it has not. */
+static bool find_mouse(const char *name)
+{
+    static const char console[] = "linux";
+    return capability("kmous") != NULL && strncmp(name, console, sizeof console - 1) != 0;
+}
+
 bool terminal_type_load(const struct terminal_type *type)
 {
     int error = 0;
@@ -43,7 +50,7 @@ void terminal_type_unload(void)
 
 struct terminal_type terminal_type_find(const char *name)
 {
-    struct terminal_type type = { name, TERMINAL_UNKNOWN, DEPTH_NONE, false };
+    struct terminal_type type = { .name = name, .ability = TERMINAL_UNKNOWN, .depth = DEPTH_NONE };
     enum { HARD_COPY = 1 };
     int error = 0;
     if (name == NULL || name[0] == '\0')
@@ -56,6 +63,7 @@ struct terminal_type terminal_type_find(const char *name)
     type.ability = capability("cup") != NULL ? TERMINAL_SCREEN : TERMINAL_PAPER;
     type.depth = find_depth();
     type.has_dim = capability("dim") != NULL;
+    type.has_mouse = find_mouse(name);
     terminal_type_unload();
     return type;
 }

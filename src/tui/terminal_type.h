@@ -22,6 +22,7 @@ struct terminal_type {
     enum terminal_ability ability;
     enum color_depth depth;
     bool has_dim;
+    bool has_mouse; /* it tells what a mouse does when it is asked to, or passes that on */
 };
 
 /* Look up a type; NULL and "" are unknown ones. */

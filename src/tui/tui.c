@@ -43,6 +43,7 @@ enum status tui_run(struct session *session, const struct display *display, bool
     struct display shown = *display;
     shown.depth = colorless ? DEPTH_NONE : type.depth;
     shown.has_dim = type.has_dim;
+    shown.has_mouse = type.has_mouse;
     shown.screen = true;
     session_set_display(session, &shown);
     return explore(session, &type, colorless, input, output, end, failure);

@@ -53,3 +53,15 @@ int layout_field_columns(const struct layout *layout)
 {
     return (layout->samples_across - 1) * layout->spacing + 1;
 }
+
+bool layout_find_sample(const struct layout *layout, int row, int column, int *across, int *up)
+{
+    int down = row - layout->field_row;
+    int offset = column - layout->gutter;
+    if (layout->too_small || down < 0 || down >= layout->samples_up || offset < 0 ||
+        offset >= layout_field_columns(layout))
+        return false;
+    *across = (offset + (layout->spacing - 1) / 2) / layout->spacing;
+    *up = layout->samples_up - 1 - down;
+    return true;
+}

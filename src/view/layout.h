@@ -48,4 +48,10 @@ struct layout layout_make(int rows, int columns, int spacing);
 /* Columns of the field: from its first sample to its last. */
 int layout_field_columns(const struct layout *layout);
 
+/*
+ * Store which sample is nearest to a cell of the field, counted from the left and from below, the
+ * left one of two that are as near; false for a cell outside of it.
+ */
+bool layout_find_sample(const struct layout *layout, int row, int column, int *across, int *up);
+
 #endif

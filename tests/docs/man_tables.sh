@@ -95,6 +95,7 @@ for list in base/status.def\ statuses cli/options.def\ options cli/point_columns
     expr/functions.def\ functions grad/agreements.def\ names grad/critical_kinds.def\ words grad/optimizers.def\ optimizers \
     grad/schemes.def\ schemes grad/stops.def\ words grad/verdicts.def\ names \
     out/table_formats.def\ names session/commands.def\ commands session/commands.def\ keys \
+    session/switches.def\ names \
     source/catalogue.def\ catalogue view/aspects.def\ names view/backgrounds.def\ names \
     view/glyphs.def\ names view/layers.def\ names view/quantities.def\ names; do
     grep -qx "src/$list" "$scratch/lists" || {

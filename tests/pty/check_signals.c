@@ -12,14 +12,16 @@ static const char *const no_arguments[] = { NULL };
 
 static struct pty *start(const struct pty_options *options)
 {
-    struct pty *pty = pty_start(options, no_arguments);
+    static const char *const with_mouse[] = { "--command=set mouse", NULL };
+    struct pty *pty = pty_start(options, with_mouse);
     pty_wait_text(pty, "sum(x**2)");
     ck_assert(pty_is_alternate(pty));
     ck_assert(!pty_modes_are_back(pty));
+    ck_assert(pty_tells_mouse(pty));
     return pty;
 }
 
-/* The terminal is as before the start: modes, screen, cursor, colours, scrolling region. */
+/* The terminal is as before the start: modes, mouse, screen, cursor, colours, scrolling region. */
 static void assert_given_back(struct pty *pty)
 {
     char text[PTY_TEXT_SIZE];
@@ -27,6 +29,7 @@ static void assert_given_back(struct pty *pty)
     ck_assert(pty_modes_are_back(pty));
     ck_assert(!pty_is_alternate(pty));
     ck_assert(pty_cursor_visible(pty));
+    ck_assert(!pty_tells_mouse(pty));
     ck_assert_str_eq(pty_row(pty, 0, text), "before");
 }
 
@@ -117,6 +120,7 @@ static void stop_and_go_on(struct pty *pty)
     pty_wait(pty, is_alternate, NULL, "the screen is taken again");
     pty_wait_picture(pty, picture);
     ck_assert(!pty_modes_are_back(pty));
+    ck_assert(pty_tells_mouse(pty));
     pty_picture_free(picture);
 }
 

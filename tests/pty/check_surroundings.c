@@ -62,12 +62,19 @@ START_TEST(known_terminals_show_the_field)
 {
     static const char *const terms[] = { "xterm", "vt100", "linux", "screen", "tmux-256color",
                                          "vt220", "rxvt-unicode", "xterm-mono", "ansi" };
+    static const bool tell_mouse[] = { true, false, false, true, true, false, true, true, false };
     struct pty_options options = { .term = terms[_i] };
     struct pty *pty = pty_start(&options, no_arguments);
     pty_wait_text(pty, "sum(x**2)");
     pty_send(pty, "\x1b[C\x1bOC");
     pty_wait_text(pty, "x0 0.5 ");
     pty_wait_text(pty, "? help");
+    pty_send(pty, ":set mouse\r");
+    pty_wait_text(pty, tell_mouse[_i] ? "mouse: click" : "tells nothing of a mouse");
+    pty_send(pty, "\x1b[<0;40;9M\x1b[<0;40;9m");
+    pty_wait_text(pty, tell_mouse[_i] ? "x0 -0.5 " : "x0 0.5 ");
+    ck_assert_int_eq(pty_tells_mouse(pty), tell_mouse[_i]);
+    ck_assert_int_eq(pty_bells(pty), 0);
     quit(pty);
 }
 END_TEST

@@ -60,7 +60,7 @@ static const char *const arguments[][2] = {
     { "BACKGROUND", "dark" },
     { "[FUNCTION]", "x*y^2 - x^3" },
     { "[g0; g1]", "2*x; 2*y" },
-    { "NAME=VALUE", "a=1:2:5" },
+    { "NAME=VALUE|SWITCH", "a=1:2:5" },
     { "LETTER", "a" },
     { "KEY COMMAND", "Z zoom-in" },
     { "KEY", "Z" },
@@ -215,9 +215,14 @@ START_TEST(the_command_line_can_be_copied)
     pty_send(walk.pty, "y");
     pty_wait_text(walk.pty, "steepest -p --size=80x24 himmelblau");
     ck_assert(pty_is_alternate(walk.pty));
+    pty_send(walk.pty, ":set mouse\r");
+    pty_wait_text(walk.pty, "mouse: click");
+    ck_assert(pty_tells_mouse(walk.pty));
     pty_send(walk.pty, "Htc:probe 1.5 -1\ry");
     pty_wait_text(walk.pty, "(any key goes back)");
     ck_assert(!pty_is_alternate(walk.pty));
+    /* The line is selected with the mouse. */
+    ck_assert(!pty_tells_mouse(walk.pty));
     ck_assert_msg(strstr(pty_bytes(walk.pty), expected) != NULL, "no %s", expected);
     pty_resize(walk.pty, 20, 70);
     pty_resize(walk.pty, 24, 80);
@@ -225,6 +230,7 @@ START_TEST(the_command_line_can_be_copied)
     pty_send(walk.pty, "q");
     pty_wait_text(walk.pty, "? help");
     ck_assert(pty_is_alternate(walk.pty));
+    ck_assert(pty_tells_mouse(walk.pty));
     pty_send(walk.pty, "q");
     int status = pty_wait_end(walk.pty);
     ck_assert(WIFEXITED(status));

@@ -291,6 +291,15 @@ const char *pty_bytes(const struct pty *pty)
     return pty->bytes != NULL ? pty->bytes : "";
 }
 
+bool pty_tells_mouse(const struct pty *pty)
+{
+    static const char mode[] = "\x1b[?1002";
+    bool tells = false;
+    for (const char *at = strstr(pty_bytes(pty), mode); at != NULL; at = strstr(at + 1, mode))
+        tells = at[strlen(mode)] == 'h';
+    return tells;
+}
+
 bool pty_modes_are_back(const struct pty *pty)
 {
     struct termios now;

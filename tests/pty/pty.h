@@ -86,6 +86,9 @@ bool pty_is_alternate(const struct pty *pty);
 bool pty_cursor_visible(const struct pty *pty);
 void pty_cursor(const struct pty *pty, int *row, int *column);
 
+/* Whether the terminal was last asked to tell what a mouse does, not to stop or nothing. */
+bool pty_tells_mouse(const struct pty *pty);
+
 /* Whether the terminal's modes are those before the start. */
 bool pty_modes_are_back(const struct pty *pty);
 

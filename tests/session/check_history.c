@@ -108,6 +108,45 @@ START_TEST(a_long_walk_is_undone_step_by_step)
 }
 END_TEST
 
+START_TEST(a_gesture_is_one_change)
+{
+    struct session *session = new_session();
+    struct failure failure;
+    struct canvas *first = draw_frame(session);
+    run_well(session, "pan-left");
+    session_begin_gesture(session);
+    struct canvas *before = draw_frame(session);
+    run_well(session, "probe 1 1");
+    run_well(session, "zoom-in");
+    run_well(session, "zoom-in 2");
+    session_end_gesture(session);
+    struct canvas *after = draw_frame(session);
+    run_well(session, "zoom-in");
+    assert_shows(session, "undo", after);
+    assert_shows(session, "undo", before);
+    assert_shows(session, "undo", first);
+    ck_assert_int_eq(run(session, "undo", &failure), STATUS_USAGE);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(what_is_undone_in_a_gesture_stays_apart)
+{
+    struct session *session = new_session();
+    struct failure failure;
+    struct canvas *before = draw_frame(session);
+    session_begin_gesture(session);
+    run_well(session, "pan-left");
+    run_well(session, "undo");
+    run_well(session, "pan-up");
+    run_well(session, "pan-up");
+    session_end_gesture(session);
+    ck_assert_int_eq(run(session, "redo", &failure), STATUS_USAGE);
+    assert_shows(session, "undo", before);
+    session_free(session);
+}
+END_TEST
+
 START_TEST(moves_in_a_row_are_one_change)
 {
     struct session *session = new_session();
@@ -225,6 +264,8 @@ static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, a_change_is_undone_and_done_again);
     tcase_add_test(cases, a_long_walk_is_undone_step_by_step);
+    tcase_add_test(cases, a_gesture_is_one_change);
+    tcase_add_test(cases, what_is_undone_in_a_gesture_stays_apart);
     tcase_add_test(cases, moves_in_a_row_are_one_change);
     tcase_add_test(cases, a_new_change_forgets_what_was_undone);
     tcase_add_test(cases, what_changes_nothing_is_no_change);

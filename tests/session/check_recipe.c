@@ -50,7 +50,7 @@ static const struct {
       { "himmelblau", "sum(x**2)", "x*y + abs(x)", "1/x", "a*x^2 - y", "rastrigin", "3",
         "-x^2 + z*y", "sin(x)  * y # wave" } },
     { "[g0; g1]", { "2x; 2y", "x; y", "" } },
-    { "NAME=VALUE", { "a=2", "a=-1:0.25:3", "b=1e-9" } },
+    { "NAME=VALUE|SWITCH", { "a=2", "a=-1:0.25:3", "b=1e-9", "mouse", "nomouse" } },
     { "xK=VALUE", { "x2=3", "x2=-1/3" } },
     { "LETTER", { "a", "b" } },
 };

@@ -172,7 +172,7 @@ static const struct effect refusals[] = {
     { "function himelblau",
       "unknown function 'himelblau', did you mean 'himmelblau' of the catalogue?" },
     { "function sinn(x)", "unknown name 'sinn', did you mean 'sin'?" },
-    { "set", "arguments are missing, usage: 'set NAME=VALUE'" },
+    { "set", "arguments are missing, usage: 'set NAME=VALUE|SWITCH'" },
     { "set a=0:1", "a range is LEAST:VALUE:MOST, as in 0:2:10" },
     { "set a=0:1:2:3", "a range is LEAST:VALUE:MOST, as in 0:2:10" },
     { "set a=0:11:10", "the value lies outside its range, write LEAST:VALUE:MOST" },
@@ -185,6 +185,9 @@ static const struct effect refusals[] = {
     { "set pi=0:1:2", "'pi' has a meaning already: choose another name" },
     { "at x2=0:1:2", "unexpected ':'" },
     { "set a", "NAME=VALUE is wanted here, as in a=2" },
+    { "set mouze", "unknown switch 'mouze', did you mean 'mouse'?" },
+    { "set nomose", "unknown switch 'nomose', did you mean 'nomouse'?" },
+    { "set mouse=", "a value is missing behind '='" },
     { "set a=", "a value is missing behind '='" },
     { "set pi=3", "'pi' has a meaning already: choose another name" },
     { "set 2=3", "'2' is no name: a letter, then letters and digits" },
@@ -411,6 +414,43 @@ START_TEST(without_a_screen_only_quit_is_granted)
 }
 END_TEST
 
+START_TEST(switches_are_turned_without_a_change_to_undo)
+{
+    struct failure failure;
+    struct session *session = new_session();
+    ck_assert(!session_switch_is_on(session, SWITCH_mouse));
+    run_well(session, "set mouse");
+    ck_assert(session_switch_is_on(session, SWITCH_mouse));
+    ck_assert_str_eq(session_message(session), "this terminal tells nothing of a mouse");
+    ck_assert_int_eq(run(session, "undo", &failure), STATUS_USAGE);
+    ck_assert_int_eq(run(session, "set mous", &failure), STATUS_USAGE);
+    run_well(session, "reset");
+    ck_assert(session_switch_is_on(session, SWITCH_mouse));
+    run_well(session, "set nomouse");
+    ck_assert(!session_switch_is_on(session, SWITCH_mouse));
+    ck_assert_str_eq(session_message(session), "");
+    session_free(session);
+}
+END_TEST
+
+START_TEST(a_switch_says_what_it_does_where_it_does_it)
+{
+    struct display display = terminal;
+    display.has_mouse = true;
+    struct session *session = session_on(&display);
+    run_well(session, "set mouse");
+    ck_assert_ptr_nonnull(strstr(session_message(session), "mouse: click puts the probe"));
+    session_free(session);
+    display.screen = false;
+    session = session_on(&display);
+    run_well(session, "set mouse");
+    ck_assert(session_switch_is_on(session, SWITCH_mouse));
+    ck_assert_str_eq(session_message(session), "");
+    ck_assert_str_eq(session_told(session), "");
+    session_free(session);
+}
+END_TEST
+
 START_TEST(options_point_into_their_own_text)
 {
     struct session *session = new_session();
@@ -563,6 +603,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, below_the_least_size_it_says_so);
     tcase_add_test(cases, screen_commands_ask_the_screen);
     tcase_add_test(cases, without_a_screen_only_quit_is_granted);
+    tcase_add_test(cases, switches_are_turned_without_a_change_to_undo);
+    tcase_add_test(cases, a_switch_says_what_it_does_where_it_does_it);
     tcase_add_test(cases, options_point_into_their_own_text);
     tcase_add_test(cases, without_utf8_everything_is_ascii);
     tcase_add_test(cases, auto_goes_back_to_the_step_before);

@@ -43,9 +43,24 @@ static const struct {
     /* What has no name is one key, whatever bytes it is made of. */
     { "\x1b[1;5Aq", "<Unknown> q " },
     { "\x1b[[Aq", "<Unknown> q " },
-    { "\x1b[<0;1;1Mq", "<Unknown> q " },
     { "\x1bOzq", "<Unknown> q " },
     { "\x1b[1\x01q", "<Unknown> ^A q " },
+    /* Reports about a mouse, and what only looks like one: never keys. */
+    { "\x1b[<0;1;1Mq", "<Mouse> q " },
+    { "\x1b[<0;1;1m\x1b[<64;80;24Mq", "<Mouse> <Mouse> q " },
+    { "\x1b[<Mq", "<Mouse> q " },
+    { "\x1b[<;;mq", "<Mouse> q " },
+    { "\x1b[<-0;1;1Mq", "<Mouse> q " },
+    { "\x1b[<0;1;1;1;1;1Mq", "<Mouse> q " },
+    { "\x1b[<0;99999999999999999999;1Mq", "<Mouse> q " },
+    { "\x1b[<0;1xq", "<Mouse> q " },
+    { "\x1b[<0;1\x1b[<0;1;1Mq", "<Mouse> <Mouse> q " },
+    { "\x1b[<0;1\x03q", "<Mouse> ^C q " },
+    { "\x1b[<0;000000000000000000000000000000000000000000000000000000000000001;1Mq",
+      "<Mouse> q " },
+    { "\x1b[M qqq", "<Mouse> q " },
+    { "\x1b[M\xffqqq", "<Mouse> q " },
+    { "\x1b[Mq\x01q", "<Unknown> q ^A q " },
     /* After Esc the next key counts for itself. */
     { "\x1bq", "<Esc> q " },
     { "\x1b\x1b[A", "<Esc> <Up> " },
@@ -144,6 +159,75 @@ START_TEST(endless_sequence_is_given_up)
 }
 END_TEST
 
+/* Fed in pieces, as a slow line does, so that it is given up before its end. */
+START_TEST(overlong_sequence_is_passed_over_to_its_end)
+{
+    static const struct {
+        const char *end;
+        const char *names;
+    } rows[] = {
+        { "Mq", "<Mouse> q " }, { "q", "<Mouse> " },         { "\x1b[Aq", "<Mouse> <Up> q " },
+        { "\x03", "<Mouse> ^C " }, { "\xc3\xa9", "<Mouse> \xc3\xa9 " },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct key_reader reader;
+        char names[256];
+        char all[256] = "";
+        key_reader_start(&reader);
+        feed(&reader, "\x1b[<", 3);
+        for (int piece = 0; piece < 100; piece++) {
+            feed(&reader, "11;", 3);
+            take_all(&reader, false, names);
+            strcat(all, names);
+        }
+        ck_assert(key_reader_in_doubt(&reader));
+        feed(&reader, rows[i].end, strlen(rows[i].end));
+        take_all(&reader, false, names);
+        ck_assert_str_eq(strcat(all, names), rows[i].names);
+        ck_assert(!key_reader_in_doubt(&reader));
+    }
+}
+END_TEST
+
+START_TEST(silence_ends_an_overlong_sequence)
+{
+    struct key_reader reader;
+    char names[256];
+    key_reader_start(&reader);
+    feed(&reader, "\x1b[", 2);
+    for (int piece = 0; piece < 30; piece++)
+        feed(&reader, "11;", 3);
+    take_all(&reader, false, names);
+    ck_assert_str_eq(names, "<Unknown> ");
+    take_all(&reader, true, names);
+    ck_assert_str_eq(names, "");
+    feed(&reader, "5q", 2);
+    take_all(&reader, false, names);
+    ck_assert_str_eq(names, "5 q ");
+}
+END_TEST
+
+/* On a slow line a report may come in two parts; Esc is not its beginning. */
+START_TEST(cut_report_waits_without_doubt)
+{
+    struct key_reader reader;
+    char names[64];
+    key_reader_start(&reader);
+    feed(&reader, "\x1b[<0;1", 6);
+    take_all(&reader, false, names);
+    ck_assert_str_eq(names, "");
+    ck_assert(!key_reader_in_doubt(&reader));
+    feed(&reader, "2;3Mq", 5);
+    ck_assert(key_reader_next(&reader, false, names));
+    ck_assert_str_eq(names, KEY_NAME_MOUSE);
+    ck_assert_int_eq(reader.mouse.action, MOUSE_PRESSED);
+    ck_assert_int_eq(reader.mouse.column, 11);
+    ck_assert_int_eq(reader.mouse.row, 2);
+    ck_assert(key_reader_next(&reader, false, names));
+    ck_assert_str_eq(names, "q");
+}
+END_TEST
+
 START_TEST(learned_sequences_come_first)
 {
     struct key_reader reader;
@@ -183,6 +267,9 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, lone_escape_waits_until_it_is_final);
     tcase_add_test(cases, cut_character_waits_without_doubt);
     tcase_add_test(cases, endless_sequence_is_given_up);
+    tcase_add_test(cases, overlong_sequence_is_passed_over_to_its_end);
+    tcase_add_test(cases, silence_ends_an_overlong_sequence);
+    tcase_add_test(cases, cut_report_waits_without_doubt);
     tcase_add_test(cases, learned_sequences_come_first);
     tcase_add_test(cases, delay_comes_from_the_environment);
 }

@@ -105,6 +105,34 @@ START_TEST(spacing_is_cut_to_its_limits)
 }
 END_TEST
 
+START_TEST(cells_belong_to_the_nearest_sample)
+{
+    static const int spacings[] = { 1, 2, 3, 5, 16 };
+    int across;
+    int up;
+    for (size_t i = 0; i < sizeof spacings / sizeof spacings[0]; i++) {
+        struct layout layout = layout_make(24, 80, spacings[i]);
+        int last = layout_field_columns(&layout) - 1;
+        for (int column = 0; column <= last; column++) {
+            ck_assert(layout_find_sample(&layout, 1, layout.gutter + column, &across, &up));
+            int offset = column - across * layout.spacing;
+            ck_assert_int_le(2 * offset, layout.spacing);
+            ck_assert_int_lt(-2 * offset, layout.spacing);
+            ck_assert_int_eq(up, layout.samples_up - 1);
+        }
+        int lowest = layout.field_row + layout.samples_up - 1;
+        ck_assert(layout_find_sample(&layout, lowest, layout.gutter, &across, &up));
+        ck_assert_int_eq(up, 0);
+        ck_assert(!layout_find_sample(&layout, 0, layout.gutter, &across, &up));
+        ck_assert(!layout_find_sample(&layout, lowest + 1, layout.gutter, &across, &up));
+        ck_assert(!layout_find_sample(&layout, 1, layout.gutter - 1, &across, &up));
+        ck_assert(!layout_find_sample(&layout, 1, layout.gutter + last + 1, &across, &up));
+    }
+    struct layout small = layout_make(7, 20, 2);
+    ck_assert(!layout_find_sample(&small, 1, 7, &across, &up));
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, known_sizes);
@@ -112,6 +140,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_small_layout);
     tcase_add_test(cases, every_size);
     tcase_add_test(cases, spacing_is_cut_to_its_limits);
+    tcase_add_test(cases, cells_belong_to_the_nearest_sample);
 }
 
 SUITE_MAIN("view layout", add_cases)
