@@ -35,7 +35,8 @@ enum status file_read(const char *path, size_t most, struct text *text, struct f
         return read_all(STDIN_FILENO, "standard input", most, text, failure);
     int descriptor = open(path, O_RDONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return failure_set(failure, STATUS_NO_INPUT, path, "cannot open: %s", strerror(errno));
+        return failure_set(failure, STATUS_NO_INPUT, *path == '\0' ? "''" : path,
+                           "cannot open: %s", strerror(errno));
     enum status status = read_all(descriptor, path, most, text, failure);
     close(descriptor);
     return status;

@@ -92,11 +92,19 @@ static const struct file_kind *find_kind(const char *path)
     return NULL;
 }
 
-/* The first argument as a path in new memory, to be freed; NULL when memory is short. */
-static char *copy_path(const struct arguments *arguments)
+/* Make the first argument a path in new memory, to be freed; a NUL would cut it. */
+static enum status copy_path(const struct arguments *arguments, char **path,
+                             struct failure *failure)
 {
     const struct word *word = &arguments->words[0];
-    return strndup(arguments->source->bytes + word->start, word->length);
+    const char *bytes = arguments->source->bytes + word->start;
+    const char *nul = memchr(bytes, '\0', word->length);
+    *path = NULL;
+    if (nul != NULL)
+        return failure_at(failure, arguments->source, word->start + (size_t)(nul - bytes), 1,
+                          "a path has no NUL");
+    *path = strndup(bytes, word->length);
+    return *path == NULL ? failure_memory(failure) : STATUS_OK;
 }
 
 static enum status write_path(struct session *session, const struct arguments *arguments,
@@ -121,10 +129,10 @@ static enum status write_path(struct session *session, const struct arguments *a
 static enum status write_file(struct session *session, const struct arguments *arguments,
                               bool replacing, struct failure *failure)
 {
-    char *path = copy_path(arguments);
-    enum status status = path == NULL
-                             ? failure_memory(failure)
-                             : write_path(session, arguments, path, replacing, failure);
+    char *path;
+    enum status status = copy_path(arguments, &path, failure);
+    if (status == STATUS_OK)
+        status = write_path(session, arguments, path, replacing, failure);
     free(path);
     return status;
 }
@@ -193,9 +201,10 @@ enum status run_source(struct session *session, const struct arguments *argument
     if (session->display.screen && argument_is(arguments, 0, "-"))
         return failure_at(failure, arguments->source, word->start, word->length,
                           "standard input is no file of commands while there is a screen");
-    char *path = copy_path(arguments);
-    enum status status = path == NULL ? failure_memory(failure)
-                                      : run_file(session, path, failure);
+    char *path;
+    enum status status = copy_path(arguments, &path, failure);
+    if (status == STATUS_OK)
+        status = run_file(session, path, failure);
     free(path);
     return status;
 }

@@ -13,7 +13,7 @@ struct binding {
 };
 
 struct keymap {
-    struct binding bindings[BINDINGS_MOST];
+    struct binding bindings[BINDINGS_MOST + 1]; /* one that replaces another stands beside it */
     size_t count;
 };
 
@@ -223,12 +223,12 @@ enum status keymap_bind(struct keymap *keymap, const struct source_text *source,
         status = check_line(source, place, failure);
     if (status != STATUS_OK)
         return status;
-    if (keymap->count == BINDINGS_MOST)
-        return failure_at(failure, source, place->keys, place->keys_length,
-                          "at most %d keys can be bound", BINDINGS_MOST);
     const char *keys = source->bytes + place->keys;
     size_t old = find(keymap, keys, place->keys_length);
     bool is_bound = old < keymap->count;
+    if (!is_bound && keymap->count == BINDINGS_MOST)
+        return failure_at(failure, source, place->keys, place->keys_length,
+                          "at most %d keys can be bound", BINDINGS_MOST);
     if (!add(keymap, keys, place->keys_length, source->bytes + place->line, place->line_length))
         return failure_memory(failure);
     if (is_bound)

@@ -80,7 +80,7 @@ static void draw_failure(const struct function_edit *edit, struct canvas *canvas
     if (start + width > columns)
         start = place - 1 - width > 0 ? place - 1 - width : 0;
     canvas_text(canvas, row, start, columns, reason, PEN_PLAIN);
-    if (start == 0 || start > place || start + width < place)
+    if (start > place || start + width <= place)
         canvas_put(canvas, row, place, '^', PEN_PLAIN);
 }
 

@@ -95,7 +95,7 @@ static void check_refused(const char *path, const char *line)
 START_TEST(what_cannot_be_read_is_named)
 {
     check_refused("/nonexistent/x", "/nonexistent/x: cannot open: No such file or directory");
-    check_refused("", "cannot open: No such file or directory");
+    check_refused("", "'': cannot open: No such file or directory");
     check_refused("/", "/: cannot read: Is a directory");
     check_refused("/dev/null/x", "/dev/null/x: cannot open: Not a directory");
     check_refused("/no\x1b[2J", "/no\\x1b[2J: cannot open: No such file or directory");

@@ -122,6 +122,8 @@ START_TEST(there_may_be_many_but_not_endless)
     ck_assert_str_eq(failure.message, "at most 512 keys can be bound");
     ck_assert_int_gt(bound, 300);
     assert_line(session, "h", "left");
+    ck_assert_int_eq(run(session, "bind h right", &failure), STATUS_OK);
+    assert_line(session, "h", "right");
     session_free(session);
 }
 END_TEST

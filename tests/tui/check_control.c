@@ -261,7 +261,7 @@ START_TEST(wrong_functions_are_told_without_room_for_a_frame)
     control_resize(fixture.control, 6, 20);
     press(&fixture, "f ^U x q");
     assert_row(&fixture, 4, "f: xq");
-    assert_row(&fixture, 5, "unk");
+    assert_row(&fixture, 5, "unknown name 'xq'");
     fixture_free(fixture);
 }
 END_TEST
