@@ -34,6 +34,7 @@ section_function bench_field;     /* what a frame computes */
 section_function bench_frame;     /* from exec to a printed frame */
 section_function bench_picture;   /* a large frame of every layer, into a canvas */
 section_function bench_lab;       /* errors of a frame's arrows, and the best steps */
+section_function bench_critical;  /* the critical points of a window */
 section_function bench_table;     /* a large table, its time and memory */
 section_function bench_points;    /* the filter */
 section_function bench_ratios;    /* against all opponents at RATIOS_SIZE, one thread */

@@ -3,8 +3,8 @@
 #define STEEPEST_TESTS_BENCH_TARGETS_H
 
 /*
- * The least ratio to an opponent that is asked for a subject ("frame", "picture" or "lab"; else a
- * function's name) of a kernel set, by the row of targets.def; 0 where nothing is asked.
+ * The least ratio to an opponent that is asked for a subject ("frame", "picture", "lab" or "critical";
+ * else a function's name) of a kernel set, by the row of targets.def; 0 where nothing is asked.
  */
 double target_of(const char *opponent, const char *subject, const char *set);
 
