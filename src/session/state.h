@@ -73,6 +73,8 @@ struct session {
     char message[MESSAGE_SIZE];
     bool message_whole; /* an answer on a screen: shown in as many rows as it takes */
     struct text line; /* that REQUEST_LINE is about */
+    struct text title;  /* that the last frame had: the function, and its values */
+    struct text values;
     struct text told; /* lines that commands had to tell while there was no screen */
 };
 

@@ -56,9 +56,8 @@ static size_t variables(const struct subject *subject)
     return formula_function_fn(subject->function)->n;
 }
 
-/* ", a=2, x2=0": what the picture depends on besides the text. */
-static void append_values(const struct subject *subject, const struct parameters *parameters,
-                          struct text *title)
+void subject_append_values(const struct subject *subject, const struct parameters *parameters,
+                           struct text *title)
 {
     for (size_t i = 0; i < parameters->count; i++)
         append_value(title, parameters->entries[i].name, parameters->entries[i].value);
@@ -81,11 +80,16 @@ static void append_name(const struct subject *subject, struct text *title)
         text_append_format(title, "%s: ", text_string(&subject->name));
 }
 
+void subject_append_title(const struct subject *subject, struct text *title)
+{
+    append_name(subject, title);
+    text_append(title, formula_text(subject->formula));
+}
+
 static void write_title(struct subject *subject, const struct parameters *parameters)
 {
-    append_name(subject, &subject->title);
-    text_append(&subject->title, formula_text(subject->formula));
-    append_values(subject, parameters, &subject->title);
+    subject_append_title(subject, &subject->title);
+    subject_append_values(subject, parameters, &subject->title);
 }
 
 void subject_describe(const struct subject *subject, const struct parameters *parameters,
@@ -93,7 +97,7 @@ void subject_describe(const struct subject *subject, const struct parameters *pa
 {
     append_name(subject, text);
     formula_print(subject->formula, text);
-    append_values(subject, parameters, text);
+    subject_append_values(subject, parameters, text);
 }
 
 /*
