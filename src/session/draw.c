@@ -269,7 +269,8 @@ static enum status write_title(struct session *session)
     text_clear(&session->title);
     text_clear(&session->values);
     subject_append_title(now->subject, &session->title);
-    subject_append_values(now->subject, &now->parameters, &session->values);
+    subject_append_values(now->subject, &now->parameters, settings_chosen_shown(now),
+                          &session->values);
     return session->title.failed || session->values.failed ? STATUS_FAILED : STATUS_OK;
 }
 

@@ -176,6 +176,20 @@ bool session_means_switch(const struct arguments *arguments);
 enum status session_set_switch(struct session *session, const struct arguments *arguments,
                                struct failure *failure);
 
+/*
+ * Put the present function with other parameters and fixed variables in place. Errors as
+ * subject_new and subject_differentiate, with nothing changed.
+ */
+enum status session_remake(struct session *session, const struct parameters *parameters,
+                           const struct fixed_variables *fixed, struct failure *failure);
+
+/*
+ * Move parameter `index` to a value between its limits, let it be the chosen one, and say so on a
+ * screen. Errors as session_remake.
+ */
+enum status session_move_parameter(struct session *session, size_t index, double value,
+                                   struct failure *failure);
+
 /* Put another function in place, with the window as it is. Takes over `subject`. */
 void session_set_subject(struct session *session, struct subject *subject);
 

@@ -45,10 +45,11 @@ static size_t field_n(const struct formula *formula, const struct fixed_variable
     return n;
 }
 
-static void append_value(struct text *title, const char *name, double value)
+static void append_value(struct text *title, const char *name, double value, bool chosen)
 {
     char number[NUMBER_SIZE];
-    text_append_format(title, ", %s=%s", name, number_short(value, 6, number));
+    text_append_format(title, chosen ? ", [%s=%s]" : ", %s=%s", name,
+                       number_short(value, 6, number));
 }
 
 static size_t variables(const struct subject *subject)
@@ -57,16 +58,17 @@ static size_t variables(const struct subject *subject)
 }
 
 void subject_append_values(const struct subject *subject, const struct parameters *parameters,
-                           struct text *title)
+                           size_t chosen, struct text *title)
 {
     for (size_t i = 0; i < parameters->count; i++)
-        append_value(title, parameters->entries[i].name, parameters->entries[i].value);
+        append_value(title, parameters->entries[i].name, parameters->entries[i].value,
+                     i == chosen);
     int named = 0;
     size_t k = formula_next_variable(subject->formula, AXES);
     for (; k < variables(subject) && named < TITLE_FIXED_MOST; named++) {
         char variable[NUMBER_SIZE];
         snprintf(variable, sizeof variable, "x%zu", k);
-        append_value(title, variable, subject->fixed[k]);
+        append_value(title, variable, subject->fixed[k], false);
         k = formula_next_variable(subject->formula, k + 1);
     }
     if (k < variables(subject))
@@ -89,7 +91,7 @@ void subject_append_title(const struct subject *subject, struct text *title)
 static void write_title(struct subject *subject, const struct parameters *parameters)
 {
     subject_append_title(subject, &subject->title);
-    subject_append_values(subject, parameters, &subject->title);
+    subject_append_values(subject, parameters, parameters->count, &subject->title);
 }
 
 void subject_describe(const struct subject *subject, const struct parameters *parameters,
@@ -97,7 +99,7 @@ void subject_describe(const struct subject *subject, const struct parameters *pa
 {
     append_name(subject, text);
     formula_print(subject->formula, text);
-    subject_append_values(subject, parameters, text);
+    subject_append_values(subject, parameters, parameters->count, text);
 }
 
 /*

@@ -68,11 +68,12 @@ enum status subject_differentiate(struct subject *subject, struct failure *failu
 void subject_append_title(const struct subject *subject, struct text *title);
 
 /*
- * Append ", a=2, x2=0", what the picture depends on besides the text: `parameters` are those that
- * the subject was made with. Short memory shows in title->failed.
+ * Append ", a=2, [b=1], x2=0", what the picture depends on besides the text: `parameters` are those
+ * that the subject was made with, and number `chosen` of them stands in brackets, none when it is
+ * their count. Short memory shows in title->failed.
  */
 void subject_append_values(const struct subject *subject, const struct parameters *parameters,
-                           struct text *title);
+                           size_t chosen, struct text *title);
 
 /*
  * Append the title with the text in its one form; `parameters` are those it was made with. Short

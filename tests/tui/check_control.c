@@ -36,6 +36,7 @@ static const struct {
     { "l / h i m <Esc> l", { "right 2" } },
     { "l / q q q <Enter> ^C l", { "right 2" } },
     { "5 / <Down> ^C l", { "right" } },
+    { ". . 3 , >", { "set a=0.95", "parameter b" } },
     { "t a", { "toggle-arrows" } },
     { "t l", { "layer arrows" } },
     { "t a t a 2 t l t a", { "layer legend" } },
@@ -48,6 +49,10 @@ START_TEST(keys_run_commands)
 {
     struct fixture keys = fixture_new();
     struct fixture lines = fixture_new();
+    run(&keys, "set a=1");
+    run(&keys, "set b=2");
+    run(&lines, "set a=1");
+    run(&lines, "set b=2");
     press(&keys, same[_i].keys);
     for (int i = 0; i < 4 && same[_i].lines[i] != NULL; i++)
         run(&lines, same[_i].lines[i]);
