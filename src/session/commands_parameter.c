@@ -1,4 +1,4 @@
-/* Commands that set parameters, choose one and move it. */
+/* Commands that set parameters, choose one, move it and play it. */
 #include "session/state.h"
 
 #include <stdio.h>
@@ -167,4 +167,36 @@ enum status run_parameter_larger(struct session *session, const struct arguments
                                  struct failure *failure)
 {
     return move(session, arguments, 1, failure);
+}
+
+/* Whether a parameter can be played. */
+static enum status check_limits(const struct parameter *parameter, struct failure *failure)
+{
+    char value[NUMBER_SIZE];
+    number_short(parameter->value, 6, value);
+    if (!nudge_has_limits(parameter))
+        return failure_set(failure, STATUS_USAGE, "animate",
+                           "%s has no limits, give it some with 'set %s=LEAST:%s:MOST'",
+                           parameter->name, parameter->name, value);
+    if (parameter->least == parameter->most)
+        return failure_set(failure, STATUS_USAGE, "animate", "%s has no room to move, it is %s",
+                           parameter->name, value);
+    return STATUS_OK;
+}
+
+enum status run_animate(struct session *session, const struct arguments *arguments,
+                        struct failure *failure)
+{
+    size_t index = find_moved(session);
+    enum status status = session_check_screen(session, arguments, failure);
+    if (status == STATUS_OK)
+        status = arguments->count == 0 ? check_any(session, failure)
+                                       : find_named(session, arguments, &index, failure);
+    if (status == STATUS_OK)
+        status = check_limits(&session->now.parameters.entries[index], failure);
+    if (status != STATUS_OK)
+        return status;
+    session->animation.parameter = index;
+    session->request = REQUEST_ANIMATE;
+    return STATUS_OK;
 }

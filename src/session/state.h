@@ -43,6 +43,10 @@ struct session {
     bool in_gesture; /* changes may join whatever made them */
     struct marked_view marks[MARKS];
     bool switches[SWITCH_COUNT];
+    struct {
+        size_t parameter; /* that is played, or was asked for */
+        int direction;    /* 1 or -1 */
+    } animation;
     struct keymap *keymap;
     table_writer *table_writer; /* NULL while there is none */
     int sources;                /* files of commands that are being read */
@@ -144,6 +148,10 @@ enum { DIFFERENCE_SIZE = 64 }; /* bytes of a difference's description */
 /* How derivatives are computed, as the title says it: "central h=0.0001", "exact". */
 void session_describe_difference(const struct session *session,
                                  char description[DIFFERENCE_SIZE]);
+
+/* STATUS_OK on a screen; else STATUS_USAGE, for commands of kind SCREEN. */
+enum status session_check_screen(const struct session *session,
+                                 const struct arguments *arguments, struct failure *failure);
 
 /* Show a message, as printf would. */
 void session_say(struct session *session, const char *format, ...)

@@ -1,4 +1,4 @@
-/* Tests of parameters that are chosen, and moved in round steps. */
+/* Tests of parameters that are chosen, moved in round steps, and played. */
 #include "lines.h"
 
 #include <float.h>
@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "session/animation.h"
 #include "session/nudge.h"
 #include "session/recipe.h"
 
@@ -148,7 +149,8 @@ END_TEST
 START_TEST(nothing_is_moved_where_there_is_nothing)
 {
     static const char *const lines[] = { "parameter-next", "parameter-previous", "parameter a",
-                                         "parameter-larger", "parameter-smaller 3" };
+                                         "parameter-larger", "parameter-smaller 3", "animate",
+                                         "animate a" };
     struct session *session = new_session();
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
         assert_fails(session, lines[i], "there is none, make one with 'set a=2'");
@@ -246,6 +248,78 @@ START_TEST(a_recipe_tells_the_choice)
 }
 END_TEST
 
+static void step(struct session *session)
+{
+    struct failure failure;
+    ck_assert_int_eq(animation_step(session, &failure), STATUS_OK);
+}
+
+START_TEST(a_parameter_is_played_there_and_back)
+{
+    enum { THERE = 30 };
+    struct session *session = new_session();
+    struct failure failure;
+    run_well(session, "set a=-1:0.5:2");
+    run_well(session, "set b=-1:0.5:2");
+    run_well(session, "animate b");
+    ck_assert_int_eq(session_take_request(session), REQUEST_ANIMATE);
+    ck_assert_int_eq(animation_begin(session, &failure), STATUS_OK);
+    for (int i = 0; i < THERE / 2; i++)
+        step(session);
+    ck_assert_double_eq(value_of(session, "b"), 2);
+    step(session);
+    ck_assert_double_eq(value_of(session, "b"), 1.9);
+    for (int i = 1; i < THERE; i++)
+        step(session);
+    ck_assert_double_eq(value_of(session, "b"), -1);
+    step(session);
+    ck_assert_double_eq(value_of(session, "b"), -0.9);
+    animation_end(session);
+    assert_title(session, ", a=0.5, [b=-0.9] ");
+    run_well(session, "undo");
+    assert_title(session, ", a=0.5, b=0.5 ");
+    run_well(session, "redo");
+    ck_assert_double_eq(value_of(session, "b"), -0.9);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(what_was_not_played_is_no_change)
+{
+    struct session *session = new_session();
+    struct failure failure;
+    run_well(session, "set a=-1:0.5:2");
+    session_forget_changes(session);
+    run_well(session, "animate");
+    ck_assert_int_eq(animation_begin(session, &failure), STATUS_OK);
+    animation_end(session);
+    assert_fails(session, "undo", "there is nothing to undo");
+    session_free(session);
+}
+END_TEST
+
+START_TEST(what_cannot_be_played_is_told)
+{
+    static const struct display none = { .depth = DEPTH_NONE };
+    struct session *session = new_session();
+    struct failure failure;
+    run_well(session, "set a=1.5");
+    run_well(session, "set b=1:1:1");
+    run_well(session, "set c=0:1:2");
+    assert_fails(session, "animate", "a has no limits, give it some with 'set a=LEAST:1.5:MOST'");
+    assert_fails(session, "animate b", "b has no room to move, it is 1");
+    assert_fails(session, "animate d", "unknown parameter 'd', choose a, b or c");
+    ck_assert_int_eq(session_take_request(session), REQUEST_NONE);
+    run_well(session, "animate c");
+    run_well(session, "reset");
+    ck_assert_int_eq(animation_begin(session, &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message, "the parameter is gone");
+    session_set_display(session, &none);
+    assert_fails(session, "animate", "this command needs a terminal");
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, steps_are_round, 0, sizeof steps / sizeof steps[0]);
@@ -256,6 +330,9 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, going_along_begins_at_an_end);
     tcase_add_test(cases, nudges_in_a_row_are_one_change);
     tcase_add_test(cases, a_recipe_tells_the_choice);
+    tcase_add_test(cases, a_parameter_is_played_there_and_back);
+    tcase_add_test(cases, what_was_not_played_is_no_change);
+    tcase_add_test(cases, what_cannot_be_played_is_told);
 }
 
 SUITE_MAIN("session parameters", add_cases)
