@@ -89,6 +89,7 @@ enum status parameters_set(struct parameters *parameters, const struct source_te
                           parameter->name, number_short(parameter->least, 6, least),
                           number_short(parameter->most, 6, most), parameter->name);
     parameter->value = value;
+    parameter->given = value;
     return STATUS_OK;
 }
 
@@ -102,6 +103,7 @@ enum status parameters_set_range(struct parameters *parameters, const struct sou
         return status;
     parameter->least = least;
     parameter->value = value;
+    parameter->given = value;
     parameter->most = most;
     return STATUS_OK;
 }

@@ -18,6 +18,7 @@ struct parameter {
     double value;
     double least; /* -INFINITY when there is no limit */
     double most;  /* INFINITY likewise */
+    double given; /* the value that it was set to: what moves it since leaves this as it is */
 };
 
 /* A set of parameters; plain data that may be copied. Empty when count is 0. */

@@ -11,6 +11,7 @@
 enum command_kind {
     COMMAND_COUNTED, /* the count is its argument */
     COMMAND_MOVE,    /* so too; several in a row are one change to undo */
+    COMMAND_NUDGE,   /* likewise, of a parameter */
     COMMAND_HISTORY, /* counted; goes through changes and is none */
     COMMAND_LETTER,  /* the letter typed after the key is its argument; the count means nothing */
     COMMAND_PLAIN,   /* the count repeats it */

@@ -10,6 +10,9 @@ enum status session_describe(struct session *session, struct text *text, struct 
     if (session_frame(session, &frame) != STATUS_OK)
         return failure_memory(failure);
     session_describe_difference(session, settings);
+    /* Which parameter is the chosen one tells nothing about the picture. */
+    frame.words.function = text_string(&session->now.subject->title);
+    frame.words.values = "";
     frame.words.settings = settings;
     describe_frame(&frame, text);
     return text->failed ? failure_memory(failure) : STATUS_OK;

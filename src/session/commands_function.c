@@ -1,4 +1,4 @@
-/* Commands that change what is computed: the function and its values. */
+/* Commands that change what is computed: the function and its fixed variables. */
 #include "session/state.h"
 
 #include <stdlib.h>
@@ -137,29 +137,17 @@ enum status run_function(struct session *session, const struct arguments *argume
     return show_text(session, &text, failure);
 }
 
-enum status run_set(struct session *session, const struct arguments *arguments,
-                        struct failure *failure)
+enum status session_remake(struct session *session, const struct parameters *parameters,
+                           const struct fixed_variables *fixed, struct failure *failure)
 {
-    struct parameters parameters = session->now.parameters;
     struct subject *subject = NULL;
-    struct word name;
-    struct ranged_value value;
-    if (session_means_switch(arguments))
-        return session_set_switch(session, arguments, failure);
-    enum status status = argument_ranged_assignment(arguments, &name, &value, failure);
-    if (status == STATUS_OK && value.has_range)
-        status = parameters_set_range(&parameters, arguments->source, name.start, name.length,
-                                      value.least, value.value, value.most, failure);
-    else if (status == STATUS_OK)
-        status = parameters_set(&parameters, arguments->source, name.start, name.length,
-                                value.value, failure);
-    if (status == STATUS_OK)
-        status = subject_again(session->now.subject, &parameters, &session->now.fixed, &subject,
-                               failure);
+    enum status status =
+        subject_again(session->now.subject, parameters, fixed, &subject, failure);
     status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
-    session->now.parameters = parameters;
+    session->now.parameters = *parameters;
+    session->now.fixed = *fixed;
     session_set_subject(session, subject);
     return STATUS_OK;
 }
@@ -189,7 +177,6 @@ enum status run_at(struct session *session, const struct arguments *arguments,
                        struct failure *failure)
 {
     struct fixed_variables fixed = session->now.fixed;
-    struct subject *subject = NULL;
     struct word name;
     double value;
     size_t k;
@@ -200,12 +187,6 @@ enum status run_at(struct session *session, const struct arguments *arguments,
         status = failure_at(failure, arguments->source, name.start, name.length,
                             "at most %d variables can be fixed", FIXED_MOST);
     if (status == STATUS_OK)
-        status = subject_again(session->now.subject, &session->now.parameters, &fixed, &subject,
-                               failure);
-    status = make_ready(session, status, subject, failure);
-    if (status != STATUS_OK)
-        return status;
-    session->now.fixed = fixed;
-    session_set_subject(session, subject);
-    return STATUS_OK;
+        status = session_remake(session, &session->now.parameters, &fixed, failure);
+    return status;
 }

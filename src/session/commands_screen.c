@@ -1,15 +1,23 @@
 /* Commands that the screen carries out. */
 #include "session/state.h"
 
+enum status session_check_screen(const struct session *session,
+                                 const struct arguments *arguments, struct failure *failure)
+{
+    if (session->display.screen)
+        return STATUS_OK;
+    return failure_set(failure, STATUS_USAGE, arguments->source->name,
+                       "this command needs a terminal");
+}
+
 /* Leave a request for the screen; without one there is nothing to ask. */
 static enum status ask(struct session *session, const struct arguments *arguments,
                        enum request request, struct failure *failure)
 {
-    if (!session->display.screen)
-        return failure_set(failure, STATUS_USAGE, arguments->source->name,
-                           "this command needs a terminal");
-    session->request = request;
-    return STATUS_OK;
+    enum status status = session_check_screen(session, arguments, failure);
+    if (status == STATUS_OK)
+        session->request = request;
+    return status;
 }
 
 enum status run_prompt(struct session *session, const struct arguments *arguments,

@@ -262,9 +262,23 @@ static struct style style_of(const struct session *session)
                            .layers = session->now.layers };
 }
 
+/* Write what the title says of the function. */
+static enum status write_title(struct session *session)
+{
+    const struct settings *now = &session->now;
+    text_clear(&session->title);
+    text_clear(&session->values);
+    subject_append_title(now->subject, &session->title);
+    subject_append_values(now->subject, &now->parameters, settings_chosen_shown(now),
+                          &session->values);
+    return session->title.failed || session->values.failed ? STATUS_FAILED : STATUS_OK;
+}
+
 enum status session_frame(struct session *session, struct frame *frame)
 {
     *frame = (struct frame){ .layout = session->layout, .viewport = &session->now.viewport };
+    if (write_title(session) != STATUS_OK)
+        return STATUS_FAILED;
     if (!session->layout.too_small && update(session) != STATUS_OK)
         return STATUS_FAILED;
     frame->field = session->field;
@@ -280,7 +294,8 @@ enum status session_frame(struct session *session, struct frame *frame)
     frame->style = style_of(session);
     if (!session->layout.too_small)
         frame->probe = field_sample(session->probe_field, 0, 0);
-    frame->words = (struct frame_words){ .function = text_string(&session->now.subject->title),
+    frame->words = (struct frame_words){ .function = text_string(&session->title),
+                                         .values = text_string(&session->values),
                                          .settings = "",
                                          .message = message_of(session),
                                          .message_whole = session->message_whole,

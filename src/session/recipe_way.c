@@ -256,6 +256,9 @@ enum status recipe_write_way(struct recipe *recipe, struct failure *failure)
         status = write_streams(recipe, failure);
     if (status == STATUS_OK)
         status = write_place(recipe, failure);
+    size_t chosen = settings_chosen_shown(now);
+    if (chosen < now->parameters.count)
+        text_append_format(recipe->lines, "parameter %s\n", now->parameters.entries[chosen].name);
     if (now->errors_shown != ERRORS_OFF)
         text_append_format(recipe->lines, "error-panel %s\n", setting_curves[now->errors_shown]);
     return status;

@@ -16,9 +16,18 @@ static const struct {
 };
 
 /*
- * Remember a change that was done, if there was one: `before` is what the settings were. Moves in a
- * row are one change, and so is a gesture.
+ * Whether a change goes with the one before: moves in a row are one, and so are nudges, but not a
+ * move and a nudge; and so is a gesture.
  */
+static bool is_joined(const struct session *session, const struct command *command)
+{
+    if (session->last == NULL)
+        return false;
+    bool moves = command->kind == COMMAND_MOVE || command->kind == COMMAND_NUDGE;
+    return session->in_gesture || (moves && session->last->kind == command->kind);
+}
+
+/* Remember a change that was done, if there was one: `before` is what the settings were. */
 static void remember(struct session *session, const struct command *command,
                      struct settings *before)
 {
@@ -27,10 +36,7 @@ static void remember(struct session *session, const struct command *command,
         history_drop(before);
         return;
     }
-    bool moves_on = command->kind == COMMAND_MOVE && session->last != NULL &&
-                    session->last->kind == COMMAND_MOVE;
-    bool joined = moves_on || (session->in_gesture && session->last != NULL);
-    if (joined)
+    if (is_joined(session, command))
         history_drop(before);
     else
         history_add(&session->history, before);

@@ -143,6 +143,8 @@ void session_free(struct session *session)
     keymap_free(session->keymap);
     free(session->scratch);
     text_free(&session->line);
+    text_free(&session->title);
+    text_free(&session->values);
     text_free(&session->told);
     free(session);
 }

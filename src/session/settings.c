@@ -56,9 +56,16 @@ static bool same_styles(const struct settings *a, const struct settings *b)
            a->background == b->background && a->errors_shown == b->errors_shown;
 }
 
+size_t settings_chosen_shown(const struct settings *settings)
+{
+    size_t count = settings->parameters.count;
+    return count > 1 && settings->chosen_parameter > 0 ? settings->chosen_parameter - 1 : count;
+}
+
 bool settings_are_same(const struct settings *a, const struct settings *b)
 {
     /* A parameter or a fixed variable that changes makes another subject. */
-    return a->subject == b->subject && a->checking == b->checking && same_views(a, b) &&
+    return a->subject == b->subject && a->checking == b->checking &&
+           settings_chosen_shown(a) == settings_chosen_shown(b) && same_views(a, b) &&
            same_differences(a, b) && same_wishes(a, b) && same_shapes(a, b) && same_styles(a, b);
 }

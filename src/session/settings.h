@@ -41,6 +41,7 @@ struct settings {
     struct subject *subject;   /* never NULL */
     struct checking *checking; /* of the subject; NULL while no gradient is checked */
     struct parameters parameters;
+    size_t chosen_parameter; /* its number from 1; 0 while none was chosen */
     struct fixed_variables fixed;
     struct difference difference;
     enum step_kind step_before_auto; /* what `step-auto` goes back to; not STEP_AUTO */
@@ -83,5 +84,11 @@ void settings_release(struct settings *settings);
  * nothing to be undone between them.
  */
 bool settings_are_same(const struct settings *a, const struct settings *b);
+
+/*
+ * The parameter that the frame shows as the chosen one: its index, or how many there are where none
+ * is shown so, since none was chosen or there is no choice.
+ */
+size_t settings_chosen_shown(const struct settings *settings);
 
 #endif

@@ -43,6 +43,10 @@ struct session {
     bool in_gesture; /* changes may join whatever made them */
     struct marked_view marks[MARKS];
     bool switches[SWITCH_COUNT];
+    struct {
+        size_t parameter; /* that is played, or was asked for */
+        int direction;    /* 1 or -1 */
+    } animation;
     struct keymap *keymap;
     table_writer *table_writer; /* NULL while there is none */
     int sources;                /* files of commands that are being read */
@@ -73,6 +77,8 @@ struct session {
     char message[MESSAGE_SIZE];
     bool message_whole; /* an answer on a screen: shown in as many rows as it takes */
     struct text line; /* that REQUEST_LINE is about */
+    struct text title;  /* that the last frame had: the function, and its values */
+    struct text values;
     struct text told; /* lines that commands had to tell while there was no screen */
 };
 
@@ -143,6 +149,10 @@ enum { DIFFERENCE_SIZE = 64 }; /* bytes of a difference's description */
 void session_describe_difference(const struct session *session,
                                  char description[DIFFERENCE_SIZE]);
 
+/* STATUS_OK on a screen; else STATUS_USAGE, for commands of kind SCREEN. */
+enum status session_check_screen(const struct session *session,
+                                 const struct arguments *arguments, struct failure *failure);
+
 /* Show a message, as printf would. */
 void session_say(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -173,6 +183,20 @@ void session_changed_settings(struct session *session, const struct settings *be
 bool session_means_switch(const struct arguments *arguments);
 enum status session_set_switch(struct session *session, const struct arguments *arguments,
                                struct failure *failure);
+
+/*
+ * Put the present function with other parameters and fixed variables in place. Errors as
+ * subject_new and subject_differentiate, with nothing changed.
+ */
+enum status session_remake(struct session *session, const struct parameters *parameters,
+                           const struct fixed_variables *fixed, struct failure *failure);
+
+/*
+ * Move parameter `index` to a value between its limits, let it be the chosen one, and say so on a
+ * screen. Errors as session_remake.
+ */
+enum status session_move_parameter(struct session *session, size_t index, double value,
+                                   struct failure *failure);
 
 /* Put another function in place, with the window as it is. Takes over `subject`. */
 void session_set_subject(struct session *session, struct subject *subject);

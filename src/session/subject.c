@@ -45,10 +45,11 @@ static size_t field_n(const struct formula *formula, const struct fixed_variable
     return n;
 }
 
-static void append_value(struct text *title, const char *name, double value)
+static void append_value(struct text *title, const char *name, double value, bool chosen)
 {
     char number[NUMBER_SIZE];
-    text_append_format(title, ", %s=%s", name, number_short(value, 6, number));
+    text_append_format(title, chosen ? ", [%s=%s]" : ", %s=%s", name,
+                       number_short(value, 6, number));
 }
 
 static size_t variables(const struct subject *subject)
@@ -56,18 +57,18 @@ static size_t variables(const struct subject *subject)
     return formula_function_fn(subject->function)->n;
 }
 
-/* ", a=2, x2=0": what the picture depends on besides the text. */
-static void append_values(const struct subject *subject, const struct parameters *parameters,
-                          struct text *title)
+void subject_append_values(const struct subject *subject, const struct parameters *parameters,
+                           size_t chosen, struct text *title)
 {
     for (size_t i = 0; i < parameters->count; i++)
-        append_value(title, parameters->entries[i].name, parameters->entries[i].value);
+        append_value(title, parameters->entries[i].name, parameters->entries[i].value,
+                     i == chosen);
     int named = 0;
     size_t k = formula_next_variable(subject->formula, AXES);
     for (; k < variables(subject) && named < TITLE_FIXED_MOST; named++) {
         char variable[NUMBER_SIZE];
         snprintf(variable, sizeof variable, "x%zu", k);
-        append_value(title, variable, subject->fixed[k]);
+        append_value(title, variable, subject->fixed[k], false);
         k = formula_next_variable(subject->formula, k + 1);
     }
     if (k < variables(subject))
@@ -81,11 +82,16 @@ static void append_name(const struct subject *subject, struct text *title)
         text_append_format(title, "%s: ", text_string(&subject->name));
 }
 
+void subject_append_title(const struct subject *subject, struct text *title)
+{
+    append_name(subject, title);
+    text_append(title, formula_text(subject->formula));
+}
+
 static void write_title(struct subject *subject, const struct parameters *parameters)
 {
-    append_name(subject, &subject->title);
-    text_append(&subject->title, formula_text(subject->formula));
-    append_values(subject, parameters, &subject->title);
+    subject_append_title(subject, &subject->title);
+    subject_append_values(subject, parameters, parameters->count, &subject->title);
 }
 
 void subject_describe(const struct subject *subject, const struct parameters *parameters,
@@ -93,7 +99,7 @@ void subject_describe(const struct subject *subject, const struct parameters *pa
 {
     append_name(subject, text);
     formula_print(subject->formula, text);
-    append_values(subject, parameters, text);
+    subject_append_values(subject, parameters, parameters->count, text);
 }
 
 /*

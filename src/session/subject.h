@@ -34,7 +34,7 @@ struct subject {
     struct text name;   /* the catalogue's, "" for a text that was typed */
     struct text origin; /* what messages call the text */
     struct text bytes;  /* the text as it was given */
-    struct text title;  /* for the frame: name, text, parameters and fixed variables */
+    struct text title;  /* for figures: name, text, parameters and fixed variables */
     struct formula *formula;
     struct formula_function *function;
     struct differentiator *differentiator;
@@ -63,6 +63,17 @@ enum status subject_again(const struct subject *subject, const struct parameters
  * subject as it was.
  */
 enum status subject_differentiate(struct subject *subject, struct failure *failure);
+
+/* Append the title without values: name and text. Short memory shows in title->failed. */
+void subject_append_title(const struct subject *subject, struct text *title);
+
+/*
+ * Append ", a=2, [b=1], x2=0", what the picture depends on besides the text: `parameters` are those
+ * that the subject was made with, and number `chosen` of them stands in brackets, none when it is
+ * their count. Short memory shows in title->failed.
+ */
+void subject_append_values(const struct subject *subject, const struct parameters *parameters,
+                           size_t chosen, struct text *title);
 
 /*
  * Append the title with the text in its one form; `parameters` are those it was made with. Short

@@ -78,6 +78,9 @@ static void obey_request(struct control *control)
     case REQUEST_CATALOGUE:
         control_open_catalogue(control);
         break;
+    case REQUEST_ANIMATE:
+        control_begin_animation(control);
+        break;
     case REQUEST_LINE:
         control->mode = CONTROL_LINE;
         break;
@@ -169,6 +172,7 @@ static const struct mode *mode_of(const struct control *control)
         [CONTROL_FIELD] = &mode_field, [CONTROL_PROMPT] = &mode_prompt,
         [CONTROL_HELP] = &mode_help,   [CONTROL_LINE] = &mode_line,
         [CONTROL_EDIT] = &mode_edit,   [CONTROL_CATALOGUE] = &mode_catalogue,
+        [CONTROL_ANIMATION] = &mode_animation,
     };
     return modes[control->mode];
 }

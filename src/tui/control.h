@@ -18,7 +18,7 @@ enum { COUNT_MOST = 99999 }; /* the largest count before a key */
 
 /* What keys go to. */
 enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP, CONTROL_LINE,
-                    CONTROL_EDIT, CONTROL_CATALOGUE };
+                    CONTROL_EDIT, CONTROL_CATALOGUE, CONTROL_ANIMATION };
 
 /* What a hand on the mouse is at. */
 enum hand_state { HAND_FREE, HAND_PRESSES, HAND_DRAGS, HAND_ZOOMS };
@@ -76,6 +76,15 @@ void control_settle(struct control *control);
  */
 enum status control_draw(const struct control *control, struct canvas *canvas,
                          struct failure *failure);
+
+/*
+ * Milliseconds from a frame until control_tick is due, unless a key or a signal comes before; -1
+ * while nothing is.
+ */
+int control_wait(const struct control *control);
+
+/* Do what is due. What goes wrong becomes the session's message. */
+void control_tick(struct control *control);
 
 /* Fit to a screen of that size, all of which is then to be sent anew. */
 void control_resize(struct control *control, int rows, int columns);

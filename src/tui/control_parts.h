@@ -16,7 +16,10 @@ struct mode {
     bool redraws; /* ^L sends the screen anew, and is none of its own keys */
 };
 
-extern const struct mode mode_field, mode_prompt, mode_catalogue;
+extern const struct mode mode_field, mode_prompt, mode_catalogue, mode_animation;
+
+/* Begin to play the parameter that a command asked for. */
+void control_begin_animation(struct control *control);
 
 /* Obey a mouse over the field. */
 void control_field_mouse(struct control *control, const struct mouse_event *event);

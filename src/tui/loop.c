@@ -13,8 +13,7 @@
 #include "tui/terminal_type.h"
 
 enum {
-    DRAINED_MOST = 64 * 1024, /* bytes of type-ahead that are obeyed before a frame is due */
-    FOR_EVER = -1             /* poll's timeout */
+    DRAINED_MOST = 64 * 1024 /* bytes of type-ahead that are obeyed before a frame is due */
 };
 
 struct loop {
@@ -164,7 +163,7 @@ static void drain(struct loop *loop)
              is_readable(loop->input));
 }
 
-/* Sleep until something happens, and obey it. */
+/* Sleep until something happens or is due, and obey it. */
 static void wait_and_obey(struct loop *loop)
 {
     enum { INPUT, OUTPUT, SIGNALS, WAITED_FOR };
@@ -174,12 +173,15 @@ static void wait_and_obey(struct loop *loop)
         [SIGNALS] = { .fd = signals_descriptor(), .events = POLLIN, .revents = 0 },
     };
     enum { GONE = POLLHUP | POLLERR | POLLNVAL };
-    int timeout = key_reader_in_doubt(&loop->keys) ? loop->escape_delay : FOR_EVER;
+    bool in_doubt = key_reader_in_doubt(&loop->keys);
+    int timeout = in_doubt ? loop->escape_delay : control_wait(&loop->control);
     int count = poll(waited, WAITED_FOR, timeout);
     if (count < 0)
         return;
-    if (count == 0)
+    if (count == 0 && in_doubt)
         obey_keys(loop, true);
+    else if (count == 0)
+        control_tick(&loop->control);
     if (waited[SIGNALS].revents != 0)
         obey_signals(loop);
     if ((waited[INPUT].revents & GONE) != 0 || (waited[OUTPUT].revents & GONE) != 0)

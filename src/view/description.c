@@ -62,6 +62,7 @@ static void say_function(struct text *text, const struct frame *frame)
     const struct viewport *viewport = frame->viewport;
     text_append(text, "The function ");
     text_append_inert(text, function, strlen(function), ascii);
+    text_append_inert(text, frame->words.values, strlen(frame->words.values), ascii);
     for (int axis = 0; axis < AXES; axis++) {
         text_append_format(text, "%s x%d from ", axis == 0 ? "; window" : " and", axis);
         add_coordinate(text, frame, axis, viewport_place(viewport, axis, 0));

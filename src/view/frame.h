@@ -30,7 +30,8 @@ struct style {
 
 /* Words that the frame shows; none is owned, none is NULL. */
 struct frame_words {
-    const char *function; /* as the title names it, with fixed variables: "x0*x2, x2=1" */
+    const char *function; /* as the title names it: "x0*x2" */
+    const char *values;   /* what follows on it: ", x2=1", or "" */
     const char *settings; /* right end of the title: "central h=0.0001" */
     const char *message;
     bool message_whole;     /* a message longer than its row takes rows above it */

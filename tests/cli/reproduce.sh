@@ -76,6 +76,12 @@ function -x^2 + z * a
 function abs(x) + 1/y # kinks
 check 2x; 2y
 set a=-1:0.25:3
+set b=7
+parameter-next
+parameter-previous 2
+parameter-smaller 3
+parameter-larger
+parameter b
 at x2=-1/3
 undo 2
 redo

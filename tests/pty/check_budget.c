@@ -139,10 +139,26 @@ static long used_ticks(pid_t process)
     return found == 2 ? (long)(user + system) : 0;
 }
 
+/* Play the parameter a from 1, in steps of 0.1 and in other sizes too, stop, and take it back. */
+static void play(struct pty *pty)
+{
+    pty_send(pty, ":animate a\r");
+    pty_wait_text(pty, "any key stops");
+    pty_wait_text(pty, "a=1.3  from");
+    pty_resize(pty, 20, 70);
+    pty_wait_text(pty, "a=1.6  from");
+    pty_resize(pty, budgets[0].rows, budgets[0].columns);
+    /* The key that stops does nothing else. */
+    pty_send(pty, "q");
+    pty_wait_text(pty, "? help");
+    pty_send(pty, "u");
+}
+
 START_TEST(idle_program_is_silent)
 {
-    static const char *const arguments[] = { "himmelblau", NULL };
+    static const char *const arguments[] = { "himmelblau", "--set=a=0:1:5", NULL };
     struct pty *pty = pty_start(NULL, arguments);
+    play(pty);
     count_until(pty, 0, 0, arguments);
     pty_quiet(pty, 1000);
     size_t bytes = pty_received(pty);

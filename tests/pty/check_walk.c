@@ -18,11 +18,11 @@ enum {
     EVERY_SLOW = 24 /* steps of a walk from one comparison to the next under valgrind */
 };
 
-enum kind { MOVE, COUNTED, HISTORY, LETTER, PLAIN, SCREEN };
+enum kind { MOVE, NUDGE, COUNTED, HISTORY, LETTER, PLAIN, SCREEN };
 
-/* Away from the middle, so that home, centre and zoom have something to do. */
-static const char *const start[] = { "himmelblau", "--command=probe 1.5 -1",
-                                     "--command=pan-left 3" };
+/* Away from the middle, so that home, centre and zoom have something to do, with a choice. */
+static const char *const start[] = { "himmelblau", "--set=a=1:2:5", "--set=b=1",
+                                     "--command=probe 1.5 -1", "--command=pan-left 3" };
 
 enum { START_WORDS = sizeof start / sizeof start[0] };
 
@@ -61,6 +61,7 @@ static const char *const arguments[][2] = {
     { "[FUNCTION]", "x*y^2 - x^3" },
     { "[g0; g1]", "2*x; 2*y" },
     { "NAME=VALUE|SWITCH", "a=1:2:5" },
+    { "NAME", "b" },
     { "LETTER", "a" },
     { "KEY COMMAND", "Z zoom-in" },
     { "KEY", "Z" },

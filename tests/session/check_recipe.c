@@ -51,6 +51,7 @@ static const struct {
         "-x^2 + z*y", "sin(x)  * y # wave" } },
     { "[g0; g1]", { "2x; 2y", "x; y", "" } },
     { "NAME=VALUE|SWITCH", { "a=2", "a=-1:0.25:3", "b=1e-9", "mouse", "nomouse" } },
+    { "NAME", { "a", "b" } },
     { "xK=VALUE", { "x2=3", "x2=-1/3" } },
     { "LETTER", { "a", "b" } },
 };
@@ -267,6 +268,21 @@ START_TEST(streamlines_have_been_everywhere)
 }
 END_TEST
 
+START_TEST(the_chosen_parameter_stands_out_again)
+{
+    static const char *const lines[] = { "set a=2", "set b=-1:0.25:3", "function a*x^2 + b*y^2",
+                                         "parameter-larger 3", "parameter b", "zoom-in" };
+    struct session *session = new_session();
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        struct session *other = new_session();
+        run_well(session, lines[i]);
+        assert_leads(session, other, lines[i]);
+        session_free(other);
+    }
+    session_free(session);
+}
+END_TEST
+
 START_TEST(without_a_frame_there_is_no_recipe)
 {
     struct session *session = new_session();
@@ -288,6 +304,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, streamlines_go_the_same_way);
     if (getenv("TEST_UNDER_VALGRIND") == NULL)
         tcase_add_test(cases, streamlines_have_been_everywhere);
+    tcase_add_test(cases, the_chosen_parameter_stands_out_again);
     tcase_add_test(cases, without_a_frame_there_is_no_recipe);
 }
 

@@ -43,6 +43,26 @@ START_TEST(the_title_gives_up_settings_then_cuts)
 }
 END_TEST
 
+/* A function is cut before its values are, unless there is hardly room for any. */
+START_TEST(values_outlast_the_function)
+{
+    struct picture picture;
+    picture_open(&picture, seed, 24, 80);
+    picture.frame.words.function = "abcdefghijklmnopqrstuvwxyz";
+    picture.frame.words.values = ", a=2, [b=0.5]";
+    assert_at(&picture, 24, 65, 0,
+              "−∇f of abcdefghijklmnopqrstuvwxyz, a=2, [b=0.5]  central h=0.0001");
+    assert_at(&picture, 24, 64, 0, "−∇f of abcdefghijklmnopqrstuvwxyz, a=2, [b=0.5]");
+    assert_at(&picture, 24, 46, 0, "−∇f of abcdefghijklmnopqrstuvwx…, a=2, [b=0.5]");
+    assert_at(&picture, 24, 28, 0, "−∇f of abcdef…, a=2, [b=0.5]");
+    assert_at(&picture, 24, 27, 0, "−∇f of abcdef…, a=2, [b=0.…");
+    assert_at(&picture, 12, 30, 0, "−∇f of abcde…  |∇f| … →1.5 →≥7");
+    picture.frame.words.function = "x";
+    assert_at(&picture, 24, 24, 0, "−∇f of x, a=2, [b=0.5]");
+    picture_close(&picture);
+}
+END_TEST
+
 START_TEST(a_title_may_be_longer_than_any_canvas)
 {
     char function[20001];
@@ -263,6 +283,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, the_title_gives_up_settings_then_cuts);
+    tcase_add_test(cases, values_outlast_the_function);
     tcase_add_test(cases, a_title_may_be_longer_than_any_canvas);
     tcase_add_test(cases, the_titles_row_of_a_small_layout);
     tcase_add_test(cases, the_legend_gives_up_marks_then_edges);

@@ -121,6 +121,7 @@ static inline void picture_open(struct picture *picture, evaluate_function *eval
     picture->frame.scale = (struct scale){ .per_decade = 1, .decades = 1, .top = 0 };
     picture->frame.words = (struct frame_words){
         .function = "sum(x**2)",
+        .values = "",
         .settings = "central h=0.0001",
         .message = "",
         .hint = "hjkl probe  HJKL pan  +- zoom  [] h  m scheme  s sign  : command  ? help",
