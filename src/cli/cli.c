@@ -158,6 +158,7 @@ static enum status carry_out(const struct call *call, struct session *session,
 {
     if (call->invocation.mode == MODE_EXPLORE) {
         session_forget_changes(session);
+        session_greet(session, call->line->count == 0 && call->line->function == NULL);
         return explore(call, session, failure);
     }
     return work_do(session, &call->invocation, call->form, call->screen->tell, failure);

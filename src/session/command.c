@@ -33,6 +33,11 @@ const struct command *command_find(const char *name, size_t length)
     return NULL;
 }
 
+const struct command *command_of_line(const char *line)
+{
+    return command_find(line, strcspn(line, " \t"));
+}
+
 enum status command_refuse(const struct source_text *source, size_t start, size_t length,
                            const char *lister, struct failure *failure)
 {

@@ -37,6 +37,9 @@ const struct command *command_at(size_t index);
 /* The command of the `length` bytes at `name`, or NULL. */
 const struct command *command_find(const char *name, size_t length);
 
+/* The command that a command line begins with, or NULL. */
+const struct command *command_of_line(const char *line);
+
 /*
  * Fail for `length` bytes at `start` of the source that name no command: STATUS_USAGE, proposing
  * the nearest, else naming what lists them.

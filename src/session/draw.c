@@ -6,14 +6,11 @@
 #include "base/number.h"
 #include "base/size.h"
 #include "session/checking.h"
+#include "session/greeting.h"
+#include "session/hint.h"
 #include "session/state.h"
 #include "view/aliasing.h"
-#include "view/frame.h"
 #include "view/quiver.h"
-
-static const char hint_wide[] =
-    "hjkl probe  HJKL pan  +- zoom  [] h  m scheme  s sign  : command  ? help";
-static const char hint_short[] = "hjkl +- [] ? help  q quit";
 
 static enum status make_scratch(struct session *session, size_t size)
 {
@@ -299,29 +296,40 @@ enum status session_frame(struct session *session, struct frame *frame)
                                          .settings = "",
                                          .message = message_of(session),
                                          .message_whole = session->message_whole,
-                                         .hint = "",
-                                         .hint_short = "" };
+                                         .hint = "" };
     return STATUS_OK;
+}
+
+/* Draw a frame that is up to date, with the words that only a screen has. */
+static void draw_frame(struct session *session, struct frame *frame, struct canvas *canvas)
+{
+    char settings[DIFFERENCE_SIZE];
+    session_describe_difference(session, settings);
+    frame->words.settings = settings;
+    if (session->error_panel->count > 0 && frame->words.message[0] == '\0' &&
+        !frame_error_panel_fits(frame))
+        frame->words.message = "the panel of errors needs more room";
+    frame_draw(canvas, frame);
+    if (session->layout.too_small)
+        return;
+    frame_draw_error_panel(canvas, frame, session->error_panel);
+    if (session->greeting && session->display.screen)
+        greeting_draw(session, canvas);
 }
 
 enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure)
 {
-    char settings[DIFFERENCE_SIZE];
     struct frame frame;
+    struct text hint = TEXT_EMPTY;
     if (canvas_resize(canvas, session->rows, session->columns) != STATUS_OK ||
         session_frame(session, &frame) != STATUS_OK)
         return failure_memory(failure);
     if (!session->layout.too_small && session_sweep_errors(session) != STATUS_OK)
         return failure_memory(failure);
-    session_describe_difference(session, settings);
-    frame.words.settings = settings;
-    frame.words.hint = hint_wide;
-    frame.words.hint_short = hint_short;
-    if (session->error_panel->count > 0 && frame.words.message[0] == '\0' &&
-        !frame_error_panel_fits(&frame))
-        frame.words.message = "the panel of errors needs more room";
-    frame_draw(canvas, &frame);
-    if (!session->layout.too_small)
-        frame_draw_error_panel(canvas, &frame, session->error_panel);
-    return STATUS_OK;
+    hint_append_field(session, session->columns, &hint);
+    frame.words.hint = text_string(&hint);
+    draw_frame(session, &frame, canvas);
+    enum status status = hint.failed ? failure_memory(failure) : STATUS_OK;
+    text_free(&hint);
+    return status;
 }

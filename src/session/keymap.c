@@ -40,8 +40,7 @@ static size_t first_key(const char *bytes, size_t length)
     return size == 0 || character <= ' ' || character == 0x7f ? 0 : size;
 }
 
-/* Whether `keys` are the first ones of `longer`, and not all of them. */
-static bool begins(const char *keys, const char *longer)
+bool keymap_begins(const char *keys, const char *longer)
 {
     size_t length = strlen(keys);
     size_t whole = strlen(longer);
@@ -121,7 +120,7 @@ const char *keymap_line(const struct keymap *keymap, const char *keys)
 bool keymap_has_longer(const struct keymap *keymap, const char *keys)
 {
     for (size_t i = 0; i < keymap->count && keys[0] != '\0'; i++)
-        if (begins(keys, keymap->bindings[i].keys))
+        if (keymap_begins(keys, keymap->bindings[i].keys))
             return true;
     return false;
 }
@@ -183,7 +182,7 @@ static enum status check_others(const struct keymap *keymap, const struct source
     keys[place->keys_length] = '\0';
     for (size_t i = 0; i < keymap->count; i++) {
         const char *other = keymap->bindings[i].keys;
-        if (begins(keys, other) || begins(other, keys))
+        if (keymap_begins(keys, other) || keymap_begins(other, keys))
             return failure_at(failure, source, place->keys, place->keys_length,
                               "'%s' is bound, write 'unbind %s' first", other, other);
     }
@@ -256,22 +255,77 @@ void keymap_at(const struct keymap *keymap, size_t index, const char **keys, con
     *line = keymap->bindings[index].line;
 }
 
-/* Append keys that stand for the command, with a blank before all but the first. */
-static void append_keys(const struct keymap *keymap, const struct command *command,
-                        const char *keys, size_t length, struct text *text)
+size_t keymap_first_size(const char *keys)
 {
-    size_t found = find(keymap, keys, length);
-    if (found == keymap->count || strcmp(keymap->bindings[found].line, command->name) != 0)
-        return;
-    if (text->length > 0)
-        text_append(text, " ");
-    text_append_bytes(text, keys, length);
+    return first_key(keys, strlen(keys));
+}
+
+/* Where a binding belongs in keymap_order: by its command, and the name alone first. */
+static size_t rank_of(const struct binding *binding)
+{
+    const struct command *command = command_of_line(binding->line);
+    size_t place = (size_t)(command - command_at(0));
+    return 2 * place + (strcmp(binding->line, command->name) != 0);
+}
+
+size_t keymap_order(const struct keymap *keymap, size_t order[BINDINGS_MOST])
+{
+    size_t ranks[BINDINGS_MOST];
+    for (size_t i = 0; i < keymap->count; i++) {
+        size_t rank = rank_of(&keymap->bindings[i]);
+        size_t place = i;
+        for (; place > 0 && ranks[place - 1] > rank; place--) {
+            ranks[place] = ranks[place - 1];
+            order[place] = order[place - 1];
+        }
+        ranks[place] = rank;
+        order[place] = i;
+    }
+    return keymap->count;
 }
 
 /* Whether the keys are among those that commands.def gives the command. */
 static bool is_default(const struct command *command, const char *keys)
 {
     return command_for_key(keys) == command;
+}
+
+/* The binding of `length` bytes of keys to the command's name alone, or NULL. */
+static const struct binding *find_alone(const struct keymap *keymap, const struct command *command,
+                                        const char *keys, size_t length)
+{
+    size_t found = find(keymap, keys, length);
+    if (found == keymap->count || strcmp(keymap->bindings[found].line, command->name) != 0)
+        return NULL;
+    return &keymap->bindings[found];
+}
+
+/* Append keys that stand for the command, with a blank before all but the first. */
+static void append_keys(const struct keymap *keymap, const struct command *command,
+                        const char *keys, size_t length, struct text *text)
+{
+    if (find_alone(keymap, command, keys, length) == NULL)
+        return;
+    if (text->length > 0)
+        text_append(text, " ");
+    text_append_bytes(text, keys, length);
+}
+
+const char *keymap_first(const struct keymap *keymap, const struct command *command)
+{
+    const char *keys = command->keys;
+    while (*keys != '\0') {
+        size_t length = strcspn(keys, blanks);
+        const struct binding *found = find_alone(keymap, command, keys, length);
+        if (found != NULL)
+            return found->keys;
+        keys += length;
+        keys += strspn(keys, blanks);
+    }
+    for (size_t i = 0; i < keymap->count; i++)
+        if (strcmp(keymap->bindings[i].line, command->name) == 0)
+            return keymap->bindings[i].keys;
+    return NULL;
 }
 
 void keymap_describe(const struct keymap *keymap, const struct command *command,

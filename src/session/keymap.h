@@ -56,6 +56,21 @@ size_t keymap_count(const struct keymap *keymap);
 void keymap_at(const struct keymap *keymap, size_t index, const char **keys, const char **line);
 
 /*
+ * Store the numbers of all bindings in the order of the commands that their lines begin with, those
+ * of the name alone before others; returns how many.
+ */
+size_t keymap_order(const struct keymap *keymap, size_t order[BINDINGS_MOST]);
+
+/* Whether `keys` are the first ones of `longer`, and not all of them. */
+bool keymap_begins(const char *keys, const char *longer);
+
+/* How many bytes the name of the first of some keys takes. */
+size_t keymap_first_size(const char *keys);
+
+/* The keys that keymap_describe would name first, or NULL; valid until they are bound anew. */
+const char *keymap_first(const struct keymap *keymap, const struct command *command);
+
+/*
  * Append the keys that stand for the command's name alone, those of commands.def first, separated
  * by blanks. Short memory shows in text->failed.
  */

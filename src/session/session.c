@@ -324,6 +324,11 @@ enum request session_take_request(struct session *session)
     return request;
 }
 
+void session_greet(struct session *session, bool shown)
+{
+    session->greeting = shown;
+}
+
 const struct keymap *session_keymap(const struct session *session)
 {
     return session->keymap;

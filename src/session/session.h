@@ -108,6 +108,9 @@ enum status session_draw(struct session *session, struct canvas *canvas, struct 
  */
 enum status session_describe(struct session *session, struct text *text, struct failure *failure);
 
+/* Show the lines of a first start over the field of a screen, or no longer: session/greeting.h. */
+void session_greet(struct session *session, bool shown);
+
 /* What keys stand for; changed by commands. */
 const struct keymap *session_keymap(const struct session *session);
 

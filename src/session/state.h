@@ -38,6 +38,7 @@ struct session {
     struct settings now;
     struct history history;
     struct settings *tried; /* what was shown when a trial began; NULL without one */
+    bool greeting; /* the lines of a first start are shown */
     bool faded; /* what is shown is not what is being typed */
     const struct command *last; /* made the change that the next may join; NULL when none did */
     bool in_gesture; /* changes may join whatever made them */

@@ -177,8 +177,21 @@ static const struct mode *mode_of(const struct control *control)
     return modes[control->mode];
 }
 
+void control_draw_hint(const struct control *control, struct canvas *canvas, int row,
+                       const struct text *line)
+{
+    int columns = canvas_columns(canvas);
+    for (int column = 0; column < columns; column++)
+        canvas_put(canvas, row, column, ' ', PEN_PLAIN);
+    if (session_is_utf8(control->session))
+        canvas_text(canvas, row, 0, columns, text_string(line), PEN_PLAIN);
+    else
+        canvas_text_ascii(canvas, row, 0, columns, text_string(line), PEN_PLAIN);
+}
+
 void control_key(struct control *control, const char *key)
 {
+    session_greet(control->session, false);
     const struct mode *mode = mode_of(control);
     control_let_go(control);
     if (mode->redraws && strcmp(key, "^L") == 0)
@@ -190,8 +203,10 @@ void control_key(struct control *control, const char *key)
 void control_mouse(struct control *control, const struct mouse_event *event)
 {
     const struct mode *mode = mode_of(control);
-    if (mode->mouse != NULL && session_switch_is_on(control->session, SWITCH_mouse))
-        mode->mouse(control, event);
+    if (mode->mouse == NULL || !session_switch_is_on(control->session, SWITCH_mouse))
+        return;
+    session_greet(control->session, false);
+    mode->mouse(control, event);
 }
 
 enum status control_draw(const struct control *control, struct canvas *canvas,

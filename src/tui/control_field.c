@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "session/command.h"
+#include "session/hint.h"
 #include "tui/control_parts.h"
 #include "tui/keys.h"
 
@@ -132,9 +133,36 @@ static void draw_count(const struct control *control, const struct layout *layou
                      ? snprintf(text, sizeof text, " %d%s", control->count, control->pending)
                      : snprintf(text, sizeof text, " %s", control->pending);
     int columns = canvas_columns(canvas);
-    if (!layout->too_small && length < columns)
+    if (length < columns)
         canvas_text(canvas, layout->message_row, columns - length, columns, text, PEN_PLAIN);
 }
 
+/* What may follow on what has been typed of a key or a count takes the place of the hints. */
+static void draw_next(const struct control *control, const struct layout *layout,
+                      struct canvas *canvas)
+{
+    struct text line = TEXT_EMPTY;
+    const struct session *session = control->session;
+    if (control->lettered != NULL)
+        hint_append_letter(session, control->lettered, layout->columns, &line);
+    else if (control->pending[0] != '\0')
+        hint_append_next(session, control->pending, layout->columns, &line);
+    else if (control->count > 0)
+        hint_append_counted(session, layout->columns, &line);
+    else
+        return;
+    control_draw_hint(control, canvas, layout->hint_row, &line);
+    text_free(&line);
+}
+
+static void draw_pending(const struct control *control, const struct layout *layout,
+                         struct canvas *canvas)
+{
+    if (layout->too_small)
+        return;
+    draw_count(control, layout, canvas);
+    draw_next(control, layout, canvas);
+}
+
 const struct mode mode_field = { .key = field_key, .mouse = control_field_mouse,
-                                 .draw = draw_count };
+                                 .draw = draw_pending };

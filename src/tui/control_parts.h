@@ -36,6 +36,10 @@ void control_refuse(struct control *control, const char *message);
 /* Let a person choose from the catalogue; what goes wrong is told. */
 void control_open_catalogue(struct control *control);
 
+/* Draw what can be pressed into a row, over what stands there. */
+void control_draw_hint(const struct control *control, struct canvas *canvas, int row,
+                       const struct text *line);
+
 /*
  * Run a command line and do what it asks of the screen; `origin` is its name in messages. False
  * when it failed, which is then told.

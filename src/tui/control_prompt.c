@@ -1,6 +1,7 @@
 /* Keys while a command is typed. */
 #include "session/command.h"
 #include "session/completion.h"
+#include "session/hint.h"
 #include "tui/control_parts.h"
 
 static void prompt_mode_key(struct control *control, const char *key)
@@ -34,7 +35,10 @@ static void draw_prompt_hint(const struct control *control, struct canvas *canva
     const struct command *command =
         completion_command(control->prompt.bytes, control->prompt.length);
     if (command == NULL) {
-        canvas_text(canvas, row, 0, columns, prompt_hint(), PEN_PLAIN);
+        struct text line = TEXT_EMPTY;
+        hint_append_fixed(prompt_hint(), columns, &line);
+        control_draw_hint(control, canvas, row, &line);
+        text_free(&line);
         return;
     }
     int column = canvas_text(canvas, row, 0, columns, command->name, PEN_PLAIN) + 1;

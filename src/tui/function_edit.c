@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/utf8.h"
+#include "session/hint.h"
 #include "session/trial.h"
 #include "tui/keys.h"
 
@@ -84,6 +85,15 @@ static void draw_failure(const struct function_edit *edit, struct canvas *canvas
         canvas_put(canvas, row, place, '^', PEN_PLAIN);
 }
 
+/* What can be pressed, as much of it as there is room for. */
+static void draw_hint(struct canvas *canvas, int row)
+{
+    struct text line = TEXT_EMPTY;
+    hint_append_fixed(hint, canvas_columns(canvas), &line);
+    canvas_text(canvas, row, 0, canvas_columns(canvas), text_string(&line), PEN_PLAIN);
+    text_free(&line);
+}
+
 void function_edit_draw(const struct function_edit *edit, struct canvas *canvas, int row,
                         bool ascii)
 {
@@ -93,7 +103,8 @@ void function_edit_draw(const struct function_edit *edit, struct canvas *canvas,
         canvas_put(canvas, row + 1, column, ' ', PEN_PLAIN);
     if (edit->wrong && edit->failure.line == 1)
         draw_failure(edit, canvas, row + 1, ascii);
+    else if (edit->wrong)
+        canvas_text(canvas, row + 1, 0, columns, edit->failure.message, PEN_PLAIN);
     else
-        canvas_text(canvas, row + 1, 0, columns, edit->wrong ? edit->failure.message : hint,
-                    PEN_PLAIN);
+        draw_hint(canvas, row + 1);
 }

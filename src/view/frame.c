@@ -28,13 +28,10 @@ static void draw_message(struct canvas *canvas, const struct frame *frame,
     frame_draw_message(canvas, frame, message);
 }
 
-static void draw_words(struct canvas *canvas, const struct frame *frame)
+static void draw_hint(struct canvas *canvas, const struct frame *frame)
 {
-    const struct frame_words *words = &frame->words;
     const struct layout *layout = &frame->layout;
-    bool wide = frame_text_width(&frame->style, words->hint) <= layout->columns;
-    frame_text(canvas, &frame->style, layout->hint_row, 0, layout->columns,
-               wide ? words->hint : words->hint_short);
+    frame_text(canvas, &frame->style, layout->hint_row, 0, layout->columns, frame->words.hint);
 }
 
 static void set_cursor(struct canvas *canvas, const struct frame *frame)
@@ -95,6 +92,6 @@ void frame_draw(struct canvas *canvas, const struct frame *frame)
     if (frame->style.faded)
         fade(canvas, frame);
     draw_message(canvas, frame, &contents);
-    draw_words(canvas, frame);
+    draw_hint(canvas, frame);
     set_cursor(canvas, frame);
 }

@@ -35,8 +35,7 @@ struct frame_words {
     const char *settings; /* right end of the title: "central h=0.0001" */
     const char *message;
     bool message_whole;     /* a message longer than its row takes rows above it */
-    const char *hint;       /* for a wide canvas */
-    const char *hint_short; /* for one narrower than `hint` */
+    const char *hint; /* the bottom row */
 };
 
 /* Everything that a frame shows. Pointers are not owned. */

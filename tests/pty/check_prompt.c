@@ -105,6 +105,7 @@ START_TEST(cancelled_line_changes_nothing)
     static const char *const cancels[] = { "\x03", "\x1b", "\x15\x7f" };
     struct pty *pty = start();
     struct pty_picture *picture = pty_print(24, 80, no_arguments);
+    pty_wait_text(pty, "any key clears this");
     pty_send(pty, ":sign");
     pty_wait_text(pty, ":sign");
     pty_send(pty, cancels[_i]);

@@ -72,6 +72,57 @@ START_TEST(the_present_keys_are_told)
 }
 END_TEST
 
+START_TEST(the_first_key_of_a_command_is_known)
+{
+    struct session *session = session_on(&screen);
+    const struct keymap *keymap = session_keymap(session);
+    const struct command *left = command_find("left", 4);
+    ck_assert_str_eq(keymap_first(keymap, left), "h");
+    run_well(session, "bind b left");
+    run_well(session, "unbind h");
+    ck_assert_str_eq(keymap_first(keymap, left), "<Left>");
+    run_well(session, "bind <Left> left 2");
+    ck_assert_str_eq(keymap_first(keymap, left), "b");
+    run_well(session, "unbind b");
+    ck_assert_ptr_null(keymap_first(keymap, left));
+    ck_assert_uint_eq(keymap_first_size("<Left>b"), 6);
+    ck_assert_uint_eq(keymap_first_size("tb"), 1);
+    ck_assert_uint_eq(keymap_first_size("^Gb"), 2);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(bindings_are_ordered_by_their_commands)
+{
+    struct session *session = session_on(&screen);
+    const struct keymap *keymap = session_keymap(session);
+    size_t order[BINDINGS_MOST];
+    static const char *const wanted[][2] = {
+        { "h", "left" }, { "<Left>", "left" }, { "Z", "left 2" }, { "<Down>", "down" },
+        { "b", "down" }, { "k", "up" },
+    };
+    run_well(session, "bind Z left 2");
+    run_well(session, "bind b down");
+    run_well(session, "unbind j");
+    ck_assert_uint_eq(keymap_order(keymap, order), keymap_count(keymap));
+    /* Those of one command are in no order of their own. */
+    size_t found = 0;
+    for (size_t i = 0; i < 6; i++)
+        for (size_t j = 0; j < 6; j++) {
+            const char *keys;
+            const char *line;
+            keymap_at(keymap, order[i], &keys, &line);
+            found += strcmp(keys, wanted[j][0]) == 0 && strcmp(line, wanted[j][1]) == 0;
+        }
+    ck_assert_uint_eq(found, 6);
+    const char *keys;
+    const char *line;
+    keymap_at(keymap, order[2], &keys, &line);
+    ck_assert_str_eq(line, "left 2");
+    session_free(session);
+}
+END_TEST
+
 static const struct {
     const char *line;
     size_t column;
@@ -133,6 +184,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, default_keys_stand_for_their_commands);
     tcase_add_test(cases, keys_are_bound_and_unbound);
     tcase_add_test(cases, the_present_keys_are_told);
+    tcase_add_test(cases, the_first_key_of_a_command_is_known);
+    tcase_add_test(cases, bindings_are_ordered_by_their_commands);
     tcase_add_loop_test(cases, what_cannot_be_bound_is_refused, 0,
                         sizeof refused / sizeof refused[0]);
     tcase_add_test(cases, there_may_be_many_but_not_endless);

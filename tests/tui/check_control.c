@@ -280,6 +280,53 @@ START_TEST(keys_are_not_read_as_a_file)
 }
 END_TEST
 
+START_TEST(the_bottom_line_says_what_comes_next)
+{
+    struct fixture fixture = fixture_new();
+    int row = ROWS - 1;
+    assert_row(&fixture, row, "hjkl probe  HJKL pan");
+    press(&fixture, "t");
+    assert_row(&fixture, row, "b greys  c lines  g grid");
+    press(&fixture, "<Esc> 5");
+    assert_row(&fixture, row, "0-9 count  hjkl probe");
+    press(&fixture, "l `");
+    assert_row(&fixture, row, "a-z remember this view");
+    press(&fixture, "a '");
+    assert_row(&fixture, row, "a-z show the view of a letter  Esc drop");
+    press(&fixture, "a");
+    run(&fixture, "unbind h");
+    run(&fixture, "unbind <Left>");
+    assert_row(&fixture, row, "jkl probe");
+    control_resize(fixture.control, ROWS, 40);
+    press(&fixture, ":");
+    assert_row(&fixture, row, "Enter run  Esc leave  Tab complete");
+    press(&fixture, "<Esc> f");
+    assert_row(&fixture, row, "Enter keep  Esc as before  ^U clear");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(the_greeting_goes_with_the_first_key)
+{
+    struct fixture fixture = fixture_new();
+    struct fixture other = fixture_new();
+    char text[ROW_SIZE];
+    int row = session_layout(fixture.session)->field_row +
+              session_layout(fixture.session)->samples_up - 4;
+    session_greet(fixture.session, true);
+    draw(&fixture);
+    ck_assert_ptr_nonnull(strstr(row_text(fixture.canvas, row, text), "Each arrow points"));
+    control_resize(fixture.control, ROWS, COLUMNS);
+    draw(&fixture);
+    ck_assert_ptr_nonnull(strstr(row_text(fixture.canvas, row, text), "Each arrow points"));
+    press(&fixture, "l");
+    press(&other, "l");
+    assert_same_field(&fixture, &other);
+    fixture_free(fixture);
+    fixture_free(other);
+}
+END_TEST
+
 START_TEST(lines_are_completed)
 {
     struct fixture fixture = fixture_new();
@@ -390,6 +437,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_bound_key_plays_whatever_its_count);
     tcase_add_test(cases, what_cannot_be_played_is_told);
     tcase_add_test(cases, lines_are_completed);
+    tcase_add_test(cases, the_bottom_line_says_what_comes_next);
+    tcase_add_test(cases, the_greeting_goes_with_the_first_key);
     tcase_add_test(cases, a_line_may_bind_its_own_key);
     tcase_add_test(cases, the_edit_begins_once);
     tcase_add_test(cases, a_file_that_fails_asks_for_nothing);

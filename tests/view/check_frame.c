@@ -51,7 +51,7 @@ START_TEST(the_seed_at_40x12)
         "  x0 −5              0              5",
         "0 0  f 0  −∇f 0 0  ok",
         "message",
-        "hjkl +- [] ? help  q quit",
+        "hjkl probe  HJKL pan  +- zoom  [] h  m …",
     };
     struct picture picture;
     picture_open(&picture, seed, 12, 40);

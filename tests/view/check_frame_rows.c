@@ -274,8 +274,7 @@ START_TEST(hints_and_messages)
                                   "5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9 1 3 5 7 9";
     assert_at(&picture, 8, 24, 6, "1 3 5 7 9 1 3 5 7 9 1 3…");
     assert_at(&picture, 24, 72, 23, picture.frame.words.hint);
-    assert_at(&picture, 24, 71, 23, picture.frame.words.hint_short);
-    assert_at(&picture, 24, 24, 23, "hjkl +- [] ? help  q qu…");
+    assert_at(&picture, 24, 24, 23, "hjkl probe  HJKL pan  +…");
     picture_close(&picture);
 }
 END_TEST

@@ -125,7 +125,6 @@ static inline void picture_open(struct picture *picture, evaluate_function *eval
         .settings = "central h=0.0001",
         .message = "",
         .hint = "hjkl probe  HJKL pan  +- zoom  [] h  m scheme  s sign  : command  ? help",
-        .hint_short = "hjkl +- [] ? help  q quit",
     };
     picture_show(picture, rows, columns, 2, &window, ASPECT_equal, 0.5);
 }
