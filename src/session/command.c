@@ -15,6 +15,40 @@ static const struct command commands[] = {
 #undef COMMAND
 };
 
+/* Where each command stands, and each group begins: a heading takes no place of its own. */
+enum {
+#define GROUP(name, heading) FIRST_OF_##name, BEFORE_##name = FIRST_OF_##name - 1,
+#define COMMAND(name, function, usage, least, most, keys, kind, help) PLACE_OF_##function,
+#include "session/commands.def"
+#undef COMMAND
+    PLACE_COUNT
+};
+
+static const struct {
+    const char *heading;
+    size_t first;
+} groups[] = {
+#define GROUP(name, heading) { heading, FIRST_OF_##name },
+#define COMMAND(name, function, usage, least, most, keys, kind, help)
+#include "session/commands.def"
+#undef COMMAND
+};
+
+size_t command_group_count(void)
+{
+    return sizeof groups / sizeof groups[0];
+}
+
+struct command_group command_group_at(size_t index)
+{
+    size_t end = index + 1 < command_group_count() ? groups[index + 1].first : command_count();
+    return (struct command_group){
+        .heading = groups[index].heading,
+        .first = groups[index].first,
+        .count = end - groups[index].first,
+    };
+}
+
 size_t command_count(void)
 {
     return sizeof commands / sizeof commands[0];

@@ -15,7 +15,7 @@ enum command_kind {
     COMMAND_HISTORY, /* counted; goes through changes and is none */
     COMMAND_LETTER,  /* the letter typed after the key is its argument; the count means nothing */
     COMMAND_PLAIN,   /* the count repeats it */
-    COMMAND_SCREEN   /* only where there is a screen; a count means nothing */
+    COMMAND_SCREEN   /* it asks something of the screen; a count means nothing */
 };
 
 /* One row of commands.def. Everything lives for ever. */
@@ -27,6 +27,19 @@ struct command {
     enum command_kind kind;
     const char *help;
 };
+
+/* Commands that belong together: `count` of them from number `first` on. */
+struct command_group {
+    const char *heading;
+    size_t first;
+    size_t count;
+};
+
+/* How many groups there are; every command is in one. */
+size_t command_group_count(void);
+
+/* Group `index` < command_group_count(), in the order of commands.def. */
+struct command_group command_group_at(size_t index);
 
 /* How many commands there are. */
 size_t command_count(void);

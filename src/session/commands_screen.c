@@ -38,12 +38,6 @@ enum status run_catalogue(struct session *session, const struct arguments *argum
     return ask(session, arguments, REQUEST_CATALOGUE, failure);
 }
 
-enum status run_help(struct session *session, const struct arguments *arguments,
-                         struct failure *failure)
-{
-    return ask(session, arguments, REQUEST_HELP, failure);
-}
-
 enum status run_redraw(struct session *session, const struct arguments *arguments,
                            struct failure *failure)
 {

@@ -9,6 +9,7 @@
 #include "expr/names.h"
 #include "session/setting_names.h"
 #include "session/state.h"
+#include "session/usage.h"
 #include "source/catalogue.h"
 
 /* A place of a line that words are sought for. */
@@ -277,21 +278,11 @@ static size_t skip_word(const char *line, size_t at, size_t cursor)
 
 static void list_line(struct search *search, size_t at);
 
-/* A usage without the brackets around the whole of it. */
-static const char *strip(const char *usage, size_t *length)
-{
-    *length = strlen(usage);
-    if (usage[0] != '[' || strchr(usage, ']') != usage + *length - 1)
-        return usage;
-    *length -= 2;
-    return usage + 1;
-}
-
 /* Offer what may stand where the cursor is among the arguments, which begin at `first`. */
 static void list_arguments(struct search *search, const struct command *command, size_t first)
 {
     size_t length;
-    const char *usage = strip(command->usage, &length);
+    const char *usage = usage_strip(command->usage, &length);
     size_t at = first;
     search->start = search->found->start = first;
     if (command->takes_rest && find_word(usage, length) < WORDS) {
@@ -337,6 +328,19 @@ enum status completions_find(const struct session *session, const char *line, si
     found->cut = false;
     text_clear(&found->pool);
     list_line(&search, skip_blanks(line, 0, cursor));
+    return found->pool.failed ? STATUS_FAILED : STATUS_OK;
+}
+
+enum status completions_for(const struct session *session, const char *word, size_t length,
+                            struct completions *found)
+{
+    struct search search = { .session = session, .line = "", .found = found };
+    size_t row = find_word(word, length);
+    found->start = 0;
+    found->count = 0;
+    text_clear(&found->pool);
+    if (row < WORDS && words[row].list != list_files && words[row].list != list_commands)
+        words[row].list(&search);
     return found->pool.failed ? STATUS_FAILED : STATUS_OK;
 }
 

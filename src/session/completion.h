@@ -43,6 +43,13 @@ void completions_free(struct completions *found);
 /* The command that the `length` bytes of a line are about: its name and a blank were typed. */
 const struct command *completion_command(const char *line, size_t length);
 
+/*
+ * Find all words that may stand for a word of a usage and do not depend on files or on where they
+ * stand; none for numbers, files and commands. Errors as completions_find.
+ */
+enum status completions_for(const struct session *session, const char *word, size_t length,
+                            struct completions *found);
+
 /* What a word of a usage, without brackets, stands for, or NULL when argument_words.def has none. */
 const char *completion_meaning(const char *word, size_t length);
 

@@ -39,6 +39,7 @@ static const struct entry entries[] = {
     { { "undo" }, "undo", 13, NULL, false },
     { { "mark", "go-to" }, "marks", 18, NULL, false },
     { { "write" }, "save", 17, NULL, false },
+    { { "parameter-smaller", "parameter-larger" }, "parameter", 19, NULL, false },
     { { "prompt" }, "command", 7, NULL, false },
     { { "help" }, "help", 1, NULL, false },
     { { "quit" }, "quit", 2, NULL, false },
@@ -211,7 +212,7 @@ static bool takes_count(const struct entry *entry)
     const struct command *command =
         command_find(entry->commands[0], strlen(entry->commands[0]));
     return command != NULL && (command->kind == COMMAND_COUNTED || command->kind == COMMAND_MOVE ||
-                               command->kind == COMMAND_HISTORY);
+                               command->kind == COMMAND_NUDGE || command->kind == COMMAND_HISTORY);
 }
 
 void hint_append_counted(const struct session *session, int columns, struct text *text)

@@ -329,6 +329,11 @@ void session_greet(struct session *session, bool shown)
     session->greeting = shown;
 }
 
+const struct command *session_helped(const struct session *session)
+{
+    return session->helped;
+}
+
 const struct keymap *session_keymap(const struct session *session)
 {
     return session->keymap;

@@ -29,7 +29,7 @@ struct display {
     enum glyph_set glyphs;      /* what `glyphs auto` stands for */
     enum background background; /* what `background auto` stands for; not BACKGROUND_auto */
     bool has_mouse;             /* it tells what a mouse does */
-    bool screen;                /* whether the commands of kind SCREEN mean something */
+    bool screen;                /* whether something can be asked of a screen: enum request */
 };
 
 /* What a command asks of the screen, for tui to carry out. */
@@ -37,7 +37,8 @@ enum request {
     REQUEST_NONE,
     REQUEST_QUIT,
     REQUEST_REDRAW,
-    REQUEST_HELP,
+    REQUEST_HELP, /* about session_helped */
+    REQUEST_KEYS, /* all that keys stand for */
     REQUEST_PROMPT,
     REQUEST_EDIT, /* of the function: session/trial.h */
     REQUEST_CATALOGUE, /* to choose a function: session/listing.h, session/preview.h */
@@ -72,7 +73,8 @@ void session_set_display(struct session *session, const struct display *display)
  * Carry out a command line: a command's name and its arguments. Blank lines and those that begin
  * with `#` do nothing. On failure nothing has changed and `failure` points into the line; an
  * unknown command proposes the nearest. On success a message for people may be waiting:
- * session_message. Without a screen, commands of kind SCREEN fail, but `quit` is granted.
+ * session_message. Without a screen, commands of kind SCREEN fail or tell what they would
+ * show, but `quit` is granted.
  */
 enum status session_run(struct session *session, const struct source_text *line,
                         struct failure *failure);
@@ -142,6 +144,9 @@ const char *session_message(const struct session *session);
  * there was nothing. Valid until the next command.
  */
 const char *session_told(const struct session *session);
+
+/* The command that REQUEST_HELP is about, or NULL for all of them. */
+const struct command *session_helped(const struct session *session);
 
 /* The line that REQUEST_LINE is about. Valid until the next command. */
 const char *session_line(const struct session *session);

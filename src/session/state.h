@@ -75,6 +75,7 @@ struct session {
     struct viewport relief_viewport;
 
     enum request request;
+    const struct command *helped; /* that REQUEST_HELP is about; NULL: all of them */
     char message[MESSAGE_SIZE];
     bool message_whole; /* an answer on a screen: shown in as many rows as it takes */
     struct text line; /* that REQUEST_LINE is about */

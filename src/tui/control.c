@@ -18,12 +18,13 @@ void control_start(struct control *control, struct session *session)
     control->ended = false;
     prompt_clear(&control->prompt);
     control->completion = (struct completion_list){ .open = false };
-    control->help = (struct help){ 0 };
+    control->help.page = (struct help_page){ .entries = NULL };
     control->catalogue.preview = NULL;
 }
 
 void control_end(struct control *control)
 {
+    help_close(&control->help);
     completion_list_free(&control->completion);
     catalogue_list_close(&control->catalogue);
 }
@@ -52,6 +53,20 @@ static void begin_edit(struct control *control)
         control_tell(control, &failure);
 }
 
+/* Open the page of all that keys stand for, or of the command that was asked for. */
+static void begin_help(struct control *control, bool keys)
+{
+    struct failure failure;
+    struct session *session = control->session;
+    enum status status = keys ? help_open_keys(&control->help, session, &failure)
+                              : help_open(&control->help, session, session_helped(session),
+                                          &failure);
+    if (status == STATUS_OK)
+        control->mode = CONTROL_HELP;
+    else
+        control_tell(control, &failure);
+}
+
 /* Do what a command has asked of the screen. */
 static void obey_request(struct control *control)
 {
@@ -65,8 +80,10 @@ static void obey_request(struct control *control)
         control->redraw = true;
         break;
     case REQUEST_HELP:
-        control->mode = CONTROL_HELP;
-        control->help = (struct help){ 0 };
+        begin_help(control, false);
+        break;
+    case REQUEST_KEYS:
+        begin_help(control, true);
         break;
     case REQUEST_PROMPT:
         control->mode = CONTROL_PROMPT;
@@ -131,6 +148,7 @@ static void help_mode_key(struct control *control, const char *key)
         control->ring = true;
         break;
     case HELP_LEFT:
+        help_close(&control->help);
         control->mode = CONTROL_FIELD;
         break;
     }

@@ -47,7 +47,7 @@ steepest: wrong:2:3: unknown command 'zom-in', did you mean 'zoom-in'?
 steepest: wrong:3:1: a configuration cannot do this
   quit
   ^~~~
-steepest: wrong:4:1: this command needs a terminal
+steepest: wrong:4:1: this command needs a terminal, 'help COMMAND' and 'keys' do not
   help
   ^~~~
 steepest: wrong:5:14: unknown name 'sinn', did you mean 'sin'?

@@ -129,7 +129,7 @@ refuses 64 "steepest: function:1:1: a function is missing
 refuses 64 "steepest: function:1:5: unknown name 'sinn', did you mean 'sin'?
   x + sinn(y)
       ^~~~" 'x + sinn(y)'
-refuses 64 "steepest: -c:1:1: this command needs a terminal
+refuses 64 "steepest: -c:1:1: this command needs a terminal, 'help COMMAND' and 'keys' do not
   help
   ^~~~" -c help
 refuses 64 "steepest: -c:2:3: unknown command 'lfet', did you mean 'left'?

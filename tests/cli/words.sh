@@ -49,6 +49,36 @@ LC_ALL=C works --describe -p sphere
 run -t --describe x
 test "$status" -eq 64 || complain "exit status $status"
 
+# What is known of a command, and what keys stand for, without a screen: lines on standard error.
+# told LINE ARGUMENT...: what was told on standard error must be just this line.
+told()
+{
+    expected=$1
+    shift
+    run -t --grid=1x1 -o /dev/null "$@"
+    test "$status" -eq 0 || complain "$*: exit status $status"
+    test "$(cat "$scratch/err")" = "$expected" || complain "$*: told $(cat "$scratch/err")"
+}
+told 'zoom-in [N]: zoom in twofold about the probe; keys: + =; N: a count' -c 'help zoom-in'
+told 'zoom-in [N]: zoom in twofold about the probe; keys: = Z; N: a count' -c 'unbind +' \
+    -c 'bind Z zoom-in' -c 'help zoom-in'
+told 'rescale: choose the colours for this window anew' -c 'unbind r' -c 'help rescale'
+told 'aspect ASPECT: fit the window: equal, fill or auto; ASPECT: how the window is fitted: equal, fill, auto' \
+    -c 'help aspect'
+refuses 64 "steepest: -c:1:6: unknown command 'zomm-in', did you mean 'zoom-in'?
+  help zomm-in
+       ^~~~~~~" -c 'help zomm-in'
+run -t --grid=1x1 -o /dev/null -c keys
+grep -qx 'bind + zoom-in' "$scratch/err" || complain "no line for +"
+! grep -q unbind "$scratch/err" || complain "every key is bound in the beginning"
+# These lines make a configuration with the same keys.
+run -t --grid=1x1 -o /dev/null -c 'unbind tt' -c 'unbind +' -c 'bind Zz zoom-in 3' \
+    -c 'bind + function x^2 + y' -c 'unbind q' -c keys
+mv "$scratch/err" "$scratch/keys"
+grep -qx 'unbind q' "$scratch/keys" || complain "q is not unbound"
+run -t --grid=1x1 -o /dev/null "--config=$scratch/keys" -c keys
+same "$scratch/keys" "$scratch/err"
+
 # A file appears whole or not at all.
 echo old >"$scratch/file"
 run -g -o "$scratch/file" x

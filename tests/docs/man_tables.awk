@@ -21,7 +21,7 @@ list == "options" {
 
 list == "keys" && $7 != "" { print ".It Ic " $7 " Pq Cm " $2 }
 
-list == "commands" {
+list == "commands" && $1 == "COMMAND" {
     usage = $4
     if (usage ~ /^\[.*\]$/)
         usage = "Op Ar " substr(usage, 2, length(usage) - 2)

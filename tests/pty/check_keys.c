@@ -186,7 +186,10 @@ START_TEST(help_shows_and_leaves)
     pty_wait_text(pty, "step-decade-larger");
     pty_wait_text(pty, "zoom-out");
     pty_send(pty, "G");
-    pty_wait_text(pty, "function [FUNCTION]");
+    pty_wait_text(pty, "q ? <Esc> ^C leave");
+    pty_send(pty, "/toggle-b\r");
+    pty_wait_text(pty, "toggle-background");
+    pty_wait_text(pty, "n N next");
     pty_send(pty, "q");
     wait_after(pty, "", 0);
     quit(pty);

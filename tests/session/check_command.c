@@ -72,6 +72,31 @@ START_TEST(every_layer_can_be_toggled)
 }
 END_TEST
 
+START_TEST(every_command_is_in_one_group)
+{
+    size_t next = 0;
+    for (size_t i = 0; i < command_group_count(); i++) {
+        struct command_group group = command_group_at(i);
+        ck_assert_uint_eq(group.first, next);
+        ck_assert_uint_gt(group.count, 0);
+        ck_assert_uint_gt(strlen(group.heading), 0);
+        next += group.count;
+    }
+    ck_assert_uint_eq(next, command_count());
+    ck_assert_str_eq(command_at(command_group_at(1).first)->name, "step-smaller");
+}
+END_TEST
+
+START_TEST(a_line_begins_with_a_command)
+{
+    ck_assert_ptr_eq(command_of_line("step 1e-3"), command_find("step", 4));
+    ck_assert_ptr_eq(command_of_line("step\t1e-3"), command_find("step", 4));
+    ck_assert_ptr_eq(command_of_line("step"), command_find("step", 4));
+    ck_assert_ptr_null(command_of_line("steps"));
+    ck_assert_ptr_null(command_of_line(""));
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, every_command_is_found_by_its_name);
@@ -79,6 +104,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, other_keys_belong_to_none);
     tcase_add_test(cases, reserved_keys_are_free);
     tcase_add_test(cases, every_layer_can_be_toggled);
+    tcase_add_test(cases, every_command_is_in_one_group);
+    tcase_add_test(cases, a_line_begins_with_a_command);
 }
 
 SUITE_MAIN("session command", add_cases)

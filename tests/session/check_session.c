@@ -388,6 +388,7 @@ START_TEST(screen_commands_ask_the_screen)
     } asked[] = { { "quit", REQUEST_QUIT },
                   { "redraw", REQUEST_REDRAW },
                   { "help", REQUEST_HELP },
+                  { "keys", REQUEST_KEYS },
                   { "prompt", REQUEST_PROMPT } };
     struct session *session = new_session();
     for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++) {
@@ -409,6 +410,8 @@ START_TEST(without_a_screen_only_quit_is_granted)
     run_well(session, "quit");
     ck_assert_int_eq(session_take_request(session), REQUEST_QUIT);
     ck_assert_int_eq(run(session, "help", &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message, "this command needs a terminal, 'help COMMAND' and 'keys' do not");
+    ck_assert_int_eq(run(session, "redraw", &failure), STATUS_USAGE);
     ck_assert_str_eq(failure.message, "this command needs a terminal");
     session_free(session);
 }

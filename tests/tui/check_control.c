@@ -306,6 +306,27 @@ START_TEST(the_bottom_line_says_what_comes_next)
 }
 END_TEST
 
+START_TEST(help_is_about_a_command_or_all_keys)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": h e l p <Space> z o o m - i n <Enter>");
+    assert_row(&fixture, 0, "zoom-in");
+    assert_row(&fixture, 1, "+ =       zoom-in [N]   zoom in twofold");
+    press(&fixture, "q : h e l p <Space> z o m - i n <Enter>");
+    ck_assert(fixture.control->ring);
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "did you mean 'zoom-in'?"));
+    press(&fixture, ": k e y s <Enter>");
+    assert_row(&fixture, 0, "what keys stand for");
+    /* Each page is left before the next is opened, and the program while one is read. */
+    press(&fixture, "? 5 ?");
+    assert_row(&fixture, 0, "keys and commands");
+    fixture.control->ring = false;
+    press(&fixture, "/ x y z");
+    ck_assert(fixture.control->ring);
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(the_greeting_goes_with_the_first_key)
 {
     struct fixture fixture = fixture_new();
@@ -438,6 +459,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, what_cannot_be_played_is_told);
     tcase_add_test(cases, lines_are_completed);
     tcase_add_test(cases, the_bottom_line_says_what_comes_next);
+    tcase_add_test(cases, help_is_about_a_command_or_all_keys);
     tcase_add_test(cases, the_greeting_goes_with_the_first_key);
     tcase_add_test(cases, a_line_may_bind_its_own_key);
     tcase_add_test(cases, the_edit_begins_once);
