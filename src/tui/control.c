@@ -18,6 +18,7 @@ void control_start(struct control *control, struct session *session)
     control->ended = false;
     prompt_clear(&control->prompt);
     control->completion = (struct completion_list){ .open = false };
+    line_history_start(&control->lines);
     control->help = (struct help){ 0 };
     control->catalogue.preview = NULL;
 }
@@ -26,6 +27,7 @@ void control_end(struct control *control)
 {
     completion_list_free(&control->completion);
     catalogue_list_close(&control->catalogue);
+    line_history_free(&control->lines);
 }
 
 void control_tell(struct control *control, const struct failure *failure)

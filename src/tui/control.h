@@ -11,6 +11,7 @@
 #include "tui/function_edit.h"
 #include "tui/help.h"
 #include "tui/keys.h"
+#include "tui/line_history.h"
 #include "tui/prompt.h"
 #include "view/canvas.h"
 
@@ -47,6 +48,7 @@ struct control {
     bool ended;  /* the end was asked for */
     struct prompt prompt;
     struct completion_list completion;
+    struct line_history lines; /* run at `:` */
     struct function_edit edit;
     struct catalogue_list catalogue;
     struct help help;

@@ -3,12 +3,41 @@
 #include "session/completion.h"
 #include "tui/control_parts.h"
 
+/* Say once, where nothing else is to be said, why lines are not kept. */
+static void tell_trouble(struct control *control)
+{
+    struct text line = TEXT_EMPTY;
+    const struct failure *trouble = &control->lines.trouble;
+    if (!control->lines.troubled || session_message(control->session)[0] != '\0')
+        return;
+    text_append_format(&line, "lines typed at : are not kept: %s %s", trouble->origin,
+                       trouble->message);
+    session_set_message(control->session, text_string(&line));
+    text_free(&line);
+    control->lines.troubled = false;
+}
+
+/* Run the line that was typed, and keep it. */
+static void run_typed(struct control *control)
+{
+    const struct prompt *prompt = &control->prompt;
+    line_history_add(&control->lines, prompt->bytes, prompt->length);
+    control->mode = CONTROL_FIELD;
+    control_run(control, "command", prompt->bytes, prompt->length);
+    tell_trouble(control);
+}
+
 static void prompt_mode_key(struct control *control, const char *key)
 {
     enum completion_answer answer =
         completion_list_key(&control->completion, &control->prompt, control->session, key);
     if (answer != COMPLETION_PASSED) {
         control->ring = answer == COMPLETION_REFUSED;
+        return;
+    }
+    enum line_history_answer walked = line_history_key(&control->lines, &control->prompt, key);
+    if (walked != LINE_HISTORY_PASSED) {
+        control->ring = walked == LINE_HISTORY_REFUSED;
         return;
     }
     switch (prompt_key(&control->prompt, key)) {
@@ -18,8 +47,7 @@ static void prompt_mode_key(struct control *control, const char *key)
         control->ring = true;
         break;
     case PROMPT_ENTERED:
-        control->mode = CONTROL_FIELD;
-        control_run(control, "command", control->prompt.bytes, control->prompt.length);
+        run_typed(control);
         break;
     case PROMPT_CANCELLED:
         control->mode = CONTROL_FIELD;

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/xdg.h"
 #include "tui/control.h"
 #include "tui/screen.h"
 #include "tui/signals.h"
@@ -28,6 +29,15 @@ struct loop {
     struct key_reader keys;
     struct control control;
 };
+
+/* Let lines typed now be called back in later runs, and those of earlier ones now. */
+static void keep_lines(struct control *control)
+{
+    struct text path = TEXT_EMPTY;
+    if (xdg_append_path(XDG_STATE, "history", &path) && !path.failed)
+        line_history_keep(&control->lines, text_string(&path));
+    text_free(&path);
+}
 
 static void free_loop(struct loop *loop)
 {
@@ -54,6 +64,7 @@ static struct loop *new_loop(struct session *session, struct terminal *terminal,
     key_reader_start(&loop->keys);
     terminal_type_teach_keys(&loop->keys);
     control_start(&loop->control, session);
+    keep_lines(&loop->control);
     if (loop->screen != NULL && loop->canvas != NULL)
         return loop;
     free_loop(loop);

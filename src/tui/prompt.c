@@ -8,6 +8,18 @@
 #include "base/utf8.h"
 #include "tui/keys.h"
 
+bool prompt_may_hold(const char *bytes, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        size_t size = utf8_decode(bytes + at, length - at, &character);
+        if (size == 0 || character < ' ' || character == 0x7f)
+            return false;
+        at += size;
+    }
+    return length <= PROMPT_SIZE;
+}
+
 void prompt_clear(struct prompt *prompt)
 {
     prompt->length = 0;
@@ -253,5 +265,5 @@ void prompt_draw_after(const struct prompt *prompt, const char *mark, struct can
 
 const char *prompt_hint(void)
 {
-    return "Enter run  Esc leave  Tab complete  ^U clear  ^A ^E ends  ^W word";
+    return "Enter run  Esc leave  Tab complete  Up earlier  ^U clear  ^A ^E ends  ^W word";
 }

@@ -24,6 +24,9 @@ enum prompt_answer {
     PROMPT_CANCELLED /* the line is given up */
 };
 
+/* Whether a line may consist of these bytes. */
+bool prompt_may_hold(const char *bytes, size_t length);
+
 /* An empty line. */
 void prompt_clear(struct prompt *prompt);
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "pty.h"
 
@@ -177,8 +178,35 @@ START_TEST(long_lines_scroll)
 }
 END_TEST
 
+START_TEST(lines_are_called_back_in_the_next_run)
+{
+    static const char *const wanted[] = { "-c", "step 0.5", NULL };
+    char folder[] = "/tmp/steepest-state-XXXXXX";
+    char variable[64];
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(variable, sizeof variable, "XDG_STATE_HOME=%s", folder);
+    struct pty_options options = { .environment = { variable } };
+    for (int run = 0; run < 2; run++) {
+        struct pty *pty = pty_start(&options, no_arguments);
+        struct pty_picture *picture = pty_print(24, 80, wanted);
+        pty_wait_text(pty, "sum(x**2)");
+        pty_send(pty, run == 0 ? ":step 0.5\r" : ":\x1b[A\r");
+        pty_wait_picture(pty, picture);
+        pty_picture_free(picture);
+        quit(pty);
+    }
+    char path[64];
+    snprintf(path, sizeof path, "%s/steepest/history", folder);
+    ck_assert_int_eq(unlink(path), 0);
+    snprintf(path, sizeof path, "%s/steepest", folder);
+    ck_assert_int_eq(rmdir(path), 0);
+    ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, lines_are_called_back_in_the_next_run);
     tcase_add_test(cases, command_is_carried_out);
     tcase_add_test(cases, cursor_follows_the_line);
     /* To valgrind, which every start of the program costs a second, one text is like another. */

@@ -384,11 +384,48 @@ START_TEST(what_cannot_be_played_is_told)
 }
 END_TEST
 
+START_TEST(lines_are_called_back)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": s i g n <Enter> : r i g h t <Space> 3 <Enter>");
+    press(&fixture, ": z <Tab> <Tab>");
+    assert_row(&fixture, ROWS - 2, ":zoom-in");
+    press(&fixture, "^P ^P");
+    assert_row(&fixture, ROWS - 2, ":sign");
+    assert_row(&fixture, ROWS - 3, "x0 0.75 ");
+    ck_assert(!fixture.control->ring);
+    press(&fixture, "<Up>");
+    ck_assert(fixture.control->ring);
+    press(&fixture, "<Esc> : <Up>");
+    assert_row(&fixture, ROWS - 2, ":right 3");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(a_history_that_is_not_kept_is_told_calmly)
+{
+    struct fixture fixture = fixture_new();
+    line_history_keep(&fixture.control->lines, "/dev");
+    press(&fixture, ": z o m <Enter>");
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "unknown command 'zom'"));
+    fixture.control->ring = false;
+    press(&fixture, ": s i g n <Enter>");
+    ck_assert_str_eq(session_message(fixture.session),
+                     "lines typed at : are not kept: /dev is a directory");
+    ck_assert(!fixture.control->ring);
+    press(&fixture, ": s i g n <Enter>");
+    ck_assert_str_eq(session_message(fixture.session), "");
+    fixture_free(fixture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, a_parameter_is_played_until_a_key_comes, 0, 6);
     tcase_add_test(cases, a_bound_key_plays_whatever_its_count);
     tcase_add_test(cases, what_cannot_be_played_is_told);
+    tcase_add_test(cases, lines_are_called_back);
+    tcase_add_test(cases, a_history_that_is_not_kept_is_told_calmly);
     tcase_add_test(cases, lines_are_completed);
     tcase_add_test(cases, a_line_may_bind_its_own_key);
     tcase_add_test(cases, the_edit_begins_once);
