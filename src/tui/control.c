@@ -19,6 +19,7 @@ void control_start(struct control *control, struct session *session)
     prompt_clear(&control->prompt);
     control->completion = (struct completion_list){ .open = false };
     line_history_start(&control->lines);
+    control->typed = TEXT_EMPTY;
     control->help = (struct help){ 0 };
     control->catalogue.preview = NULL;
 }
@@ -28,6 +29,7 @@ void control_end(struct control *control)
     completion_list_free(&control->completion);
     catalogue_list_close(&control->catalogue);
     line_history_free(&control->lines);
+    text_free(&control->typed);
 }
 
 void control_tell(struct control *control, const struct failure *failure)
@@ -54,8 +56,8 @@ static void begin_edit(struct control *control)
         control_tell(control, &failure);
 }
 
-/* Do what a command has asked of the screen. */
-static void obey_request(struct control *control)
+/* Do what a command has asked of the screen; false when that failed, which is told. */
+static bool obey_request(struct control *control)
 {
     switch (session_take_request(control->session)) {
     case REQUEST_NONE:
@@ -74,6 +76,8 @@ static void obey_request(struct control *control)
         control->mode = CONTROL_PROMPT;
         prompt_clear(&control->prompt);
         break;
+    case REQUEST_REPEAT:
+        return control_repeat(control);
     case REQUEST_EDIT:
         begin_edit(control);
         break;
@@ -87,6 +91,7 @@ static void obey_request(struct control *control)
         control->mode = CONTROL_LINE;
         break;
     }
+    return true;
 }
 
 bool control_run(struct control *control, const char *origin, const char *bytes, size_t length)
@@ -97,8 +102,7 @@ bool control_run(struct control *control, const char *origin, const char *bytes,
         control_tell(control, &failure);
         return false;
     }
-    obey_request(control);
-    return true;
+    return obey_request(control);
 }
 
 static void edit_mode_key(struct control *control, const char *key)

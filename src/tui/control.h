@@ -49,6 +49,7 @@ struct control {
     struct prompt prompt;
     struct completion_list completion;
     struct line_history lines; /* run at `:` */
+    struct text typed;         /* the last of them in this run that was no `repeat`; "" before */
     struct function_edit edit;
     struct catalogue_list catalogue;
     struct help help;

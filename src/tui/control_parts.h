@@ -42,4 +42,7 @@ void control_open_catalogue(struct control *control);
  */
 bool control_run(struct control *control, const char *origin, const char *bytes, size_t length);
 
+/* Run the line typed last at `:` again. False when there is none or it failed, which is told. */
+bool control_repeat(struct control *control);
+
 #endif

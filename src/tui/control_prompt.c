@@ -1,4 +1,6 @@
 /* Keys while a command is typed. */
+#include <string.h>
+
 #include "session/command.h"
 #include "session/completion.h"
 #include "tui/control_parts.h"
@@ -17,14 +19,39 @@ static void tell_trouble(struct control *control)
     control->lines.troubled = false;
 }
 
+/* Whether the line is one to be run again: neither blank nor what asks for that. */
+static bool is_repeatable(const struct text *line)
+{
+    static const char blanks[] = " ";
+    const char *name = text_string(line) + strspn(text_string(line), blanks);
+    const struct command *command = command_find(name, strcspn(name, blanks));
+    return name[0] != '\0' && (command == NULL || strcmp(command->name, "repeat") != 0);
+}
+
 /* Run the line that was typed, and keep it. */
 static void run_typed(struct control *control)
 {
-    const struct prompt *prompt = &control->prompt;
-    line_history_add(&control->lines, prompt->bytes, prompt->length);
+    struct text line = TEXT_EMPTY;
+    line_history_add(&control->lines, control->prompt.bytes, control->prompt.length);
+    text_append_bytes(&line, control->prompt.bytes, control->prompt.length);
     control->mode = CONTROL_FIELD;
-    control_run(control, "command", prompt->bytes, prompt->length);
+    control_run(control, "command", control->prompt.bytes, control->prompt.length);
     tell_trouble(control);
+    if (!line.failed && is_repeatable(&line)) {
+        text_free(&control->typed);
+        control->typed = line;
+    } else {
+        text_free(&line);
+    }
+}
+
+bool control_repeat(struct control *control)
+{
+    const struct text *line = &control->typed;
+    if (line->length > 0)
+        return control_run(control, "command", text_string(line), line->length);
+    control_refuse(control, "no line was typed after : yet");
+    return false;
 }
 
 static void prompt_mode_key(struct control *control, const char *key)

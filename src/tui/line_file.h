@@ -18,16 +18,17 @@ enum {
  * Append the last lines of the file `path`, whatever bytes they have, each with its newline but
  * perhaps the last, and rewrite a file that has grown beyond the slack with these lines alone. What
  * is no regular file is not read from, and never waited for. STATUS_OK, also for a file that does
- * not exist; STATUS_NO_INPUT or STATUS_IO, named after the path; STATUS_FAILED when memory is short.
- * That the file cannot be rewritten is no failure.
+ * not exist; STATUS_NO_INPUT or STATUS_IO, named after the path; STATUS_FAILED when memory is
+ * short. That the file cannot be rewritten is no failure.
  */
 enum status line_file_read(const char *path, struct text *lines, struct failure *failure);
 
 /*
  * Append a line, given without a newline, to the file `path`, which is made, readable for its owner
  * alone, when it does not exist. STATUS_OK, also where a link to a device such as /dev/null stands,
- * which keeps nothing; STATUS_CANNOT_CREATE or STATUS_IO, named after the path; STATUS_FAILED when
- * memory is short. Several programs that append to one file, or rewrite it, keep each other's lines.
+ * which keeps nothing; STATUS_CANNOT_CREATE, STATUS_NO_INPUT or STATUS_IO, named after the path;
+ * STATUS_FAILED when memory is short. Programs that append to one file at once, or rewrite it, keep
+ * each other's lines.
  */
 enum status line_file_append(const char *path, const char *bytes, size_t length,
                              struct failure *failure);

@@ -67,10 +67,11 @@ static const char *const arguments[][2] = {
     { "KEY", "Z" },
 };
 
-/* Commands that have a test of their own: they ask for files, or for a variable more. */
+/* Commands that have a test of their own: they ask for files, a variable more, a line typed. */
 static bool is_left_out(size_t command)
 {
-    static const char *const names[] = { "reproduce", "at", "write", "overwrite", "source" };
+    static const char *const names[] = { "reproduce", "at",     "write",
+                                         "overwrite", "source", "repeat" };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(commands[command].name, names[i]) == 0)
             return true;

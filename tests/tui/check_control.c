@@ -1,6 +1,8 @@
 /* What keys do to a session, without a terminal. */
 #include "fixture.h"
 
+#include <unistd.h>
+
 START_TEST(a_line_may_bind_its_own_key)
 {
     struct fixture fixture = fixture_new();
@@ -43,6 +45,15 @@ static const struct {
     { "t <Esc> l", { "right" } },
     { "t Z l", { "right" } },
     { "3 t <Esc> l", { "right" } },
+    { ": r i g h t <Enter> @ :", { "right", "right" } },
+    { ": z o o m - i n <Enter> 2 @ :", { "zoom-in", "zoom-in", "zoom-in" } },
+    { ": s i g n <Enter> @ : @ :", { "sign ascent" } },
+    { ": r i g h t <Enter> : r e p e a t <Enter> @ :", { "right 3" } },
+    { ": r i g h t <Enter> : <Space> <Enter> : s i g n <Esc> @ :", { "right 2" } },
+    /* Moves in a row are one change, and what is no move is one each time. */
+    { ": r i g h t <Enter> 3 @ : u", { "" } },
+    { ": z o o m - i n <Enter> 2 @ : u", { "zoom-in", "zoom-in" } },
+    { ": z o o m - i n <Enter> 2 @ : 3 u ^R", { "zoom-in" } },
 };
 
 START_TEST(keys_run_commands)
@@ -402,6 +413,46 @@ START_TEST(lines_are_called_back)
 }
 END_TEST
 
+START_TEST(what_cannot_be_repeated_is_told)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, "3 @ :");
+    ck_assert_str_eq(session_message(fixture.session), "no line was typed after : yet");
+    ck_assert(fixture.control->ring);
+    press(&fixture, ": r e p e a t <Enter>");
+    ck_assert_str_eq(session_message(fixture.session), "no line was typed after : yet");
+    press(&fixture, ": z o m <Enter> l 9 @ :");
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "unknown command 'zom'"));
+    press(&fixture, ": h e l p <Enter> q 3 @ :");
+    ck_assert_int_eq(fixture.control->mode, CONTROL_HELP);
+    press(&fixture, "q : e d i t <Enter> <Esc> 3 @ :");
+    ck_assert_int_eq(fixture.control->mode, CONTROL_EDIT);
+    press(&fixture, "<Esc> : q u i t <Enter>");
+    ck_assert(fixture.control->ended);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(a_file_cannot_repeat_itself)
+{
+    char path[] = "/tmp/steepest-repeat-XXXXXX";
+    char line[64];
+    struct fixture fixture = fixture_new();
+    int descriptor = mkstemp(path);
+    ck_assert_int_ge(descriptor, 0);
+    ck_assert_int_eq(write(descriptor, "repeat\n", 7), 7);
+    close(descriptor);
+    snprintf(line, sizeof line, "source %s", path);
+    press(&fixture, ":");
+    prompt_insert(&fixture.control->prompt, line, strlen(line));
+    press(&fixture, "<Enter> @ :");
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session),
+                                 "a file of commands cannot repeat"));
+    unlink(path);
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(a_history_that_is_not_kept_is_told_calmly)
 {
     struct fixture fixture = fixture_new();
@@ -425,6 +476,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_bound_key_plays_whatever_its_count);
     tcase_add_test(cases, what_cannot_be_played_is_told);
     tcase_add_test(cases, lines_are_called_back);
+    tcase_add_test(cases, what_cannot_be_repeated_is_told);
+    tcase_add_test(cases, a_file_cannot_repeat_itself);
     tcase_add_test(cases, a_history_that_is_not_kept_is_told_calmly);
     tcase_add_test(cases, lines_are_completed);
     tcase_add_test(cases, a_line_may_bind_its_own_key);
