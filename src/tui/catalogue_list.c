@@ -26,9 +26,9 @@ static void search(struct catalogue_list *list)
 }
 
 enum status catalogue_list_open(struct catalogue_list *list, const struct session *session,
-                                struct failure *failure)
+                                struct text *killed, struct failure *failure)
 {
-    prompt_clear(&list->search);
+    prompt_start(&list->search, killed);
     for (size_t i = 0; i < LISTED; i++)
         list->variables[i] = listing_variables(i);
     size_t present = listing_present(session);

@@ -16,7 +16,8 @@ void control_start(struct control *control, struct session *session)
     control->ring = false;
     control->redraw = false;
     control->ended = false;
-    prompt_clear(&control->prompt);
+    control->killed = TEXT_EMPTY;
+    prompt_start(&control->prompt, &control->killed);
     control->completion = (struct completion_list){ .open = false };
     line_history_start(&control->lines);
     control->typed = TEXT_EMPTY;
@@ -30,6 +31,7 @@ void control_end(struct control *control)
     catalogue_list_close(&control->catalogue);
     line_history_free(&control->lines);
     text_free(&control->typed);
+    text_free(&control->killed);
 }
 
 void control_tell(struct control *control, const struct failure *failure)
@@ -50,7 +52,8 @@ void control_refuse(struct control *control, const char *message)
 static void begin_edit(struct control *control)
 {
     struct failure failure;
-    if (function_edit_begin(&control->edit, control->session, &failure) == STATUS_OK)
+    if (function_edit_begin(&control->edit, control->session, &control->killed, &failure) ==
+        STATUS_OK)
         control->mode = CONTROL_EDIT;
     else
         control_tell(control, &failure);

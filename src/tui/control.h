@@ -47,6 +47,7 @@ struct control {
     bool redraw; /* everything is to be sent anew; for the caller to clear */
     bool ended;  /* the end was asked for */
     struct prompt prompt;
+    struct text killed; /* in any line, for ^Y in any */
     struct completion_list completion;
     struct line_history lines; /* run at `:` */
     struct text typed;         /* the last of them in this run that was no `repeat`; "" before */

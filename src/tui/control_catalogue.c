@@ -9,7 +9,8 @@ enum { LINE_SIZE = 96 }; /* bytes of a command that names a function */
 void control_open_catalogue(struct control *control)
 {
     struct failure failure;
-    if (catalogue_list_open(&control->catalogue, control->session, &failure) == STATUS_OK)
+    if (catalogue_list_open(&control->catalogue, control->session, &control->killed, &failure) ==
+        STATUS_OK)
         control->mode = CONTROL_CATALOGUE;
     else
         control_tell(control, &failure);

@@ -24,11 +24,12 @@ enum function_edit_answer {
 };
 
 /*
- * Begin with the text of the session's function. STATUS_OK; STATUS_USAGE for one that is longer
- * than a line may be; STATUS_FAILED when memory is short.
+ * Begin with the text of the session's function, in a line that keeps what is killed in `killed`
+ * (prompt_start). STATUS_OK; STATUS_USAGE for one that is longer than a line may be; STATUS_FAILED
+ * when memory is short.
  */
 enum status function_edit_begin(struct function_edit *edit, struct session *session,
-                                struct failure *failure);
+                                struct text *killed, struct failure *failure);
 
 /*
  * Obey a key by its name, as prompt_key; after each change the session shows the function, or the

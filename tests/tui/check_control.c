@@ -470,11 +470,23 @@ START_TEST(a_history_that_is_not_kept_is_told_calmly)
 }
 END_TEST
 
+START_TEST(what_was_killed_goes_from_line_to_line)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": a b s ( x ) ^U <Esc> f ^U ^Y");
+    assert_row(&fixture, ROWS - 2, "f: sum(x**2)");
+    press(&fixture, "^A ^K y ^U <Esc> : ^Y");
+    assert_row(&fixture, ROWS - 2, ":y");
+    fixture_free(fixture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, a_parameter_is_played_until_a_key_comes, 0, 6);
     tcase_add_test(cases, a_bound_key_plays_whatever_its_count);
     tcase_add_test(cases, what_cannot_be_played_is_told);
+    tcase_add_test(cases, what_was_killed_goes_from_line_to_line);
     tcase_add_test(cases, lines_are_called_back);
     tcase_add_test(cases, what_cannot_be_repeated_is_told);
     tcase_add_test(cases, a_file_cannot_repeat_itself);

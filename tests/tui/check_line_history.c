@@ -89,8 +89,9 @@ static void assert_walk(struct line_history *history, const char *typed, const c
                         const char *line)
 {
     static struct prompt prompt;
+    struct text killed = TEXT_EMPTY;
     char copy[256];
-    prompt_clear(&prompt);
+    prompt_start(&prompt, &killed);
     prompt_insert(&prompt, typed, strlen(typed));
     snprintf(copy, sizeof copy, "%s", keys);
     for (char *key = strtok(copy, " "); key != NULL; key = strtok(NULL, " "))
