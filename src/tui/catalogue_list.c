@@ -37,6 +37,14 @@ enum status catalogue_list_open(struct catalogue_list *list, const struct sessio
     return preview_new(session, &list->preview, failure);
 }
 
+bool catalogue_list_insert(struct catalogue_list *list, const char *bytes, size_t length)
+{
+    if (!prompt_insert(&list->search, bytes, length))
+        return false;
+    search(list);
+    return true;
+}
+
 void catalogue_list_close(struct catalogue_list *list)
 {
     preview_free(list->preview);

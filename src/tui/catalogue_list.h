@@ -37,6 +37,9 @@ enum catalogue_answer {
 enum status catalogue_list_open(struct catalogue_list *list, const struct session *session,
                                 struct text *killed, struct failure *failure);
 
+/* Put bytes, whole characters, into the search at the place; false without room. */
+bool catalogue_list_insert(struct catalogue_list *list, const char *bytes, size_t length);
+
 /* Free what the list holds; one that was never opened has no preview. */
 void catalogue_list_close(struct catalogue_list *list);
 

@@ -16,6 +16,8 @@ void control_start(struct control *control, struct session *session)
     control->ring = false;
     control->redraw = false;
     control->ended = false;
+    control->notice = NULL;
+    control->paste = (struct paste){ .open = false };
     control->killed = TEXT_EMPTY;
     prompt_start(&control->prompt, &control->killed);
     control->completion = (struct completion_list){ .open = false };
@@ -32,6 +34,7 @@ void control_end(struct control *control)
     line_history_free(&control->lines);
     text_free(&control->typed);
     text_free(&control->killed);
+    paste_end(&control->paste);
 }
 
 void control_tell(struct control *control, const struct failure *failure)
@@ -122,6 +125,11 @@ static void edit_mode_key(struct control *control, const char *key)
     }
 }
 
+static bool edit_mode_insert(struct control *control, const char *bytes, size_t length)
+{
+    return function_edit_insert(&control->edit, control->session, bytes, length);
+}
+
 /* The function being edited stands in the rows of message and hint. */
 static void draw_edit(const struct control *control, const struct layout *layout,
                       struct canvas *canvas)
@@ -170,7 +178,8 @@ static void line_mode_key(struct control *control, const char *key)
     control->redraw = true;
 }
 
-static const struct mode mode_edit = { .key = edit_mode_key, .draw = draw_edit, .redraws = true };
+static const struct mode mode_edit = { .key = edit_mode_key, .insert = edit_mode_insert,
+                                       .draw = draw_edit, .redraws = true };
 static const struct mode mode_help = { .key = help_mode_key, .mouse = help_mode_mouse,
                                        .draw = draw_help, .covers = true, .redraws = true };
 static const struct mode mode_line = { .key = line_mode_key };
@@ -186,10 +195,45 @@ static const struct mode *mode_of(const struct control *control)
     return modes[control->mode];
 }
 
+/* A paste has come to its end: put it into the line that is edited, or say why not. */
+static void obey_paste(struct control *control)
+{
+    const struct mode *mode = mode_of(control);
+    const struct paste *paste = &control->paste;
+    const char *text = text_string(&paste->text);
+    if (mode->insert == NULL)
+        control->notice = "pasted text goes to : f or /";
+    else if (paste->overlong || !mode->insert(control, text, paste->text.length))
+        control->notice = "the pasted text is too long for a line";
+    if (control->notice != NULL)
+        control->ring = true;
+    else if (paste->thinned)
+        control->notice = "control characters were left out of the pasted text";
+    paste_end(&control->paste);
+}
+
+/* Take a key that belongs to a paste; false when it does not. */
+static bool take_pasted(struct control *control, const char *key)
+{
+    if (strcmp(key, KEY_NAME_PASTE_BEGIN) == 0)
+        paste_begin(&control->paste);
+    else if (!control->paste.open)
+        return false;
+    else if (strcmp(key, KEY_NAME_PASTE_END) == 0)
+        obey_paste(control);
+    else
+        paste_take(&control->paste, key);
+    return true;
+}
+
 void control_key(struct control *control, const char *key)
 {
     const struct mode *mode = mode_of(control);
     control_let_go(control);
+    if (!control->paste.open)
+        control->notice = NULL;
+    if (take_pasted(control, key))
+        return;
     if (mode->redraws && strcmp(key, "^L") == 0)
         control->redraw = true;
     else
@@ -203,6 +247,18 @@ void control_mouse(struct control *control, const struct mouse_event *event)
         mode->mouse(control, event);
 }
 
+/* In the place of what can be pressed. */
+static void draw_notice(const struct control *control, const struct layout *layout,
+                        struct canvas *canvas)
+{
+    int columns = canvas_columns(canvas);
+    if (control->notice == NULL || layout->too_small)
+        return;
+    for (int column = 0; column < columns; column++)
+        canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
+    canvas_text(canvas, layout->hint_row, 0, columns, control->notice, PEN_PLAIN);
+}
+
 enum status control_draw(const struct control *control, struct canvas *canvas,
                          struct failure *failure)
 {
@@ -214,6 +270,7 @@ enum status control_draw(const struct control *control, struct canvas *canvas,
         return STATUS_FAILED;
     if (mode->draw != NULL)
         mode->draw(control, session_layout(control->session), canvas);
+    draw_notice(control, session_layout(control->session), canvas);
     return STATUS_OK;
 }
 

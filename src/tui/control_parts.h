@@ -9,6 +9,8 @@ struct mode {
     void (*key)(struct control *control, const char *key); /* obey one */
     /* Obey a mouse, or NULL where it means nothing. */
     void (*mouse)(struct control *control, const struct mouse_event *event);
+    /* Put a text into the line that is edited; false without room. NULL where there is no line. */
+    bool (*insert)(struct control *control, const char *bytes, size_t length);
     /* Draw over the frame; or all there is, into a canvas of spaces, when it covers the frame. */
     void (*draw)(const struct control *control, const struct layout *layout,
                  struct canvas *canvas);

@@ -115,4 +115,11 @@ static void draw_prompt(const struct control *control, const struct layout *layo
     completion_list_draw(&control->completion, canvas, layout->message_row, ascii);
 }
 
-const struct mode mode_prompt = { .key = prompt_mode_key, .draw = draw_prompt, .redraws = true };
+static bool insert(struct control *control, const char *bytes, size_t length)
+{
+    control->completion.open = false;
+    return prompt_insert(&control->prompt, bytes, length);
+}
+
+const struct mode mode_prompt = { .key = prompt_mode_key, .insert = insert, .draw = draw_prompt,
+                                  .redraws = true };

@@ -55,6 +55,15 @@ enum function_edit_answer function_edit_key(struct function_edit *edit, struct s
     return FUNCTION_EDIT_REFUSED;
 }
 
+bool function_edit_insert(struct function_edit *edit, struct session *session, const char *bytes,
+                          size_t length)
+{
+    if (!prompt_insert(&edit->line, bytes, length))
+        return false;
+    show(edit, session);
+    return true;
+}
+
 /* Where character `number`, from 1, of the line begins. */
 static size_t find_character(const struct prompt *line, size_t number)
 {

@@ -39,6 +39,10 @@ enum status function_edit_begin(struct function_edit *edit, struct session *sess
 enum function_edit_answer function_edit_key(struct function_edit *edit, struct session *session,
                                             const char *key);
 
+/* Put bytes, whole characters, in at the place, and show that; false without room. */
+bool function_edit_insert(struct function_edit *edit, struct session *session, const char *bytes,
+                          size_t length);
+
 /*
  * Draw the text into a row, and in the row below it what is wrong, under its place, or what can be
  * pressed. With `ascii` nothing beyond ASCII.

@@ -13,9 +13,7 @@
 #include "tui/signals.h"
 #include "tui/terminal_type.h"
 
-enum {
-    DRAINED_MOST = 64 * 1024 /* bytes of type-ahead that are obeyed before a frame is due */
-};
+enum { DRAINED_MOST = 64 * 1024 }; /* bytes of type-ahead that are obeyed before a frame is due */
 
 struct loop {
     struct terminal *terminal; /* not owned */
@@ -85,6 +83,7 @@ static void show_line(struct loop *loop)
 {
     if (!loop->line_shown)
         terminal_show_line(loop->terminal, session_line(loop->control.session));
+    terminal_set_mode(loop->terminal, TERMINAL_PASTE, true);
     loop->line_shown = true;
 }
 
@@ -107,6 +106,7 @@ static enum status draw(struct loop *loop, struct failure *failure)
     loop->control.redraw = false;
     terminal_set_mode(loop->terminal, TERMINAL_MOUSE,
                       session_switch_is_on(loop->control.session, SWITCH_mouse));
+    terminal_set_mode(loop->terminal, TERMINAL_PASTE, true);
     screen_show(loop->screen, loop->canvas);
     return STATUS_OK;
 }
@@ -184,8 +184,9 @@ static void wait_and_obey(struct loop *loop)
         [SIGNALS] = { .fd = signals_descriptor(), .events = POLLIN, .revents = 0 },
     };
     enum { GONE = POLLHUP | POLLERR | POLLNVAL };
-    bool in_doubt = key_reader_in_doubt(&loop->keys);
-    int timeout = in_doubt ? loop->escape_delay : control_wait(&loop->control);
+    int patience = key_reader_patience(&loop->keys, loop->escape_delay);
+    bool in_doubt = patience >= 0;
+    int timeout = in_doubt ? patience : control_wait(&loop->control);
     int count = poll(waited, WAITED_FOR, timeout);
     if (count < 0)
         return;

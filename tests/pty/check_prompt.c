@@ -146,6 +146,20 @@ START_TEST(hostile_text_is_shown_inert)
 }
 END_TEST
 
+START_TEST(pasted_text_is_not_obeyed)
+{
+    struct pty *pty = start();
+    pty_send(pty, "\x1b[200~q:quit\rq\x1b[201~");
+    pty_wait_text(pty, "pasted text goes to : f or /");
+    pty_send(pty, ":\x1b[200~function x*y\rquit\r\x1b[20");
+    pty_quiet(pty, 100);
+    pty_send(pty, "1~");
+    pty_wait_text(pty, ":function x*y quit");
+    pty_send(pty, "\x03");
+    quit(pty);
+}
+END_TEST
+
 START_TEST(every_control_byte_is_inert)
 {
     struct pty *pty = start();
@@ -217,6 +231,7 @@ static void add_cases(TCase *cases)
     tcase_add_loop_test(cases, cancelled_line_changes_nothing, 0, slow ? 1 : 3);
     tcase_add_loop_test(cases, hostile_text_is_shown_inert, 0,
                         slow ? 2 : (int)(sizeof hostile / sizeof hostile[0]));
+    tcase_add_test(cases, pasted_text_is_not_obeyed);
     tcase_add_test(cases, every_control_byte_is_inert);
     tcase_add_test(cases, long_lines_scroll);
 }

@@ -225,6 +225,9 @@ START_TEST(the_command_line_can_be_copied)
     ck_assert(!pty_is_alternate(walk.pty));
     /* The line is selected with the mouse. */
     ck_assert(!pty_tells_mouse(walk.pty));
+    /* What is pasted here is no row of keys either. */
+    pty_quiet(walk.pty, 100);
+    ck_assert(pty_mode_is_on(walk.pty, "2004"));
     ck_assert_msg(strstr(pty_bytes(walk.pty), expected) != NULL, "no %s", expected);
     pty_resize(walk.pty, 20, 70);
     pty_resize(walk.pty, 24, 80);

@@ -194,15 +194,6 @@ START_TEST(redraw_is_asked_for_everywhere)
 }
 END_TEST
 
-/* Fail unless a row of what is drawn now begins with these words. */
-static void assert_row(const struct fixture *fixture, int row, const char *words)
-{
-    char text[ROW_SIZE];
-    draw(fixture);
-    row_text(fixture->canvas, row, text);
-    ck_assert_msg(strncmp(text, words, strlen(words)) == 0, "'%s', not '%s'", text, words);
-}
-
 START_TEST(the_function_is_edited_in_place)
 {
     struct fixture fixture = fixture_new();
