@@ -1,9 +1,9 @@
 /* The commands that a person wants carried out at every start. */
 #include "cli/configuration.h"
 
-#include <stdlib.h>
 #include <unistd.h>
 
+#include "base/xdg.h"
 #include "session/script.h"
 
 static void note(const struct session *session, const struct failure *failure,
@@ -49,18 +49,6 @@ static enum status run_file(struct session *session, const char *path,
     return status;
 }
 
-/* Append the path of the default file; false where the environment knows no place for it. */
-static bool find_default(struct text *path)
-{
-    const char *folder = getenv("XDG_CONFIG_HOME");
-    const char *home = getenv("HOME");
-    if (folder != NULL && folder[0] == '/')
-        text_append_format(path, "%s/steepest/config", folder);
-    else if (home != NULL && home[0] == '/')
-        text_append_format(path, "%s/.config/steepest/config", home);
-    return path->length > 0;
-}
-
 enum status configuration_run(struct session *session, const struct invocation *invocation,
                               struct configuration_errors *errors, struct failure *failure)
 {
@@ -68,7 +56,8 @@ enum status configuration_run(struct session *session, const struct invocation *
     struct failure unread;
     if (invocation->config != NULL)
         return run_file(session, invocation->config, errors, failure);
-    if (invocation->mode != MODE_EXPLORE || invocation->no_config || !find_default(&path))
+    if (invocation->mode != MODE_EXPLORE || invocation->no_config ||
+        !xdg_append_path(XDG_CONFIG, "config", &path))
         return STATUS_OK;
     enum status status = path.failed ? failure_memory(failure) : STATUS_OK;
     if (status == STATUS_OK && access(text_string(&path), F_OK) == 0 &&

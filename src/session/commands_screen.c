@@ -26,6 +26,15 @@ enum status run_prompt(struct session *session, const struct arguments *argument
     return ask(session, arguments, REQUEST_PROMPT, failure);
 }
 
+enum status run_repeat(struct session *session, const struct arguments *arguments,
+                       struct failure *failure)
+{
+    /* It may be the line that reads the file. */
+    if (session->sources > 0)
+        return failure_set(failure, STATUS_USAGE, "repeat", "a file of commands cannot repeat");
+    return ask(session, arguments, REQUEST_REPEAT, failure);
+}
+
 enum status run_edit(struct session *session, const struct arguments *arguments,
                      struct failure *failure)
 {

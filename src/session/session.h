@@ -40,6 +40,7 @@ enum request {
     REQUEST_HELP, /* about session_helped */
     REQUEST_KEYS, /* all that keys stand for */
     REQUEST_PROMPT,
+    REQUEST_REPEAT, /* the line typed last */
     REQUEST_EDIT, /* of the function: session/trial.h */
     REQUEST_CATALOGUE, /* to choose a function: session/listing.h, session/preview.h */
     REQUEST_ANIMATE, /* a parameter: session/animation.h */

@@ -26,15 +26,23 @@ static void search(struct catalogue_list *list)
 }
 
 enum status catalogue_list_open(struct catalogue_list *list, const struct session *session,
-                                struct failure *failure)
+                                struct text *killed, struct failure *failure)
 {
-    prompt_clear(&list->search);
+    prompt_start(&list->search, killed);
     for (size_t i = 0; i < LISTED; i++)
         list->variables[i] = listing_variables(i);
     size_t present = listing_present(session);
     list->last = present < LISTED ? present : 0;
     search(list);
     return preview_new(session, &list->preview, failure);
+}
+
+bool catalogue_list_insert(struct catalogue_list *list, const char *bytes, size_t length)
+{
+    if (!prompt_insert(&list->search, bytes, length))
+        return false;
+    search(list);
+    return true;
 }
 
 void catalogue_list_close(struct catalogue_list *list)

@@ -30,11 +30,15 @@ enum catalogue_answer {
 };
 
 /*
- * Begin with all functions, the one that the session shows chosen where it is among them.
- * STATUS_OK, or STATUS_FAILED when memory is short. The session must outlive the list.
+ * Begin with all functions, the one that the session shows chosen where it is among them, and a
+ * search that keeps what is killed in `killed` (prompt_start). STATUS_OK, or STATUS_FAILED when
+ * memory is short. The session must outlive the list.
  */
 enum status catalogue_list_open(struct catalogue_list *list, const struct session *session,
-                                struct failure *failure);
+                                struct text *killed, struct failure *failure);
+
+/* Put bytes, whole characters, into the search at the place; false without room. */
+bool catalogue_list_insert(struct catalogue_list *list, const char *bytes, size_t length);
 
 /* Free what the list holds; one that was never opened has no preview. */
 void catalogue_list_close(struct catalogue_list *list);

@@ -16,9 +16,14 @@ void control_start(struct control *control, struct session *session)
     control->ring = false;
     control->redraw = false;
     control->ended = false;
-    prompt_clear(&control->prompt);
+    control->notice = NULL;
+    control->paste = (struct paste){ .open = false };
+    control->killed = TEXT_EMPTY;
+    prompt_start(&control->prompt, &control->killed);
     control->completion = (struct completion_list){ .open = false };
     control->help.page = (struct help_page){ .entries = NULL };
+    line_history_start(&control->lines);
+    control->typed = TEXT_EMPTY;
     control->catalogue.preview = NULL;
 }
 
@@ -27,6 +32,10 @@ void control_end(struct control *control)
     help_close(&control->help);
     completion_list_free(&control->completion);
     catalogue_list_close(&control->catalogue);
+    line_history_free(&control->lines);
+    text_free(&control->typed);
+    text_free(&control->killed);
+    paste_end(&control->paste);
 }
 
 void control_tell(struct control *control, const struct failure *failure)
@@ -47,7 +56,8 @@ void control_refuse(struct control *control, const char *message)
 static void begin_edit(struct control *control)
 {
     struct failure failure;
-    if (function_edit_begin(&control->edit, control->session, &failure) == STATUS_OK)
+    if (function_edit_begin(&control->edit, control->session, &control->killed, &failure) ==
+        STATUS_OK)
         control->mode = CONTROL_EDIT;
     else
         control_tell(control, &failure);
@@ -58,17 +68,18 @@ static void begin_help(struct control *control, bool keys)
 {
     struct failure failure;
     struct session *session = control->session;
-    enum status status = keys ? help_open_keys(&control->help, session, &failure)
-                              : help_open(&control->help, session, session_helped(session),
-                                          &failure);
+    enum status status =
+        keys ? help_open_keys(&control->help, session, &control->killed, &failure)
+             : help_open(&control->help, session, session_helped(session), &control->killed,
+                         &failure);
     if (status == STATUS_OK)
         control->mode = CONTROL_HELP;
     else
         control_tell(control, &failure);
 }
 
-/* Do what a command has asked of the screen. */
-static void obey_request(struct control *control)
+/* Do what a command has asked of the screen; false when that failed, which is told. */
+static bool obey_request(struct control *control)
 {
     switch (session_take_request(control->session)) {
     case REQUEST_NONE:
@@ -89,6 +100,8 @@ static void obey_request(struct control *control)
         control->mode = CONTROL_PROMPT;
         prompt_clear(&control->prompt);
         break;
+    case REQUEST_REPEAT:
+        return control_repeat(control);
     case REQUEST_EDIT:
         begin_edit(control);
         break;
@@ -102,6 +115,7 @@ static void obey_request(struct control *control)
         control->mode = CONTROL_LINE;
         break;
     }
+    return true;
 }
 
 bool control_run(struct control *control, const char *origin, const char *bytes, size_t length)
@@ -112,8 +126,7 @@ bool control_run(struct control *control, const char *origin, const char *bytes,
         control_tell(control, &failure);
         return false;
     }
-    obey_request(control);
-    return true;
+    return obey_request(control);
 }
 
 static void edit_mode_key(struct control *control, const char *key)
@@ -128,6 +141,11 @@ static void edit_mode_key(struct control *control, const char *key)
         control->mode = CONTROL_FIELD;
         break;
     }
+}
+
+static bool edit_mode_insert(struct control *control, const char *bytes, size_t length)
+{
+    return function_edit_insert(&control->edit, control->session, bytes, length);
 }
 
 /* The function being edited stands in the rows of message and hint. */
@@ -179,7 +197,8 @@ static void line_mode_key(struct control *control, const char *key)
     control->redraw = true;
 }
 
-static const struct mode mode_edit = { .key = edit_mode_key, .draw = draw_edit, .redraws = true };
+static const struct mode mode_edit = { .key = edit_mode_key, .insert = edit_mode_insert,
+                                       .draw = draw_edit, .redraws = true };
 static const struct mode mode_help = { .key = help_mode_key, .mouse = help_mode_mouse,
                                        .draw = draw_help, .covers = true, .redraws = true };
 static const struct mode mode_line = { .key = line_mode_key };
@@ -207,11 +226,46 @@ void control_draw_hint(const struct control *control, struct canvas *canvas, int
         canvas_text_ascii(canvas, row, 0, columns, text_string(line), PEN_PLAIN);
 }
 
+/* A paste has come to its end: put it into the line that is edited, or say why not. */
+static void obey_paste(struct control *control)
+{
+    const struct mode *mode = mode_of(control);
+    const struct paste *paste = &control->paste;
+    const char *text = text_string(&paste->text);
+    if (mode->insert == NULL)
+        control->notice = "pasted text goes to : f or /";
+    else if (paste->overlong || !mode->insert(control, text, paste->text.length))
+        control->notice = "the pasted text is too long for a line";
+    if (control->notice != NULL)
+        control->ring = true;
+    else if (paste->thinned)
+        control->notice = "control characters were left out of the pasted text";
+    paste_end(&control->paste);
+}
+
+/* Take a key that belongs to a paste; false when it does not. */
+static bool take_pasted(struct control *control, const char *key)
+{
+    if (strcmp(key, KEY_NAME_PASTE_BEGIN) == 0)
+        paste_begin(&control->paste);
+    else if (!control->paste.open)
+        return false;
+    else if (strcmp(key, KEY_NAME_PASTE_END) == 0)
+        obey_paste(control);
+    else
+        paste_take(&control->paste, key);
+    return true;
+}
+
 void control_key(struct control *control, const char *key)
 {
     session_greet(control->session, false);
     const struct mode *mode = mode_of(control);
     control_let_go(control);
+    if (!control->paste.open)
+        control->notice = NULL;
+    if (take_pasted(control, key))
+        return;
     if (mode->redraws && strcmp(key, "^L") == 0)
         control->redraw = true;
     else
@@ -227,6 +281,18 @@ void control_mouse(struct control *control, const struct mouse_event *event)
     mode->mouse(control, event);
 }
 
+/* In the place of what can be pressed. */
+static void draw_notice(const struct control *control, const struct layout *layout,
+                        struct canvas *canvas)
+{
+    int columns = canvas_columns(canvas);
+    if (control->notice == NULL || layout->too_small)
+        return;
+    for (int column = 0; column < columns; column++)
+        canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
+    canvas_text(canvas, layout->hint_row, 0, columns, control->notice, PEN_PLAIN);
+}
+
 enum status control_draw(const struct control *control, struct canvas *canvas,
                          struct failure *failure)
 {
@@ -238,6 +304,7 @@ enum status control_draw(const struct control *control, struct canvas *canvas,
         return STATUS_FAILED;
     if (mode->draw != NULL)
         mode->draw(control, session_layout(control->session), canvas);
+    draw_notice(control, session_layout(control->session), canvas);
     return STATUS_OK;
 }
 

@@ -11,6 +11,8 @@
 #include "tui/function_edit.h"
 #include "tui/help.h"
 #include "tui/keys.h"
+#include "tui/line_history.h"
+#include "tui/paste.h"
 #include "tui/prompt.h"
 #include "view/canvas.h"
 
@@ -45,8 +47,13 @@ struct control {
     bool ring;   /* a key was refused; for the caller to clear */
     bool redraw; /* everything is to be sent anew; for the caller to clear */
     bool ended;  /* the end was asked for */
+    const char *notice; /* said in the hint row until the next key, or NULL */
+    struct paste paste;
     struct prompt prompt;
+    struct text killed; /* in any line, for ^Y in any */
     struct completion_list completion;
+    struct line_history lines; /* run at `:` */
+    struct text typed;         /* the last of them in this run that was no `repeat`; "" before */
     struct function_edit edit;
     struct catalogue_list catalogue;
     struct help help;
@@ -58,7 +65,10 @@ void control_start(struct control *control, struct session *session);
 /* Free what it holds; the session stays. */
 void control_end(struct control *control);
 
-/* Obey one key by its name (tui/keys.h). What goes wrong becomes the session's message. */
+/*
+ * Obey one key by its name (tui/keys.h). What goes wrong becomes the session's message. What is
+ * pasted goes into the line that is edited, and nowhere else.
+ */
 void control_key(struct control *control, const char *key);
 
 /*

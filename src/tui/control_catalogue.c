@@ -9,7 +9,8 @@ enum { LINE_SIZE = 96 }; /* bytes of a command that names a function */
 void control_open_catalogue(struct control *control)
 {
     struct failure failure;
-    if (catalogue_list_open(&control->catalogue, control->session, &failure) == STATUS_OK)
+    if (catalogue_list_open(&control->catalogue, control->session, &control->killed, &failure) ==
+        STATUS_OK)
         control->mode = CONTROL_CATALOGUE;
     else
         control_tell(control, &failure);
@@ -51,6 +52,11 @@ static void catalogue_mode_key(struct control *control, const char *key)
     }
 }
 
+static bool insert(struct control *control, const char *bytes, size_t length)
+{
+    return catalogue_list_insert(&control->catalogue, bytes, length);
+}
+
 static void draw_catalogue(const struct control *control, const struct layout *layout,
                            struct canvas *canvas)
 {
@@ -58,5 +64,5 @@ static void draw_catalogue(const struct control *control, const struct layout *l
     catalogue_page_draw(&control->catalogue, canvas, !session_is_utf8(control->session));
 }
 
-const struct mode mode_catalogue = { .key = catalogue_mode_key, .draw = draw_catalogue,
-                                     .covers = true, .redraws = true };
+const struct mode mode_catalogue = { .key = catalogue_mode_key, .insert = insert,
+                                     .draw = draw_catalogue, .covers = true, .redraws = true };

@@ -9,6 +9,8 @@ struct mode {
     void (*key)(struct control *control, const char *key); /* obey one */
     /* Obey a mouse, or NULL where it means nothing. */
     void (*mouse)(struct control *control, const struct mouse_event *event);
+    /* Put a text into the line that is edited; false without room. NULL where there is no line. */
+    bool (*insert)(struct control *control, const char *bytes, size_t length);
     /* Draw over the frame; or all there is, into a canvas of spaces, when it covers the frame. */
     void (*draw)(const struct control *control, const struct layout *layout,
                  struct canvas *canvas);
@@ -45,5 +47,8 @@ void control_draw_hint(const struct control *control, struct canvas *canvas, int
  * when it failed, which is then told.
  */
 bool control_run(struct control *control, const char *origin, const char *bytes, size_t length);
+
+/* Run the line typed last at `:` again. False when there is none or it failed, which is told. */
+bool control_repeat(struct control *control);
 
 #endif

@@ -13,12 +13,12 @@ static const char mark[] = "f: ";
 static const char hint[] = "Enter keep  Esc as before  ^U clear  ^A ^E ends  ^W word";
 
 enum status function_edit_begin(struct function_edit *edit, struct session *session,
-                                struct failure *failure)
+                                struct text *killed, struct failure *failure)
 {
     struct text text = TEXT_EMPTY;
     enum status status = trial_begin(session, &text, failure);
     edit->wrong = false;
-    prompt_clear(&edit->line);
+    prompt_start(&edit->line, killed);
     if (status == STATUS_OK && !prompt_insert(&edit->line, text_string(&text), text.length)) {
         trial_drop(session);
         status = failure_set(failure, STATUS_USAGE, "edit",
@@ -54,6 +54,15 @@ enum function_edit_answer function_edit_key(struct function_edit *edit, struct s
         return FUNCTION_EDIT_LEFT;
     }
     return FUNCTION_EDIT_REFUSED;
+}
+
+bool function_edit_insert(struct function_edit *edit, struct session *session, const char *bytes,
+                          size_t length)
+{
+    if (!prompt_insert(&edit->line, bytes, length))
+        return false;
+    show(edit, session);
+    return true;
 }
 
 /* Where character `number`, from 1, of the line begins. */

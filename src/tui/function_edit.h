@@ -24,11 +24,12 @@ enum function_edit_answer {
 };
 
 /*
- * Begin with the text of the session's function. STATUS_OK; STATUS_USAGE for one that is longer
- * than a line may be; STATUS_FAILED when memory is short.
+ * Begin with the text of the session's function, in a line that keeps what is killed in `killed`
+ * (prompt_start). STATUS_OK; STATUS_USAGE for one that is longer than a line may be; STATUS_FAILED
+ * when memory is short.
  */
 enum status function_edit_begin(struct function_edit *edit, struct session *session,
-                                struct failure *failure);
+                                struct text *killed, struct failure *failure);
 
 /*
  * Obey a key by its name, as prompt_key; after each change the session shows the function, or the
@@ -37,6 +38,10 @@ enum status function_edit_begin(struct function_edit *edit, struct session *sess
  */
 enum function_edit_answer function_edit_key(struct function_edit *edit, struct session *session,
                                             const char *key);
+
+/* Put bytes, whole characters, in at the place, and show that; false without room. */
+bool function_edit_insert(struct function_edit *edit, struct session *session, const char *bytes,
+                          size_t length);
 
 /*
  * Draw the text into a row, and in the row below it what is wrong, under its place, or what can be

@@ -16,7 +16,7 @@ static const char search_mark[] = "/";
 
 /* Make `help` show a page that has been made, or could not be. */
 static enum status open_page(struct help *help, const struct session *session, const char *title,
-                             enum status status, struct failure *failure)
+                             struct text *killed, enum status status, struct failure *failure)
 {
     help->session = session;
     help->title = title;
@@ -24,27 +24,28 @@ static enum status open_page(struct help *help, const struct session *session, c
     help->searching = false;
     help->found = false;
     help->missed = false;
-    prompt_clear(&help->search);
+    prompt_start(&help->search, killed);
     return status == STATUS_OK ? STATUS_OK : failure_memory(failure);
 }
 
 enum status help_open(struct help *help, const struct session *session,
-                      const struct command *command, struct failure *failure)
+                      const struct command *command, struct text *killed,
+                      struct failure *failure)
 {
     help_close(help);
     if (command == NULL)
-        return open_page(help, session, "keys and commands",
+        return open_page(help, session, "keys and commands", killed,
                          help_page_of_all(&help->page, session), failure);
-    return open_page(help, session, command->name,
+    return open_page(help, session, command->name, killed,
                      help_page_of_command(&help->page, session, command), failure);
 }
 
-enum status help_open_keys(struct help *help, const struct session *session,
+enum status help_open_keys(struct help *help, const struct session *session, struct text *killed,
                            struct failure *failure)
 {
     help_close(help);
-    return open_page(help, session, "what keys stand for", help_page_of_keys(&help->page, session),
-                     failure);
+    return open_page(help, session, "what keys stand for", killed,
+                     help_page_of_keys(&help->page, session), failure);
 }
 
 void help_close(struct help *help)

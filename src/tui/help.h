@@ -31,14 +31,16 @@ enum help_answer {
 
 /*
  * Open the page of all keys and commands, or of one command where `command` is not NULL, from the
- * top. The session must outlive it. STATUS_OK, or STATUS_FAILED, with nothing to read, when memory
- * is short. Until it is closed nothing else is done with the session.
+ * top, with a search that keeps what is killed in `killed` (prompt_start). The session must outlive
+ * it. STATUS_OK, or STATUS_FAILED, with nothing to read, when memory is short. Until it is closed
+ * nothing else is done with the session.
  */
 enum status help_open(struct help *help, const struct session *session,
-                      const struct command *command, struct failure *failure);
+                      const struct command *command, struct text *killed,
+                      struct failure *failure);
 
 /* Open the page of all that keys stand for. Likewise. */
-enum status help_open_keys(struct help *help, const struct session *session,
+enum status help_open_keys(struct help *help, const struct session *session, struct text *killed,
                            struct failure *failure);
 
 /* Free what a page holds; closing twice does no harm. */

@@ -11,6 +11,7 @@ enum {
     CONTROL_SEQUENCE_MOST = 64, /* bytes; a longer one is given up */
     OLD_MOUSE_REPORT = 6,       /* bytes of `ESC [ M` and three numbers, 32 added to each */
     ESCAPE_DELAY = 50,          /* milliseconds */
+    PASTE_PATIENCE = 2000,      /* likewise: longer than a connection is usually stuck */
     ESCAPE_DELAY_MOST = 60000
 };
 
@@ -27,6 +28,7 @@ static const struct ending control_endings[] = {
     { "1~", KEY_NAME_HOME },  { "7~", KEY_NAME_HOME },      { "4~", KEY_NAME_END },
     { "8~", KEY_NAME_END },   { "3~", KEY_NAME_DELETE },    { "5~", KEY_NAME_PAGE_UP },
     { "6~", KEY_NAME_PAGE_DOWN }, { "Z", KEY_NAME_BACK_TAB },
+    { "200~", KEY_NAME_PASTE_BEGIN }, { "201~", KEY_NAME_PASTE_END },
 };
 
 /* After `ESC O`: cursor keys and number pad of a DEC terminal in application mode. */
@@ -46,6 +48,7 @@ void key_reader_start(struct key_reader *reader)
     reader->start = 0;
     reader->end = 0;
     reader->overlong = false;
+    reader->pasting = false;
     reader->sequence_count = 0;
 }
 
@@ -174,6 +177,9 @@ static struct found find_escape(const struct key_reader *reader, const char *byt
         return (struct found){ 1, KEY_NAME_ESCAPE };
     if (length == 2)
         return (struct found){ 0, NULL };
+    /* A new sequence, such as the end of a paste, is none of this one. */
+    if (bytes[2] == ESCAPE)
+        return (struct found){ 2, KEY_NAME_UNKNOWN };
     const char *name =
         ending_name(application_endings, LENGTH(application_endings), bytes + 2, 1);
     return (struct found){ 3, name };
@@ -245,6 +251,36 @@ static void write_name(const char *bytes, struct found found, char name[KEY_NAME
     }
 }
 
+static bool is(const char *name, const char *other)
+{
+    return name != NULL && strcmp(name, other) == 0;
+}
+
+/* See what a key is where it stands, in a paste or outside; false when it is nothing. */
+static bool place(struct key_reader *reader, struct found *found)
+{
+    bool ends = is(found->name, KEY_NAME_PASTE_END);
+    if (!reader->pasting) {
+        reader->pasting = is(found->name, KEY_NAME_PASTE_BEGIN);
+        return !ends;
+    }
+    reader->pasting = !ends;
+    if (!ends && found->name != NULL && !is(found->name, KEY_NAME_ENTER) &&
+        !is(found->name, KEY_NAME_TAB) && !is(found->name, KEY_NAME_SPACE))
+        found->name = KEY_NAME_UNKNOWN;
+    return true;
+}
+
+/* End a paste whose end does not come; false when there is none. */
+static bool give_up_paste(struct key_reader *reader, char name[KEY_NAME_SIZE])
+{
+    if (!reader->pasting)
+        return false;
+    reader->pasting = false;
+    strcpy(name, KEY_NAME_PASTE_END);
+    return true;
+}
+
 /* Pass over the rest of a control sequence that was given up, as far as it has come. */
 static void drop_rest(struct key_reader *reader, bool final)
 {
@@ -267,20 +303,24 @@ static void look_into(struct key_reader *reader, const char *bytes, size_t size)
 
 bool key_reader_next(struct key_reader *reader, bool final, char name[KEY_NAME_SIZE])
 {
-    if (reader->overlong)
-        drop_rest(reader, final);
-    const char *bytes = reader->bytes + reader->start;
-    size_t length = reader->end - reader->start;
-    if (length == 0)
-        return false;
-    struct found found = find_key(reader, bytes, length);
-    if (found.size == 0 && final)
-        found = give_up(bytes, length);
-    if (found.size == 0)
-        return false;
-    write_name(bytes, found, name);
-    look_into(reader, bytes, found.size);
-    reader->start += found.size;
+    bool is_key = false;
+    while (!is_key) {
+        if (reader->overlong)
+            drop_rest(reader, final);
+        const char *bytes = reader->bytes + reader->start;
+        size_t length = reader->end - reader->start;
+        if (length == 0)
+            return final && give_up_paste(reader, name);
+        struct found found = find_key(reader, bytes, length);
+        if (found.size == 0 && final)
+            found = give_up(bytes, length);
+        if (found.size == 0)
+            return false;
+        is_key = place(reader, &found);
+        write_name(bytes, found, name);
+        look_into(reader, bytes, found.size);
+        reader->start += found.size;
+    }
     return true;
 }
 
@@ -290,6 +330,13 @@ bool key_reader_in_doubt(const struct key_reader *reader)
     size_t length = reader->end - reader->start;
     return reader->overlong ||
            (length > 0 && bytes[0] == ESCAPE && !begins_mouse_report(bytes, length));
+}
+
+int key_reader_patience(const struct key_reader *reader, int escape_delay)
+{
+    if (reader->pasting)
+        return PASTE_PATIENCE;
+    return key_reader_in_doubt(reader) ? escape_delay : -1;
 }
 
 int key_escape_delay(const char *setting)

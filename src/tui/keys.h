@@ -18,6 +18,10 @@ enum {
 #define KEY_NAME_UNKNOWN "<Unknown>" /* a key without a name here, or a byte that is no character */
 #define KEY_NAME_MOUSE "<Mouse>"     /* no key to bind: see the reader's `mouse` */
 
+/* No keys either: what comes between them is pasted, and no key whatever its name. */
+#define KEY_NAME_PASTE_BEGIN "<PasteBegin>"
+#define KEY_NAME_PASTE_END "<PasteEnd>"
+
 /* One sequence that stands for a key on this terminal. */
 struct key_sequence {
     char bytes[KEY_SEQUENCE_SIZE];
@@ -36,6 +40,7 @@ struct key_reader {
     size_t end;   /* one past the last */
     bool overlong; /* what comes next is the rest of a sequence that was given up */
     struct mouse_event mouse; /* valid after KEY_NAME_MOUSE until the next key */
+    bool pasting;  /* a paste has begun and its end was not told */
     struct key_sequence sequences[KEY_SEQUENCES_MOST];
     size_t sequence_count;
 };
@@ -59,12 +64,20 @@ void key_reader_received(struct key_reader *reader, size_t count);
 /*
  * Take the next key: its name, one of KEY_NAME_..., a control key or one UTF-8 character. Returns
  * false when the bytes so far are not a whole key; with `final` nothing more is awaited, so that a
- * lone ESC is the key of that name.
+ * lone ESC is the key of that name, and a paste ends. In a paste every key of a terminal but
+ * <Enter>, <Tab> and <Space> is unknown; the end of a paste outside of one is passed over.
  */
 bool key_reader_next(struct key_reader *reader, bool final, char name[KEY_NAME_SIZE]);
 
 /* Whether an escape sequence has begun that only time can tell from the key Esc. */
 bool key_reader_in_doubt(const struct key_reader *reader);
+
+/*
+ * Milliseconds of silence after which what has come is final: `escape_delay` when an escape
+ * sequence is in doubt, long ones in a paste, whose end may have been lost; negative: there is
+ * nothing to wait for.
+ */
+int key_reader_patience(const struct key_reader *reader, int escape_delay);
 
 /*
  * Milliseconds to wait for the rest of an escape sequence: `setting`, the value of ESCDELAY, when

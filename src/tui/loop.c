@@ -7,14 +7,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/xdg.h"
 #include "tui/control.h"
 #include "tui/screen.h"
 #include "tui/signals.h"
 #include "tui/terminal_type.h"
 
-enum {
-    DRAINED_MOST = 64 * 1024 /* bytes of type-ahead that are obeyed before a frame is due */
-};
+enum { DRAINED_MOST = 64 * 1024 }; /* bytes of type-ahead that are obeyed before a frame is due */
 
 struct loop {
     struct terminal *terminal; /* not owned */
@@ -28,6 +27,15 @@ struct loop {
     struct key_reader keys;
     struct control control;
 };
+
+/* Let lines typed now be called back in later runs, and those of earlier ones now. */
+static void keep_lines(struct control *control)
+{
+    struct text path = TEXT_EMPTY;
+    if (xdg_append_path(XDG_STATE, "history", &path) && !path.failed)
+        line_history_keep(&control->lines, text_string(&path));
+    text_free(&path);
+}
 
 static void free_loop(struct loop *loop)
 {
@@ -54,6 +62,7 @@ static struct loop *new_loop(struct session *session, struct terminal *terminal,
     key_reader_start(&loop->keys);
     terminal_type_teach_keys(&loop->keys);
     control_start(&loop->control, session);
+    keep_lines(&loop->control);
     if (loop->screen != NULL && loop->canvas != NULL)
         return loop;
     free_loop(loop);
@@ -74,6 +83,7 @@ static void show_line(struct loop *loop)
 {
     if (!loop->line_shown)
         terminal_show_line(loop->terminal, session_line(loop->control.session));
+    terminal_set_mode(loop->terminal, TERMINAL_PASTE, true);
     loop->line_shown = true;
 }
 
@@ -96,6 +106,7 @@ static enum status draw(struct loop *loop, struct failure *failure)
     loop->control.redraw = false;
     terminal_set_mode(loop->terminal, TERMINAL_MOUSE,
                       session_switch_is_on(loop->control.session, SWITCH_mouse));
+    terminal_set_mode(loop->terminal, TERMINAL_PASTE, true);
     screen_show(loop->screen, loop->canvas);
     return STATUS_OK;
 }
@@ -173,8 +184,9 @@ static void wait_and_obey(struct loop *loop)
         [SIGNALS] = { .fd = signals_descriptor(), .events = POLLIN, .revents = 0 },
     };
     enum { GONE = POLLHUP | POLLERR | POLLNVAL };
-    bool in_doubt = key_reader_in_doubt(&loop->keys);
-    int timeout = in_doubt ? loop->escape_delay : control_wait(&loop->control);
+    int patience = key_reader_patience(&loop->keys, loop->escape_delay);
+    bool in_doubt = patience >= 0;
+    int timeout = in_doubt ? patience : control_wait(&loop->control);
     int count = poll(waited, WAITED_FOR, timeout);
     if (count < 0)
         return;

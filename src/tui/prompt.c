@@ -8,10 +8,29 @@
 #include "base/utf8.h"
 #include "tui/keys.h"
 
+bool prompt_may_hold(const char *bytes, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        uint32_t character;
+        size_t size = utf8_decode(bytes + at, length - at, &character);
+        if (size == 0 || character < ' ' || character == 0x7f)
+            return false;
+        at += size;
+    }
+    return length <= PROMPT_SIZE;
+}
+
+void prompt_start(struct prompt *prompt, struct text *killed)
+{
+    prompt->killed = killed;
+    prompt_clear(prompt);
+}
+
 void prompt_clear(struct prompt *prompt)
 {
     prompt->length = 0;
     prompt->cursor = 0;
+    prompt->killing = false;
 }
 
 /* Where the character that ends at `at` begins; 0 at the line's beginning. */
@@ -53,6 +72,7 @@ bool prompt_insert(struct prompt *prompt, const char *bytes, size_t length)
     memcpy(place, bytes, length);
     prompt->length += length;
     prompt->cursor += length;
+    prompt->killing = false;
     return true;
 }
 
@@ -95,46 +115,64 @@ static void remove_after(struct prompt *prompt)
     remove_bytes(prompt, prompt->cursor, after(prompt, prompt->cursor));
 }
 
-static void remove_word(struct prompt *prompt)
+/* Remove bytes and keep them: alone, or on their side of what was killed just before. */
+static void kill_bytes(struct prompt *prompt, size_t from, size_t to)
+{
+    struct text killed = TEXT_EMPTY;
+    struct text *before = prompt->killed;
+    if (from == to)
+        return;
+    if (prompt->killing && from == prompt->cursor)
+        text_append_bytes(&killed, text_string(before), before->length);
+    text_append_bytes(&killed, prompt->bytes + from, to - from);
+    if (prompt->killing && from < prompt->cursor)
+        text_append_bytes(&killed, text_string(before), before->length);
+    text_free(before);
+    *before = killed;
+    remove_bytes(prompt, from, to);
+}
+
+static void kill_word(struct prompt *prompt)
 {
     size_t from = prompt->cursor;
     while (from > 0 && prompt->bytes[from - 1] == ' ')
         from--;
     while (from > 0 && prompt->bytes[from - 1] != ' ')
         from--;
-    remove_bytes(prompt, from, prompt->cursor);
+    kill_bytes(prompt, from, prompt->cursor);
 }
 
-static void remove_all_before(struct prompt *prompt)
+static void kill_all_before(struct prompt *prompt)
 {
-    remove_bytes(prompt, 0, prompt->cursor);
+    kill_bytes(prompt, 0, prompt->cursor);
 }
 
-static void remove_all_after(struct prompt *prompt)
+static void kill_all_after(struct prompt *prompt)
 {
-    remove_bytes(prompt, prompt->cursor, prompt->length);
+    kill_bytes(prompt, prompt->cursor, prompt->length);
 }
 
 /* The keys that change the line or the place in it. */
 static const struct {
     const char *key;
     void (*edit)(struct prompt *prompt);
+    bool kills;
 } edits[] = {
-    { KEY_NAME_LEFT, move_left },
-    { "^B", move_left },
-    { KEY_NAME_RIGHT, move_right },
-    { "^F", move_right },
-    { KEY_NAME_HOME, move_home },
-    { "^A", move_home },
-    { KEY_NAME_END, move_end },
-    { "^E", move_end },
-    { KEY_NAME_BACKSPACE, remove_before },
-    { "^H", remove_before },
-    { KEY_NAME_DELETE, remove_after },
-    { "^D", remove_after },
-    { "^W", remove_word },
-    { "^U", remove_all_before },
-    { "^K", remove_all_after },
+    { KEY_NAME_LEFT, move_left, false },
+    { "^B", move_left, false },
+    { KEY_NAME_RIGHT, move_right, false },
+    { "^F", move_right, false },
+    { KEY_NAME_HOME, move_home, false },
+    { "^A", move_home, false },
+    { KEY_NAME_END, move_end, false },
+    { "^E", move_end, false },
+    { KEY_NAME_BACKSPACE, remove_before, false },
+    { "^H", remove_before, false },
+    { KEY_NAME_DELETE, remove_after, false },
+    { "^D", remove_after, false },
+    { "^W", kill_word, true },
+    { "^U", kill_all_before, true },
+    { "^K", kill_all_after, true },
 };
 
 static bool is(const char *key, const char *name)
@@ -150,6 +188,15 @@ static bool is_character(const char *key)
     return length > 0 && utf8_decode(key, length, &character) == length && character >= ' ';
 }
 
+/* Put in what was killed, if anything was. */
+static enum prompt_answer yank(struct prompt *prompt)
+{
+    const struct text *killed = prompt->killed;
+    if (killed->length == 0 || !prompt_insert(prompt, killed->bytes, killed->length))
+        return PROMPT_REFUSED;
+    return PROMPT_EDITED;
+}
+
 enum prompt_answer prompt_key(struct prompt *prompt, const char *key)
 {
     if (is(key, KEY_NAME_ENTER))
@@ -161,9 +208,12 @@ enum prompt_answer prompt_key(struct prompt *prompt, const char *key)
     for (size_t i = 0; i < sizeof edits / sizeof edits[0]; i++) {
         if (is(key, edits[i].key)) {
             edits[i].edit(prompt);
+            prompt->killing = edits[i].kills;
             return PROMPT_EDITED;
         }
     }
+    if (is(key, "^Y"))
+        return yank(prompt);
     const char *text = is(key, KEY_NAME_SPACE) ? " " : key;
     if (!is_character(text) || !prompt_insert(prompt, text, strlen(text)))
         return PROMPT_REFUSED;
@@ -253,5 +303,5 @@ void prompt_draw_after(const struct prompt *prompt, const char *mark, struct can
 
 const char *prompt_hint(void)
 {
-    return "Enter run  Esc leave  Tab complete  ^U clear  ^A ^E ends  ^W word";
+    return "Enter run  Esc leave  Tab complete  Up earlier  ^U clear  ^A ^E ends  ^W word";
 }

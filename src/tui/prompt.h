@@ -5,15 +5,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/text.h"
 #include "view/canvas.h"
 
 enum { PROMPT_SIZE = 66 * 1024 }; /* bytes that a line may have: more than any function's text */
 
-/* A line and the place in it. Start with prompt_clear. */
+/* A line and the place in it. Start with prompt_start. */
 struct prompt {
     char bytes[PROMPT_SIZE]; /* valid UTF-8 without control characters below U+0080, no NUL */
     size_t length;
     size_t cursor; /* bytes before the place, at a character's beginning */
+    struct text *killed; /* what ^W, ^U and ^K removed last, for ^Y; not owned */
+    bool killing;  /* the last key did, so that the next such key adds to it */
 };
 
 /* What became of a key. */
@@ -24,7 +27,16 @@ enum prompt_answer {
     PROMPT_CANCELLED /* the line is given up */
 };
 
-/* An empty line. */
+/* Whether a line may consist of these bytes. */
+bool prompt_may_hold(const char *bytes, size_t length);
+
+/*
+ * Begin with an empty line. What is killed is kept in `killed`, which several lines may share and
+ * which must outlive them.
+ */
+void prompt_start(struct prompt *prompt, struct text *killed);
+
+/* Make the line empty. */
 void prompt_clear(struct prompt *prompt);
 
 /* Put bytes, whole characters, in at the place; false, with nothing changed, without room. */
@@ -37,7 +49,8 @@ bool prompt_replace(struct prompt *prompt, size_t from, size_t to, const char *b
 /*
  * Obey a key by its name: a character is inserted; <Left> ^B, <Right> ^F, <Home>
  * ^A, <End> ^E move; <Backspace> ^H, <Delete> ^D, ^W (word before), ^U (all before), ^K (all after)
- * remove; <Enter> finishes; <Esc>, ^C and <Backspace> in an empty line cancel.
+ * remove; ^Y puts in what one or several of the last three in a row removed; <Enter> finishes;
+ * <Esc>, ^C and <Backspace> in an empty line cancel.
  */
 enum prompt_answer prompt_key(struct prompt *prompt, const char *key);
 

@@ -17,6 +17,7 @@ static const struct {
     const char *off;
 } private_modes[TERMINAL_MODES] = {
     [TERMINAL_MOUSE] = { "\033[?1002h\033[?1006h", "\033[?1006l\033[?1002l" },
+    [TERMINAL_PASTE] = { "\033[?2004h", "\033[?2004l" },
 };
 
 struct terminal {
@@ -145,10 +146,10 @@ enum status terminal_open(struct terminal **result, const struct terminal_type *
     return STATUS_OK;
 }
 
-/* Whether the type knows a mode. */
+/* Whether the type knows a mode, or passes over what it does not know. */
 static bool knows_mode(const struct terminal *terminal, enum terminal_mode mode)
 {
-    return mode != TERMINAL_MOUSE || terminal->type.has_mouse;
+    return mode == TERMINAL_MOUSE ? terminal->type.has_mouse : terminal->type.has_paste;
 }
 
 static void send_mode(const struct terminal *terminal, enum terminal_mode mode)

@@ -37,11 +37,12 @@ void terminal_retake(struct terminal *terminal);
 /* What a terminal can be asked for beyond showing cells and sending keys. */
 enum terminal_mode {
     TERMINAL_MOUSE, /* to tell what a mouse does */
+    TERMINAL_PASTE, /* to mark where a paste begins and ends */
     TERMINAL_MODES
 };
 
 /*
- * Ask the terminal for it, or to stop; where it is so already, or the type does not know it,
+ * Ask the terminal for it, or to stop; where it is so already, or the type may not understand,
  * nothing is sent. Every way of giving the terminal back stops it, a deadly signal too, and so does
  * terminal_show_line: ask again with the next frame.
  */

@@ -37,6 +37,18 @@ static bool find_mouse(const char *name)
     return capability("kmous") != NULL && strncmp(name, console, sizeof console - 1) != 0;
 }
 
+/*
+ * Few types name bracketed paste, as xterm's does; but who places the cursor by a control sequence
+ * of ECMA-48 passes over one that is not known.
+ */
+static bool find_paste(void)
+{
+    static const char introducer[] = "\033[";
+    const char *place_cursor = capability("cup");
+    return capability("BE") != NULL ||
+           (place_cursor != NULL && strncmp(place_cursor, introducer, sizeof introducer - 1) == 0);
+}
+
 bool terminal_type_load(const struct terminal_type *type)
 {
     int error = 0;
@@ -64,6 +76,7 @@ struct terminal_type terminal_type_find(const char *name)
     type.depth = find_depth();
     type.has_dim = capability("dim") != NULL;
     type.has_mouse = find_mouse(name);
+    type.has_paste = find_paste();
     terminal_type_unload();
     return type;
 }

@@ -23,6 +23,7 @@ struct terminal_type {
     enum color_depth depth;
     bool has_dim;
     bool has_mouse; /* it tells what a mouse does when it is asked to, or passes that on */
+    bool has_paste; /* it marks pastes when it is asked to, or passes over being asked */
 };
 
 /* Look up a type; NULL and "" are unknown ones. */

@@ -23,8 +23,10 @@ for file in steepest/config .config/steepest/config config .steepestrc; do
 done
 works -p
 cp out expected
-XDG_CONFIG_HOME=$scratch HOME=$scratch
-export XDG_CONFIG_HOME HOME
+XDG_CONFIG_HOME=$scratch XDG_STATE_HOME=$scratch HOME=$scratch
+export XDG_CONFIG_HOME XDG_STATE_HOME HOME
+# Nor is the history of the screen, which nobody would ever fill.
+mkfifo steepest/history
 works -p
 same out expected
 works -p --no-config

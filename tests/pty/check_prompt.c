@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "pty.h"
 
@@ -146,6 +147,20 @@ START_TEST(hostile_text_is_shown_inert)
 }
 END_TEST
 
+START_TEST(pasted_text_is_not_obeyed)
+{
+    struct pty *pty = start();
+    pty_send(pty, "\x1b[200~q:quit\rq\x1b[201~");
+    pty_wait_text(pty, "pasted text goes to : f or /");
+    pty_send(pty, ":\x1b[200~function x*y\rquit\r\x1b[20");
+    pty_quiet(pty, 100);
+    pty_send(pty, "1~");
+    pty_wait_text(pty, ":function x*y quit");
+    pty_send(pty, "\x03");
+    quit(pty);
+}
+END_TEST
+
 START_TEST(every_control_byte_is_inert)
 {
     struct pty *pty = start();
@@ -178,8 +193,35 @@ START_TEST(long_lines_scroll)
 }
 END_TEST
 
+START_TEST(lines_are_called_back_in_the_next_run)
+{
+    static const char *const wanted[] = { "-c", "step 0.5", NULL };
+    char folder[] = "/tmp/steepest-state-XXXXXX";
+    char variable[64];
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(variable, sizeof variable, "XDG_STATE_HOME=%s", folder);
+    struct pty_options options = { .environment = { variable } };
+    for (int run = 0; run < 2; run++) {
+        struct pty *pty = pty_start(&options, no_arguments);
+        struct pty_picture *picture = pty_print(24, 80, wanted);
+        pty_wait_text(pty, "sum(x**2)");
+        pty_send(pty, run == 0 ? ":step 0.5\r" : ":\x1b[A\r");
+        pty_wait_picture(pty, picture);
+        pty_picture_free(picture);
+        quit(pty);
+    }
+    char path[64];
+    snprintf(path, sizeof path, "%s/steepest/history", folder);
+    ck_assert_int_eq(unlink(path), 0);
+    snprintf(path, sizeof path, "%s/steepest", folder);
+    ck_assert_int_eq(rmdir(path), 0);
+    ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, lines_are_called_back_in_the_next_run);
     tcase_add_test(cases, command_is_carried_out);
     tcase_add_test(cases, cursor_follows_the_line);
     /* To valgrind, which every start of the program costs a second, one text is like another. */
@@ -190,6 +232,7 @@ static void add_cases(TCase *cases)
     tcase_add_loop_test(cases, cancelled_line_changes_nothing, 0, slow ? 1 : 3);
     tcase_add_loop_test(cases, hostile_text_is_shown_inert, 0,
                         slow ? 2 : (int)(sizeof hostile / sizeof hostile[0]));
+    tcase_add_test(cases, pasted_text_is_not_obeyed);
     tcase_add_test(cases, every_control_byte_is_inert);
     tcase_add_test(cases, long_lines_scroll);
 }

@@ -9,6 +9,7 @@
 #include "pty.h"
 
 static const char *const no_arguments[] = { NULL };
+static const char paste[] = "2004"; /* the mode in which a terminal marks what is pasted */
 
 static struct pty *start(const struct pty_options *options)
 {
@@ -18,15 +19,17 @@ static struct pty *start(const struct pty_options *options)
     ck_assert(pty_is_alternate(pty));
     ck_assert(!pty_modes_are_back(pty));
     ck_assert(pty_tells_mouse(pty));
+    ck_assert(pty_mode_is_on(pty, paste));
     return pty;
 }
 
-/* The terminal is as before the start: modes, mouse, screen, cursor, colours, scrolling region. */
+/* The terminal is as before the start: modes, mouse, pastes, screen, cursor, colours, scrolling. */
 static void assert_given_back(struct pty *pty)
 {
     char text[PTY_TEXT_SIZE];
     pty_quiet(pty, 100);
     ck_assert(pty_modes_are_back(pty));
+    ck_assert(!pty_mode_is_on(pty, paste));
     ck_assert(!pty_is_alternate(pty));
     ck_assert(pty_cursor_visible(pty));
     ck_assert(!pty_tells_mouse(pty));
@@ -121,6 +124,7 @@ static void stop_and_go_on(struct pty *pty)
     pty_wait_picture(pty, picture);
     ck_assert(!pty_modes_are_back(pty));
     ck_assert(pty_tells_mouse(pty));
+    ck_assert(pty_mode_is_on(pty, paste));
     pty_picture_free(picture);
 }
 

@@ -75,7 +75,21 @@ START_TEST(known_terminals_show_the_field)
     pty_wait_text(pty, tell_mouse[_i] ? "x0 -0.5 " : "x0 0.5 ");
     ck_assert_int_eq(pty_tells_mouse(pty), tell_mouse[_i]);
     ck_assert_int_eq(pty_bells(pty), 0);
+    ck_assert(pty_mode_is_on(pty, "2004"));
     quit(pty);
+}
+END_TEST
+
+/* What it is asked for as an xterm would stand on its screen. */
+START_TEST(a_terminal_of_other_codes_is_asked_for_nothing)
+{
+    struct pty_options options = { .term = "vt52" };
+    struct pty *pty = pty_start(&options, no_arguments);
+    pty_send(pty, "q");
+    ck_assert_int_eq(pty_wait_end(pty), 0);
+    ck_assert_uint_gt(pty_received(pty), 500);
+    ck_assert_ptr_null(strstr(pty_bytes(pty), "2004"));
+    pty_free(pty);
 }
 END_TEST
 
@@ -156,6 +170,7 @@ static void add_cases(TCase *cases)
     bool slow = pty_under_valgrind();
     tcase_add_loop_test(cases, unknown_terminal_is_told_and_taken_for_another, 0, slow ? 1 : 4);
     tcase_add_loop_test(cases, known_terminals_show_the_field, 0, slow ? 3 : 9);
+    tcase_add_test(cases, a_terminal_of_other_codes_is_asked_for_nothing);
     tcase_add_test(cases, keys_come_from_the_terminal_when_input_is_none);
     tcase_add_loop_test(cases, no_color_is_honoured, 0, 2);
     tcase_add_test(cases, ascii_locale_shows_nothing_else);

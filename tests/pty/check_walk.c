@@ -67,10 +67,11 @@ static const char *const arguments[][2] = {
     { "KEY", "Z" },
 };
 
-/* Commands that have a test of their own: they ask for files, or for a variable more. */
+/* Commands that have a test of their own: they ask for files, a variable more, a line typed. */
 static bool is_left_out(size_t command)
 {
-    static const char *const names[] = { "reproduce", "at", "write", "overwrite", "source" };
+    static const char *const names[] = { "reproduce", "at",     "write",
+                                         "overwrite", "source", "repeat" };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(commands[command].name, names[i]) == 0)
             return true;
@@ -224,6 +225,9 @@ START_TEST(the_command_line_can_be_copied)
     ck_assert(!pty_is_alternate(walk.pty));
     /* The line is selected with the mouse. */
     ck_assert(!pty_tells_mouse(walk.pty));
+    /* What is pasted here is no row of keys either. */
+    pty_quiet(walk.pty, 100);
+    ck_assert(pty_mode_is_on(walk.pty, "2004"));
     ck_assert_msg(strstr(pty_bytes(walk.pty), expected) != NULL, "no %s", expected);
     pty_resize(walk.pty, 20, 70);
     pty_resize(walk.pty, 24, 80);

@@ -293,11 +293,7 @@ const char *pty_bytes(const struct pty *pty)
 
 bool pty_tells_mouse(const struct pty *pty)
 {
-    static const char mode[] = "\x1b[?1002";
-    bool tells = false;
-    for (const char *at = strstr(pty_bytes(pty), mode); at != NULL; at = strstr(at + 1, mode))
-        tells = at[strlen(mode)] == 'h';
-    return tells;
+    return pty_mode_is_on(pty, "1002");
 }
 
 bool pty_modes_are_back(const struct pty *pty)
@@ -322,6 +318,16 @@ const char *pty_row(struct pty *pty, int row, char text[PTY_TEXT_SIZE])
 struct pty_cell pty_cell(struct pty *pty, int row, int column)
 {
     return pty_screen_cell(pty->screen, row, column);
+}
+
+bool pty_mode_is_on(const struct pty *pty, const char *mode)
+{
+    char beginning[32];
+    bool on = false;
+    int length = snprintf(beginning, sizeof beginning, "\x1b[?%s", mode);
+    for (const char *at = pty_bytes(pty); (at = strstr(at, beginning)) != NULL; at += length)
+        on = at[length] == 'h';
+    return on;
 }
 
 int pty_bells(const struct pty *pty)

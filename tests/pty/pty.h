@@ -78,6 +78,9 @@ void pty_quiet(struct pty *pty, int milliseconds);
 size_t pty_received(const struct pty *pty);
 const char *pty_bytes(const struct pty *pty);
 
+/* Whether a private mode of xterm, such as "2004", was last asked for, not ended or never named. */
+bool pty_mode_is_on(const struct pty *pty, const char *mode);
+
 /* How often the bell has rung. */
 int pty_bells(const struct pty *pty);
 

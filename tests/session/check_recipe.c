@@ -82,7 +82,7 @@ static const char *choose_argument(const char *usage, unsigned *seed)
 static bool is_left_out(const struct command *command)
 {
     static const char *const names[] = { "bind",  "unbind",    "reproduce", "reset",
-                                         "write", "overwrite", "source" };
+                                         "write", "overwrite", "source",    "repeat" };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(command->name, names[i]) == 0)
             return true;

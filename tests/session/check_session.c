@@ -389,7 +389,8 @@ START_TEST(screen_commands_ask_the_screen)
                   { "redraw", REQUEST_REDRAW },
                   { "help", REQUEST_HELP },
                   { "keys", REQUEST_KEYS },
-                  { "prompt", REQUEST_PROMPT } };
+                  { "prompt", REQUEST_PROMPT },
+                  { "repeat", REQUEST_REPEAT } };
     struct session *session = new_session();
     for (size_t i = 0; i < sizeof asked / sizeof asked[0]; i++) {
         run_well(session, asked[i].line);

@@ -14,6 +14,7 @@ enum { PAGE = 10, PRESSES_SIZE = 256 };
 struct fixture {
     struct session *session;
     struct catalogue_list *list;
+    struct text *killed;
     struct canvas *canvas;
     bool ascii;
 };
@@ -32,10 +33,13 @@ static struct fixture fixture_new(const char *function, bool ascii)
     session_set_display(fixture.session, &display);
     ck_assert_int_eq(session_run_command(fixture.session, "function", &text, &failure), STATUS_OK);
     fixture.list = malloc(sizeof *fixture.list);
+    fixture.killed = calloc(1, sizeof *fixture.killed);
     fixture.canvas = canvas_new(0, 0);
     ck_assert_ptr_nonnull(fixture.list);
+    ck_assert_ptr_nonnull(fixture.killed);
     ck_assert_ptr_nonnull(fixture.canvas);
-    ck_assert_int_eq(catalogue_list_open(fixture.list, fixture.session, &failure), STATUS_OK);
+    ck_assert_int_eq(catalogue_list_open(fixture.list, fixture.session, fixture.killed, &failure),
+                     STATUS_OK);
     return fixture;
 }
 
@@ -43,6 +47,8 @@ static void fixture_free(struct fixture fixture)
 {
     catalogue_list_close(fixture.list);
     free(fixture.list);
+    text_free(fixture.killed);
+    free(fixture.killed);
     canvas_free(fixture.canvas);
     session_free(fixture.session);
 }

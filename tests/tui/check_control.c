@@ -1,6 +1,8 @@
 /* What keys do to a session, without a terminal. */
 #include "fixture.h"
 
+#include <unistd.h>
+
 START_TEST(a_line_may_bind_its_own_key)
 {
     struct fixture fixture = fixture_new();
@@ -43,6 +45,15 @@ static const struct {
     { "t <Esc> l", { "right" } },
     { "t Z l", { "right" } },
     { "3 t <Esc> l", { "right" } },
+    { ": r i g h t <Enter> @ :", { "right", "right" } },
+    { ": z o o m - i n <Enter> 2 @ :", { "zoom-in", "zoom-in", "zoom-in" } },
+    { ": s i g n <Enter> @ : @ :", { "sign ascent" } },
+    { ": r i g h t <Enter> : r e p e a t <Enter> @ :", { "right 3" } },
+    { ": r i g h t <Enter> : <Space> <Enter> : s i g n <Esc> @ :", { "right 2" } },
+    /* Moves in a row are one change, and what is no move is one each time. */
+    { ": r i g h t <Enter> 3 @ : u", { "" } },
+    { ": z o o m - i n <Enter> 2 @ : u", { "zoom-in", "zoom-in" } },
+    { ": z o o m - i n <Enter> 2 @ : 3 u ^R", { "zoom-in" } },
 };
 
 START_TEST(keys_run_commands)
@@ -182,15 +193,6 @@ START_TEST(redraw_is_asked_for_everywhere)
     fixture_free(fixture);
 }
 END_TEST
-
-/* Fail unless a row of what is drawn now begins with these words. */
-static void assert_row(const struct fixture *fixture, int row, const char *words)
-{
-    char text[ROW_SIZE];
-    draw(fixture);
-    row_text(fixture->canvas, row, text);
-    ck_assert_msg(strncmp(text, words, strlen(words)) == 0, "'%s', not '%s'", text, words);
-}
 
 START_TEST(the_function_is_edited_in_place)
 {
@@ -452,11 +454,102 @@ START_TEST(what_cannot_be_played_is_told)
 }
 END_TEST
 
+START_TEST(lines_are_called_back)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": s i g n <Enter> : r i g h t <Space> 3 <Enter>");
+    press(&fixture, ": z <Tab> <Tab>");
+    assert_row(&fixture, ROWS - 2, ":zoom-in");
+    press(&fixture, "^P ^P");
+    assert_row(&fixture, ROWS - 2, ":sign");
+    assert_row(&fixture, ROWS - 3, "x0 0.75 ");
+    ck_assert(!fixture.control->ring);
+    press(&fixture, "<Up>");
+    ck_assert(fixture.control->ring);
+    press(&fixture, "<Esc> : <Up>");
+    assert_row(&fixture, ROWS - 2, ":right 3");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(what_cannot_be_repeated_is_told)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, "3 @ :");
+    ck_assert_str_eq(session_message(fixture.session), "no line was typed after : yet");
+    ck_assert(fixture.control->ring);
+    press(&fixture, ": r e p e a t <Enter>");
+    ck_assert_str_eq(session_message(fixture.session), "no line was typed after : yet");
+    press(&fixture, ": z o m <Enter> l 9 @ :");
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "unknown command 'zom'"));
+    press(&fixture, ": h e l p <Enter> q 3 @ :");
+    ck_assert_int_eq(fixture.control->mode, CONTROL_HELP);
+    press(&fixture, "q : e d i t <Enter> <Esc> 3 @ :");
+    ck_assert_int_eq(fixture.control->mode, CONTROL_EDIT);
+    press(&fixture, "<Esc> : q u i t <Enter>");
+    ck_assert(fixture.control->ended);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(a_file_cannot_repeat_itself)
+{
+    char path[] = "/tmp/steepest-repeat-XXXXXX";
+    char line[64];
+    struct fixture fixture = fixture_new();
+    int descriptor = mkstemp(path);
+    ck_assert_int_ge(descriptor, 0);
+    ck_assert_int_eq(write(descriptor, "repeat\n", 7), 7);
+    close(descriptor);
+    snprintf(line, sizeof line, "source %s", path);
+    press(&fixture, ":");
+    prompt_insert(&fixture.control->prompt, line, strlen(line));
+    press(&fixture, "<Enter> @ :");
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session),
+                                 "a file of commands cannot repeat"));
+    unlink(path);
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(a_history_that_is_not_kept_is_told_calmly)
+{
+    struct fixture fixture = fixture_new();
+    line_history_keep(&fixture.control->lines, "/dev");
+    press(&fixture, ": z o m <Enter>");
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "unknown command 'zom'"));
+    fixture.control->ring = false;
+    press(&fixture, ": s i g n <Enter>");
+    ck_assert_str_eq(session_message(fixture.session),
+                     "lines typed at : are not kept: /dev is a directory");
+    ck_assert(!fixture.control->ring);
+    press(&fixture, ": s i g n <Enter>");
+    ck_assert_str_eq(session_message(fixture.session), "");
+    fixture_free(fixture);
+}
+END_TEST
+
+START_TEST(what_was_killed_goes_from_line_to_line)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": a b s ( x ) ^U <Esc> f ^U ^Y");
+    assert_row(&fixture, ROWS - 2, "f: sum(x**2)");
+    press(&fixture, "^A ^K y ^U <Esc> : ^Y");
+    assert_row(&fixture, ROWS - 2, ":y");
+    fixture_free(fixture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, a_parameter_is_played_until_a_key_comes, 0, 6);
     tcase_add_test(cases, a_bound_key_plays_whatever_its_count);
     tcase_add_test(cases, what_cannot_be_played_is_told);
+    tcase_add_test(cases, what_was_killed_goes_from_line_to_line);
+    tcase_add_test(cases, lines_are_called_back);
+    tcase_add_test(cases, what_cannot_be_repeated_is_told);
+    tcase_add_test(cases, a_file_cannot_repeat_itself);
+    tcase_add_test(cases, a_history_that_is_not_kept_is_told_calmly);
     tcase_add_test(cases, lines_are_completed);
     tcase_add_test(cases, the_bottom_line_says_what_comes_next);
     tcase_add_test(cases, help_is_about_a_command_or_all_keys);

@@ -15,6 +15,7 @@ enum { ROWS = 24, COLUMNS = 80, TALL = 500, TEXT_SIZE = 64 };
 struct fixture {
     struct session *session;
     struct help *help;
+    struct text *killed;
     struct canvas *canvas;
 };
 
@@ -25,8 +26,9 @@ static struct fixture fixture_on(const struct display *display, int rows, int co
     ck_assert_int_eq(session_new(&fixture.session, &failure), STATUS_OK);
     session_set_display(fixture.session, display);
     fixture.help = calloc(1, sizeof *fixture.help);
+    fixture.killed = calloc(1, sizeof *fixture.killed);
     fixture.canvas = canvas_new(rows, columns);
-    ck_assert(fixture.help != NULL && fixture.canvas != NULL);
+    ck_assert(fixture.help != NULL && fixture.killed != NULL && fixture.canvas != NULL);
     return fixture;
 }
 
@@ -40,6 +42,8 @@ static void fixture_free(struct fixture *fixture)
 {
     help_close(fixture->help);
     free(fixture->help);
+    text_free(fixture->killed);
+    free(fixture->killed);
     canvas_free(fixture->canvas);
     session_free(fixture->session);
 }
@@ -57,7 +61,9 @@ static void open_page(const struct fixture *fixture, const char *name)
 {
     struct failure failure;
     const struct command *command = name == NULL ? NULL : command_find(name, strlen(name));
-    ck_assert_int_eq(help_open(fixture->help, fixture->session, command, &failure), STATUS_OK);
+    ck_assert_int_eq(help_open(fixture->help, fixture->session, command, fixture->killed,
+                               &failure),
+                     STATUS_OK);
     help_draw(fixture->help, fixture->canvas);
 }
 
@@ -190,7 +196,8 @@ START_TEST(keys_are_listed)
     struct failure failure;
     run(&fixture, "bind Z zoom-in 3");
     run(&fixture, "unbind <Left>");
-    ck_assert_int_eq(help_open_keys(fixture.help, fixture.session, &failure), STATUS_OK);
+    ck_assert_int_eq(help_open_keys(fixture.help, fixture.session, fixture.killed, &failure),
+                     STATUS_OK);
     help_draw(fixture.help, fixture.canvas);
     assert_top(&fixture, 0, "what keys stand for");
     assert_top(&fixture, 1, "h       left                 move the probe left");

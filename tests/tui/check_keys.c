@@ -64,11 +64,34 @@ static const struct {
     /* After Esc the next key counts for itself. */
     { "\x1bq", "<Esc> q " },
     { "\x1b\x1b[A", "<Esc> <Up> " },
+    { "\x1bO\x1b[A", "<Unknown> <Up> " },
+    /* What is pasted is between marks, and no key is obeyed there. */
+    { "\x1b[200~a b\r\nc\t\x1b[201~q",
+      "<PasteBegin> a <Space> b <Enter> <Enter> c <Tab> <PasteEnd> q " },
+    { "\x1b[200~\x1b[201~q", "<PasteBegin> <PasteEnd> q " },
+    { "\x1b[201~q\x1b[201~", "q " },
+    { "\x1b[200~\x1b[200~\x1b[201~\x1b[201~q", "<PasteBegin> <Unknown> <PasteEnd> q " },
+    { "\x1b[200~\x1b[A\x7f\x1bOA\x1bx\x03\x1b[201~",
+      "<PasteBegin> <Unknown> <Unknown> <Unknown> <Unknown> x ^C <PasteEnd> " },
+    { "\x1b[200~\x1b\x1b[201~q", "<PasteBegin> <Unknown> <PasteEnd> q " },
+    { "\x1b[200~\x1bO\x1b[201~q", "<PasteBegin> <Unknown> <PasteEnd> q " },
+    { "\x1b[200~\x1b[\x1b[201~q", "<PasteBegin> <Unknown> <PasteEnd> q " },
+    { "\x1b[200~\x1b[[\x1b[201~q", "<PasteBegin> <Unknown> <PasteEnd> q " },
+    { "\x1b[200~\x1b[20\x1b[201~q", "<PasteBegin> <Unknown> <PasteEnd> q " },
+    { "\x1b[200~\xe2\x86\x1b[201~q", "<PasteBegin> <Unknown> <Unknown> <PasteEnd> q " },
+    { "\x1b[200;1~\x1b[2001~q", "<Unknown> <Unknown> q " },
+    { "\x1b[200~\x1b[<0;1;1M\x1b[Mabc\x1b[M\x1b[201~q",
+      "<PasteBegin> <Unknown> <Unknown> <Unknown> <PasteEnd> q " },
     /* Bytes that are no UTF-8: C1, overlong, surrogate, cut by another character. */
     { "\x9bq", "<Unknown> q " },
     { "\xc0\xafq", "<Unknown> <Unknown> q " },
     { "\xed\xa0\x80q", "<Unknown> <Unknown> <Unknown> q " },
     { "\xe2\x86q", "<Unknown> <Unknown> q " },
+    { "\x80\x85\x8f\xffq", "<Unknown> <Unknown> <Unknown> <Unknown> q " },
+    { "\xf4\x90\x80\x80q", "<Unknown> <Unknown> <Unknown> <Unknown> q " },
+    { "\xc3\xa9\xa9q", "\xc3\xa9 <Unknown> q " },
+    { "\xe2\x86\x1b[Aq", "<Unknown> <Unknown> <Up> q " },
+    { "\xf0\x9f\x98\x80\xe2\x86\x92", "\xf0\x9f\x98\x80 \xe2\x86\x92 " },
 };
 
 START_TEST(bytes_become_names)
@@ -168,6 +191,7 @@ START_TEST(overlong_sequence_is_passed_over_to_its_end)
     } rows[] = {
         { "Mq", "<Mouse> q " }, { "q", "<Mouse> " },         { "\x1b[Aq", "<Mouse> <Up> q " },
         { "\x03", "<Mouse> ^C " }, { "\xc3\xa9", "<Mouse> \xc3\xa9 " },
+        { "\x1b[200~q\x1b[201~", "<Mouse> <PasteBegin> q <PasteEnd> " },
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         struct key_reader reader;
@@ -228,6 +252,39 @@ START_TEST(cut_report_waits_without_doubt)
 }
 END_TEST
 
+/* The end may be lost: ^Z empties the terminal's queue, and a connection may swallow it. */
+START_TEST(silence_ends_a_paste)
+{
+    static const struct {
+        const char *bytes;
+        const char *names; /* with silence */
+    } rows[] = {
+        { "a", "<PasteEnd> " },           { "a\x1b", "<Unknown> <PasteEnd> " },
+        { "a\x1b[201", "<Unknown> <PasteEnd> " }, { "a\xe2\x86", "<Unknown> <PasteEnd> " },
+        { "\x03", "<PasteEnd> " },
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct key_reader reader;
+        char names[256];
+        key_reader_start(&reader);
+        ck_assert_int_lt(key_reader_patience(&reader, 50), 0);
+        feed(&reader, "\x1b[2", 3);
+        take_all(&reader, false, names);
+        ck_assert_int_eq(key_reader_patience(&reader, 50), 50);
+        feed(&reader, "00~", 3);
+        feed(&reader, rows[i].bytes, strlen(rows[i].bytes));
+        take_all(&reader, false, names);
+        ck_assert_int_ge(key_reader_patience(&reader, 50), 1000);
+        take_all(&reader, true, names);
+        ck_assert_str_eq(names, rows[i].names);
+        ck_assert_int_lt(key_reader_patience(&reader, 50), 0);
+        feed(&reader, "\x03", 1);
+        take_all(&reader, true, names);
+        ck_assert_str_eq(names, "^C ");
+    }
+}
+END_TEST
+
 START_TEST(learned_sequences_come_first)
 {
     struct key_reader reader;
@@ -270,6 +327,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, overlong_sequence_is_passed_over_to_its_end);
     tcase_add_test(cases, silence_ends_an_overlong_sequence);
     tcase_add_test(cases, cut_report_waits_without_doubt);
+    tcase_add_test(cases, silence_ends_a_paste);
     tcase_add_test(cases, learned_sequences_come_first);
     tcase_add_test(cases, delay_comes_from_the_environment);
 }

@@ -7,6 +7,16 @@
 #include "rows.h"
 #include "tui/prompt.h"
 
+/* An empty line in static storage, which has nothing to yank. */
+static struct prompt *new_prompt(void)
+{
+    static struct prompt prompt;
+    static struct text killed;
+    text_free(&killed);
+    prompt_start(&prompt, &killed);
+    return &prompt;
+}
+
 /* One key for each word of `keys`, in the names of tui/keys.h. Returns the last answer. */
 static enum prompt_answer press(struct prompt *prompt, const char *keys)
 {
@@ -51,53 +61,62 @@ static const struct {
     { "\xc3\xa9 \xe2\x86\x92 <Backspace>", "\xc3\xa9|" },
     { "\xc3\xa9 \xe2\x86\x92 ^A <Delete>", "|\xe2\x86\x92" },
     { "<Delete> ^W ^U ^K <Left> <Right>", "|" },
+    { "a <Space> b ^W x ^Y", "a xb|" },
+    { "a b c <Left> ^U ^E ^Y ^Y", "cabab|" },
+    { "a b c ^A ^K ^Y ^A ^Y", "abc|abc" },
+    /* Those in a row are one, in the order in which they stood. */
+    { "a <Space> b <Space> c ^W ^W ^U ^Y", "a b c|" },
+    { "a b c <Left> ^K ^U ^Y", "abc|" },
+    { "a b c <Left> ^U ^K ^K ^Y", "abc|" },
+    { "a <Space> b <Space> c ^W <Left> ^W ^Y", "a b| " },
+    { "a <Space> b ^W c ^W ^Y", "a c|" },
+    { "a b ^U c d <Backspace> <Left> <Delete> ^K ^Y", "ab|" },
 };
 
 START_TEST(keys_edit_the_line)
 {
-    static struct prompt prompt;
+    struct prompt *prompt = new_prompt();
     char text[256];
-    prompt_clear(&prompt);
-    ck_assert_int_eq(press(&prompt, edits[_i].keys), PROMPT_EDITED);
-    ck_assert_str_eq(marked(&prompt, text), edits[_i].line);
+    ck_assert_int_eq(press(prompt, edits[_i].keys), PROMPT_EDITED);
+    ck_assert_str_eq(marked(prompt, text), edits[_i].line);
 }
 END_TEST
 
 START_TEST(keys_end_the_line)
 {
-    static struct prompt prompt;
-    prompt_clear(&prompt);
-    ck_assert_int_eq(press(&prompt, "a <Enter>"), PROMPT_ENTERED);
-    ck_assert_int_eq(press(&prompt, "<Esc>"), PROMPT_CANCELLED);
-    ck_assert_int_eq(press(&prompt, "^C"), PROMPT_CANCELLED);
-    ck_assert_int_eq(press(&prompt, "<Backspace>"), PROMPT_EDITED);
-    ck_assert_int_eq(press(&prompt, "<Backspace>"), PROMPT_CANCELLED);
+    struct prompt *prompt = new_prompt();
+    ck_assert_int_eq(press(prompt, "a <Enter>"), PROMPT_ENTERED);
+    ck_assert_int_eq(press(prompt, "<Esc>"), PROMPT_CANCELLED);
+    ck_assert_int_eq(press(prompt, "^C"), PROMPT_CANCELLED);
+    ck_assert_int_eq(press(prompt, "<Backspace>"), PROMPT_EDITED);
+    ck_assert_int_eq(press(prompt, "<Backspace>"), PROMPT_CANCELLED);
 }
 END_TEST
 
 START_TEST(other_keys_are_refused)
 {
-    static const char *const keys[] = { "<Unknown>", "<Up>", "^G", "^@", "^[", "<PageUp>" };
-    static struct prompt prompt;
+    static const char *const keys[] = { "<Unknown>", "<Up>", "^G", "^@", "^[", "<PageUp>", "^Y" };
+    struct prompt *prompt = new_prompt();
     char text[256];
-    prompt_clear(&prompt);
-    press(&prompt, "a");
+    press(prompt, "a");
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-        ck_assert_int_eq(press(&prompt, keys[i]), PROMPT_REFUSED);
-    ck_assert_str_eq(marked(&prompt, text), "a|");
+        ck_assert_int_eq(press(prompt, keys[i]), PROMPT_REFUSED);
+    ck_assert_str_eq(marked(prompt, text), "a|");
 }
 END_TEST
 
 START_TEST(full_line_refuses_more)
 {
-    static struct prompt prompt;
-    prompt_clear(&prompt);
+    struct prompt *prompt = new_prompt();
     for (size_t i = 0; i < PROMPT_SIZE - 1; i++)
-        ck_assert_int_eq(prompt_key(&prompt, "a"), PROMPT_EDITED);
-    ck_assert_int_eq(prompt_key(&prompt, "\xc3\xa9"), PROMPT_REFUSED);
-    ck_assert_int_eq(prompt_key(&prompt, "a"), PROMPT_EDITED);
-    ck_assert_int_eq(prompt_key(&prompt, "a"), PROMPT_REFUSED);
-    ck_assert_uint_eq(prompt.length, PROMPT_SIZE);
+        ck_assert_int_eq(prompt_key(prompt, "a"), PROMPT_EDITED);
+    ck_assert_int_eq(prompt_key(prompt, "\xc3\xa9"), PROMPT_REFUSED);
+    ck_assert_int_eq(prompt_key(prompt, "a"), PROMPT_EDITED);
+    ck_assert_int_eq(prompt_key(prompt, "a"), PROMPT_REFUSED);
+    ck_assert_uint_eq(prompt->length, PROMPT_SIZE);
+    ck_assert_int_eq(press(prompt, "^U ^Y"), PROMPT_EDITED);
+    ck_assert_uint_eq(prompt->length, PROMPT_SIZE);
+    ck_assert_int_eq(press(prompt, "^Y"), PROMPT_REFUSED);
 }
 END_TEST
 
@@ -126,14 +145,13 @@ static const struct {
 
 START_TEST(line_is_drawn)
 {
-    static struct prompt prompt;
+    struct prompt *prompt = new_prompt();
     char text[ROW_SIZE];
-    prompt_clear(&prompt);
-    press(&prompt, drawings[_i].keys);
+    press(prompt, drawings[_i].keys);
     struct canvas *canvas = canvas_new(2, drawings[_i].columns);
     ck_assert_ptr_nonnull(canvas);
     canvas_text(canvas, 1, 0, 99, "this was here before", PEN_PLAIN);
-    prompt_draw(&prompt, canvas, 1, drawings[_i].ascii);
+    prompt_draw(prompt, canvas, 1, drawings[_i].ascii);
     ck_assert_str_eq(row_text(canvas, 1, text), drawings[_i].row);
     ck_assert_int_eq(canvas_cursor(canvas).row, 1);
     ck_assert_int_eq(canvas_cursor(canvas).column, drawings[_i].cursor);
@@ -144,13 +162,12 @@ END_TEST
 
 START_TEST(place_is_always_in_sight)
 {
-    static struct prompt prompt;
-    prompt_clear(&prompt);
+    struct prompt *prompt = new_prompt();
     for (int columns = 1; columns < 30; columns += suite_under_valgrind() ? 4 : 1) {
         struct canvas *canvas = canvas_new(1, columns);
         for (int i = 0; i < 40; i++) {
-            prompt_key(&prompt, i % 3 == 0 ? "\xe2\x80\xae" : "a");
-            prompt_draw(&prompt, canvas, 0, false);
+            prompt_key(prompt, i % 3 == 0 ? "\xe2\x80\xae" : "a");
+            prompt_draw(prompt, canvas, 0, false);
             struct canvas_cursor cursor = canvas_cursor(canvas);
             ck_assert_int_ge(cursor.column, columns > 1);
             ck_assert_int_lt(cursor.column, columns);
@@ -162,14 +179,13 @@ END_TEST
 
 START_TEST(missing_row_is_left_alone)
 {
-    static struct prompt prompt;
-    prompt_clear(&prompt);
+    struct prompt *prompt = new_prompt();
     struct canvas *canvas = canvas_new(1, 5);
-    prompt_draw(&prompt, canvas, -1, false);
-    prompt_draw(&prompt, canvas, 1, false);
+    prompt_draw(prompt, canvas, -1, false);
+    prompt_draw(prompt, canvas, 1, false);
     ck_assert_uint_eq(canvas_cell(canvas, 0, 0).character, ' ');
     ck_assert_int_eq(canvas_resize(canvas, 0, 0), STATUS_OK);
-    prompt_draw(&prompt, canvas, 0, false);
+    prompt_draw(prompt, canvas, 0, false);
     canvas_free(canvas);
 }
 END_TEST

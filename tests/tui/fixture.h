@@ -84,4 +84,13 @@ static inline void assert_same_field(const struct fixture *a, const struct fixtu
         ck_assert_str_eq(row_text(a->canvas, row, a_text), row_text(b->canvas, row, b_text));
 }
 
+/* Fail unless a row of what is drawn now begins with these words. */
+static inline void assert_row(const struct fixture *fixture, int row, const char *words)
+{
+    char text[ROW_SIZE];
+    draw(fixture);
+    row_text(fixture->canvas, row, text);
+    ck_assert_msg(strncmp(text, words, strlen(words)) == 0, "'%s', not '%s'", text, words);
+}
+
 #endif
