@@ -79,7 +79,8 @@ static void summarize(const struct critical_points *points, char summary[CRITICA
     char *rest = summary + length;
     size_t room = CRITICAL_SUMMARY_SIZE - (size_t)length;
     if (!points->edge_decided)
-        snprintf(rest, room, "the edge is undecided: a critical point, a pole or a jump lies on it");
+        snprintf(rest, room,
+                 "the edge is undecided: a critical point, a pole or a jump lies on it");
     else if (points->edge == points->sum)
         snprintf(rest, room, "edge says %d", points->edge);
     else

@@ -25,7 +25,7 @@ static bool try_factor(size_t n, const double *matrix, double shift, double *fac
     return true;
 }
 
-/* The Frobenius norm of a symmetric matrix, from its lower triangle; and its least diagonal entry. */
+/* The Frobenius norm of a matrix, from its lower triangle, and its least diagonal entry. */
 static double measure(size_t n, const double *matrix, double *least)
 {
     double norm = 0;

@@ -89,7 +89,8 @@ bool critical_classify(const struct search *search, struct critical_point *point
     find_eigenvalues(hessian, eigenvalues);
     point->value = plane_slope_value(search->slope, point->at);
     double smaller = fmin(fabs(eigenvalues[0]), fabs(eigenvalues[1]));
-    double rounding = critical_uncertainty * critical_uncertainty * fmax(fabs(eigenvalues[0]), fabs(eigenvalues[1]));
+    double larger = fmax(fabs(eigenvalues[0]), fabs(eigenvalues[1]));
+    double rounding = critical_uncertainty * critical_uncertainty * larger;
     if (smaller <= fmax(find_change(search, point->at, hessian), rounding))
         return look_around(search, point);
     bool saddle = eigenvalues[0] < 0 && eigenvalues[1] > 0;

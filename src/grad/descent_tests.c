@@ -38,7 +38,7 @@ void descent_tests_start(struct descent *descent)
     remember_place(descent);
 }
 
-/* The largest distance along a coordinate between two places, or infinity when it exceeds `most`. */
+/* The largest distance along a coordinate between two places; infinite when it exceeds `most`. */
 static double distance(const struct descent *descent, const double *a, const double *b, double most)
 {
     double largest = 0;
@@ -61,7 +61,8 @@ static void count_repeats(struct descent *descent)
     memory->still = way == 0 ? memory->still + 1 : 0;
     for (size_t p = 2; p <= DESCENT_PERIOD_MOST && p <= steps; p++) {
         double most = same_place * way;
-        bool again = way > 0 && distance(descent, here, place_after(descent, steps - p), most) <= most;
+        const double *before = place_after(descent, steps - p);
+        bool again = way > 0 && distance(descent, here, before, most) <= most;
         memory->repeats[p] = again ? memory->repeats[p] + 1 : 0;
         if (memory->period == 0 && memory->repeats[p] >= 2 * p)
             memory->period = p;
@@ -130,7 +131,8 @@ double descent_steps_to_go(const struct descent *descent)
 {
     const struct memory_of_walk *memory = &descent->memory;
     double over = (double)(descent->walker.steps - memory->middle_step);
-    double fallen = log1p((descent->magnitude - memory->middle_magnitude) / memory->middle_magnitude);
+    double change = descent->magnitude - memory->middle_magnitude;
+    double fallen = log1p(change / memory->middle_magnitude);
     if (!(fallen < 0) || over == 0)
         return INFINITY;
     return log(descent->magnitude / descent_tolerance(descent)) / (-fallen / over);

@@ -1,4 +1,4 @@
-/* A gradient on a lattice of places over a window, and what that tells of the cells between them. */
+/* A gradient on a lattice of places over a window, and what it tells of the cells between them. */
 #include "grad/lattice.h"
 
 #include <math.h>

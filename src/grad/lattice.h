@@ -1,4 +1,4 @@
-/* A gradient on a lattice of places over a window, and what that tells of the cells between them. */
+/* A gradient on a lattice of places over a window, and what it tells of the cells between them. */
 #ifndef STEEPEST_GRAD_LATTICE_H
 #define STEEPEST_GRAD_LATTICE_H
 
