@@ -16,7 +16,10 @@
 #include "tui/prompt.h"
 #include "view/canvas.h"
 
-enum { COUNT_MOST = 99999 }; /* the largest count before a key */
+enum {
+    COUNT_MOST = 99999, /* the largest count before a key */
+    REPEATS_MOST = 999  /* of a line that takes no count itself: nothing ends it before */
+};
 
 /* What keys go to. */
 enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP, CONTROL_LINE,

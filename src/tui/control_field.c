@@ -41,7 +41,12 @@ static void run_bound(struct control *control, const char *bound, int count)
         return;
     }
     if (command == NULL || command->kind == COMMAND_PLAIN || count == 0) {
-        repeat_line(control, bound, count);
+        if (count > REPEATS_MOST) {
+            snprintf(line, sizeof line, "this key is repeated at most %d times", REPEATS_MOST);
+            control_refuse(control, line);
+        } else {
+            repeat_line(control, bound, count);
+        }
         return;
     }
     if (command->kind == COMMAND_SCREEN)

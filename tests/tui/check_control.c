@@ -86,6 +86,19 @@ START_TEST(large_counts_are_cut_and_told)
 }
 END_TEST
 
+START_TEST(lines_that_take_no_number_are_repeated_less_often)
+{
+    struct fixture fixture = fixture_new();
+    press(&fixture, "9 9 9 s");
+    ck_assert(!fixture.control->ring);
+    press(&fixture, "1 0 0 0 s");
+    ck_assert(fixture.control->ring);
+    ck_assert_int_eq(fixture.control->count, 0);
+    ck_assert_str_eq(session_message(fixture.session), "this key is repeated at most 999 times");
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(pending_count_is_shown)
 {
     char text[ROW_SIZE];
@@ -563,6 +576,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
+    tcase_add_test(cases, lines_that_take_no_number_are_repeated_less_often);
     tcase_add_test(cases, pending_count_is_shown);
     tcase_add_test(cases, the_beginning_of_a_key_is_shown);
     tcase_add_test(cases, unbound_key_is_told);
