@@ -57,6 +57,9 @@ static enum status make_worker(const struct job *job, struct strip_worker *made,
                  needs(&job->columns, NEED_TRUTH);
     enum status status = worker_make(&made->worker, session_formula(job->session),
                                      session_variables(job->session), exact, failure);
+    if (status == STATUS_OK && crew_size(job->crew) == 1)
+        formula_function_set_interruption(made->worker.function,
+                                          session_interruption(job->session));
     made->field = field_new();
     made->x1 = array_resize(NULL, job->rows, sizeof *made->x1);
     if (status == STATUS_OK && (made->field == NULL || made->x1 == NULL))
@@ -174,7 +177,8 @@ static bool write_strips(struct job *job)
 {
     size_t all = job->invocation->grid[1];
     bool written = true;
-    while (job->first_row < all && written && !output_failed(job->output)) {
+    while (job->first_row < all && written && !output_failed(job->output) &&
+           !interruption_is_stopped(session_interruption(job->session))) {
         size_t strips = (all - job->first_row + job->rows - 1) / job->rows;
         strips = strips < job->wave ? strips : job->wave;
         crew_run(job->crew, strips, compute_strip, job);
@@ -192,6 +196,8 @@ static enum status write_table(struct job *job, struct failure *failure)
     table_begin(&job->table, job->invocation->grid[1], job->invocation->grid[0], text);
     bool written = write_text(job, text) && write_strips(job);
     text_clear(text);
+    if (interruption_is_stopped(session_interruption(job->session)))
+        return failure_set(failure, STATUS_FAILED, "table", "a key stopped the computing of it");
     table_end(&job->table, text);
     written = written && write_text(job, text);
     return written ? STATUS_OK : failure_memory(failure);

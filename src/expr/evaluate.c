@@ -1,6 +1,7 @@
 /* Running a program over many points. */
 #include "expr/evaluate.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +22,7 @@ struct evaluator {
     double **outputs;
     size_t results_count;
     double *rest; /* a tile of each column and result, for the points that fill no tile */
+    struct interruption *interruption; /* not owned; NULL: none */
 };
 
 /* Give every variable a column and every number a scalar. */
@@ -105,14 +107,24 @@ size_t evaluator_operations(const struct evaluator *evaluator)
     return evaluator->tape.operations;
 }
 
+size_t evaluator_cost(const struct evaluator *evaluator)
+{
+    return evaluator->tape.cost;
+}
+
+void evaluator_set_interruption(struct evaluator *evaluator, struct interruption *interruption)
+{
+    evaluator->interruption = interruption;
+}
+
 static void run_tiles(const struct evaluator *evaluator, size_t end)
 {
     struct kernel_run run = {
-        .steps = evaluator->tape.steps, .columns = evaluator->columns,
-        .scalars = evaluator->scalars, .temporaries = evaluator->temporaries,
-        .outputs = evaluator->outputs, .start = 0, .end = end
+        .columns = evaluator->columns, .scalars = evaluator->scalars,
+        .temporaries = evaluator->temporaries, .outputs = evaluator->outputs, .end = end
     };
-    evaluator->kernels->run_points(&run);
+    tape_run(&evaluator->tape, &run, evaluator->kernels->run_points,
+             evaluator->kernels->points_tile, 1, evaluator->interruption);
 }
 
 /*
@@ -137,6 +149,14 @@ static void run_rest(struct evaluator *evaluator, size_t start, size_t count,
         memcpy(results[k] + start, evaluator->outputs[k], count * sizeof *results[k]);
 }
 
+/* Store what stands for nothing. */
+static void forget(const struct evaluator *evaluator, size_t count, double *const *results)
+{
+    for (size_t k = 0; k < evaluator->results_count; k++)
+        for (size_t i = 0; i < count; i++)
+            results[k][i] = (double)NAN;
+}
+
 void evaluator_run(struct evaluator *evaluator, size_t count, const double *const *x,
                    double *const *results)
 {
@@ -148,6 +168,8 @@ void evaluator_run(struct evaluator *evaluator, size_t count, const double *cons
     run_tiles(evaluator, count - rest);
     if (rest > 0)
         run_rest(evaluator, count - rest, rest, x, results);
+    if (interruption_is_stopped(evaluator->interruption))
+        forget(evaluator, count, results);
 }
 
 /* Refuse a text that has variables, pointing at the first. */

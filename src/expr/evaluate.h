@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/failure.h"
+#include "base/interruption.h"
 #include "expr/parameters.h"
 #include "expr/program.h"
 
@@ -24,6 +25,15 @@ void evaluator_free(struct evaluator *evaluator);
  */
 void evaluator_run(struct evaluator *evaluator, size_t count, const double *const *x,
                    double *const *results);
+
+/*
+ * Let runs count their work with an interruption, which must outlive them; NULL: with none. The
+ * results of one that is stopped are NaN.
+ */
+void evaluator_set_interruption(struct evaluator *evaluator, struct interruption *interruption);
+
+/* What computing the results at a point costs, in units of work (base/interruption.h). */
+size_t evaluator_cost(const struct evaluator *evaluator);
 
 /* How many operations computing the results at a point takes. */
 size_t evaluator_operations(const struct evaluator *evaluator);

@@ -1,6 +1,7 @@
 /* Running a program over a grid. */
 #include "expr/grid.h"
 
+#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,6 +30,7 @@ struct grid_evaluator {
     const double **columns; /* of the mixed tape, for each lane */
     double **outputs;
     double *rest; /* COLUMN_NUMBERS for each result, for points that fill no tile */
+    struct interruption *interruption; /* not owned; NULL: none */
 };
 
 /* One run: what is asked for, and the piece of the grid at hand. Nothing is owned. */
@@ -143,6 +145,12 @@ void grid_evaluator_free(struct grid_evaluator *evaluator)
     free(evaluator);
 }
 
+void grid_evaluator_set_interruption(struct grid_evaluator *evaluator,
+                                     struct interruption *interruption)
+{
+    evaluator->interruption = interruption;
+}
+
 /*
  * Decide how large a piece is. A row of pairs takes so little time that reading its columns from
  * beyond the first cache would show; single evaluations gain more from long rows.
@@ -179,11 +187,12 @@ static void run_part(const struct job *job, enum part part, size_t count)
     struct grid_evaluator *evaluator = job->evaluator;
     const double *moved = evaluator->moved;
     struct kernel_run run = {
-        .steps = evaluator->split.tapes[part].steps, .columns = &moved,
-        .scalars = evaluator->constants, .temporaries = evaluator->temporaries,
-        .outputs = evaluator->outputs, .start = 0, .end = whole_tiles(evaluator, count)
+        .columns = &moved, .scalars = evaluator->constants,
+        .temporaries = evaluator->temporaries, .outputs = evaluator->outputs,
+        .end = whole_tiles(evaluator, count)
     };
-    evaluator->kernels->run_points(&run);
+    tape_run(&evaluator->split.tapes[part], &run, evaluator->kernels->run_points,
+             evaluator->kernels->points_tile, 1, evaluator->interruption);
 }
 
 /*
@@ -276,12 +285,13 @@ static void run_mixed(const struct job *job, size_t start, size_t end)
 {
     const struct grid_evaluator *evaluator = job->evaluator;
     struct kernel_run run = {
-        .steps = evaluator->split.tapes[PART_MIXED].steps, .columns = evaluator->columns,
-        .scalars = evaluator->scalars, .temporaries = evaluator->temporaries,
-        .outputs = evaluator->outputs, .divisors = { job->divisors[0], job->divisors[1] },
+        .columns = evaluator->columns, .scalars = evaluator->scalars,
+        .temporaries = evaluator->temporaries, .outputs = evaluator->outputs,
+        .divisors = { job->divisors[0], job->divisors[1] },
         .start = start, .end = end
     };
-    job->machine(&run);
+    tape_run(&evaluator->split.tapes[PART_MIXED], &run, job->machine, job->tile, job->lanes,
+             evaluator->interruption);
 }
 
 /* Compute a row of the piece; what fills no tile goes to `rest` first. */
@@ -330,21 +340,38 @@ static void take_piece(struct job *job, enum part part, size_t first)
     compute_part(job, part);
 }
 
+static bool is_stopped(const struct job *job)
+{
+    return interruption_is_stopped(job->evaluator->interruption);
+}
+
 /* Go over the grid piece by piece. */
-static void compute(struct job *job)
+static void compute_pieces(struct job *job)
 {
     find_room(job);
     find_sources(job);
     compute_scalars(job);
-    for (size_t x = 0; x < job->places->columns; x += job->room[PART_COLUMNS]) {
+    for (size_t x = 0; x < job->places->columns && !is_stopped(job);
+         x += job->room[PART_COLUMNS]) {
         take_piece(job, PART_COLUMNS, x);
         point_to_columns(job);
-        for (size_t y = 0; y < job->places->rows; y += job->room[PART_ROWS]) {
+        for (size_t y = 0; y < job->places->rows && !is_stopped(job);
+             y += job->room[PART_ROWS]) {
             take_piece(job, PART_ROWS, y);
-            for (size_t row = 0; row < job->count[PART_ROWS]; row++)
+            for (size_t row = 0; row < job->count[PART_ROWS] && !is_stopped(job); row++)
                 compute_row(job, row);
         }
     }
+}
+
+/* Compute all, or what stands for nothing if that is stopped. */
+static void compute(struct job *job)
+{
+    compute_pieces(job);
+    for (size_t k = 0; k < job->results_count && is_stopped(job); k++)
+        for (size_t i = 0; job->results[k] != NULL && i < job->places->columns * job->places->rows;
+             i++)
+            job->results[k][i] = (double)NAN;
 }
 
 void grid_evaluator_run(struct grid_evaluator *evaluator, const struct places *places,

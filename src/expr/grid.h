@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "base/interruption.h"
 #include "expr/kernels.h"
 #include "expr/program.h"
 
@@ -29,6 +30,10 @@ struct grid_evaluator *grid_evaluator_new(const struct program *program);
 
 /* Free what grid_evaluator_new returned, or NULL. */
 void grid_evaluator_free(struct grid_evaluator *evaluator);
+
+/* As evaluator_set_interruption (expr/evaluate.h). */
+void grid_evaluator_set_interruption(struct grid_evaluator *evaluator,
+                                     struct interruption *interruption);
 
 /*
  * Store the program's results at every place moved by `shift`: result k at (column, row) goes to

@@ -7,6 +7,8 @@
 
 #include "base/size.h"
 
+enum { COST_APPLIED = 8, COST_REMAINDER = 256 }; /* of a step; others cost 1 */
+
 /* A vertex on its way to the tape. */
 struct progress {
     uint32_t uses; /* operands of needed vertices, and results, that still wait for it */
@@ -25,6 +27,7 @@ struct writer {
     size_t depth;
     uint32_t *free_temporaries; /* that hold nothing any more, owned */
     size_t free_count;
+    size_t piece_cost;        /* of the piece being written, so far */
     vertex_index accumulator; /* whose value the accumulator holds, or VERTEX_NONE */
 };
 
@@ -74,6 +77,8 @@ static struct step *add_step(struct writer *writer, enum opcode opcode)
 {
     struct step *step = &writer->tape->steps[writer->tape->count++];
     *step = (struct step){ .opcode = (uint8_t)opcode };
+    writer->piece_cost++;
+    writer->tape->cost++;
     return step;
 }
 
@@ -156,6 +161,13 @@ static const struct {
     [OPERATION_SQRT] = { .first = OPCODE_SQRT },
 };
 
+/* What a step costs that applies an operation: remainders take their time for each bit. */
+static size_t cost_of(enum operation operation)
+{
+    return operation == OPERATION_FMOD || operation == OPERATION_MODULO ? COST_REMAINDER
+                                                                        : COST_APPLIED;
+}
+
 static void add_application(struct writer *writer, const struct vertex *vertex, size_t position)
 {
     struct step *step = add_step(writer, OPCODE_APPLY);
@@ -164,6 +176,8 @@ static void add_application(struct writer *writer, const struct vertex *vertex, 
     for (size_t k = 0; k < vertex_operands(vertex); k++)
         if (k != position)
             step->operands[k] = operand_of(writer, vertex->operands[k]);
+    writer->piece_cost += cost_of(vertex->operation) - 1;
+    writer->tape->cost += cost_of(vertex->operation) - 1;
 }
 
 /* Of operands that are all elsewhere: the first column, else the first. */
@@ -237,6 +251,26 @@ static void save_operand(struct writer *writer, vertex_index index)
             store(writer);
 }
 
+static void begin_piece(struct writer *writer)
+{
+    writer->tape->pieces[writer->tape->pieces_count++] = writer->tape->count;
+    writer->piece_cost = 0;
+    writer->accumulator = VERTEX_NONE;
+}
+
+/* Begin another piece if this one is full; the accumulator's value is kept if it is awaited. */
+static void limit_piece(struct writer *writer)
+{
+    vertex_index kept = writer->accumulator;
+    if (writer->piece_cost < TAPE_PIECE_COST)
+        return;
+    if (kept != VERTEX_NONE && !is_given(writer, kept) && !writer->vertices[kept].stored &&
+        writer->vertices[kept].uses > 0)
+        store(writer);
+    add_step(writer, OPCODE_END);
+    begin_piece(writer);
+}
+
 /* Write what it takes to have the vertex at hand. */
 static void write_vertex(struct writer *writer, vertex_index vertex)
 {
@@ -246,6 +280,7 @@ static void write_vertex(struct writer *writer, vertex_index vertex)
     while (writer->depth > 0) {
         vertex_index top = writer->stack[writer->depth - 1];
         vertex_index missing;
+        limit_piece(writer);
         if (missing_operand(writer, top, &missing)) {
             save_operand(writer, top);
             writer->stack[writer->depth++] = missing;
@@ -258,7 +293,9 @@ static void write_vertex(struct writer *writer, vertex_index vertex)
 
 static void write_steps(struct writer *writer, const vertex_index *results, size_t count)
 {
+    begin_piece(writer);
     for (size_t k = 0; k < count; k++) {
+        limit_piece(writer);
         write_vertex(writer, results[k]);
         if (writer->accumulator != results[k])
             load(writer, results[k]);
@@ -273,6 +310,7 @@ static void write_steps(struct writer *writer, const vertex_index *results, size
 static bool prepare(struct writer *writer, const vertex_index *results, size_t count)
 {
     enum { STEPS_PER_VERTEX = 3, STEPS_PER_RESULT = 2 }; /* load, compute, store; load, output */
+    enum { STEPS_PER_PIECE = 3 };
     size_t needed = 0;
     count_uses(writer, results, count);
     for (size_t i = 0; i < writer->graph->count; i++) {
@@ -282,11 +320,17 @@ static bool prepare(struct writer *writer, const vertex_index *results, size_t c
         needed++;
     }
     size_t steps = STEPS_PER_VERTEX * needed + STEPS_PER_RESULT * count + 1;
+    /* Each vertex costs COST_REMAINDER at most; a piece ends with a store and an end, and what it
+     * kept is loaded. */
+    size_t cost = steps + needed * COST_REMAINDER;
+    size_t pieces = cost / (TAPE_PIECE_COST - STEPS_PER_PIECE) + 1;
+    steps += STEPS_PER_PIECE * pieces;
     writer->stack = array_resize(NULL, needed, sizeof *writer->stack);
     writer->free_temporaries = array_resize(NULL, needed, sizeof *writer->free_temporaries);
     writer->tape->steps = array_resize(NULL, steps, sizeof *writer->tape->steps);
+    writer->tape->pieces = array_resize(NULL, pieces, sizeof *writer->tape->pieces);
     return writer->stack != NULL && writer->free_temporaries != NULL &&
-           writer->tape->steps != NULL;
+           writer->tape->steps != NULL && writer->tape->pieces != NULL;
 }
 
 /* Give back the room that was not needed. */
@@ -295,6 +339,9 @@ static void shrink(struct tape *tape)
     struct step *steps = array_resize(tape->steps, tape->count + 1, sizeof *steps);
     if (steps != NULL)
         tape->steps = steps;
+    size_t *pieces = array_resize(tape->pieces, tape->pieces_count, sizeof *pieces);
+    if (pieces != NULL)
+        tape->pieces = pieces;
 }
 
 enum status tape_write(const struct graph *graph, const struct input *inputs,
@@ -321,5 +368,6 @@ enum status tape_write(const struct graph *graph, const struct input *inputs,
 void tape_free(struct tape *tape)
 {
     free(tape->steps);
+    free(tape->pieces);
     *tape = (struct tape){ .steps = NULL };
 }

@@ -2,8 +2,10 @@
 #ifndef STEEPEST_EXPR_TAPE_H
 #define STEEPEST_EXPR_TAPE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
+#include "base/interruption.h"
 #include "expr/graph.h"
 #include "expr/kernels.h"
 
@@ -19,10 +21,23 @@ struct input {
     uint32_t index;
 };
 
-/* The steps, ended by OPCODE_END. Begin with all zeros, end with tape_free. */
+enum {
+    /* What a piece of a tape costs, all but the last at least: with a tile of points about as much
+     * as may be done between two questions whether to stop. */
+    TAPE_PIECE_COST = INTERRUPTION_WORK / KERNEL_POINTS_MOST
+};
+
+/*
+ * The steps, in pieces that are each ended by OPCODE_END and run one after another over the same
+ * tile; the accumulator is not handed from one to the next. Begin with all zeros, end with
+ * tape_free.
+ */
 struct tape {
     struct step *steps;
     size_t count;       /* without the last */
+    size_t *pieces;     /* the first step of each */
+    size_t pieces_count; /* at least 1 */
+    size_t cost;        /* at a point, in units of work (base/interruption.h); at least 1 */
     size_t operations;  /* those of them that compute something */
     size_t temporaries; /* that are held at a time, at most */
 };
@@ -36,6 +51,15 @@ struct tape {
  */
 enum status tape_write(const struct graph *graph, const struct input *inputs,
                        const vertex_index *results, size_t count, struct tape *tape);
+
+/*
+ * Run the tape with a set's `machine`, which works on `tile` points in `lanes` lanes at a time,
+ * over what `run` says but for its steps. It is asked in between whether to stop; then false is
+ * returned and what was stored means nothing.
+ */
+bool tape_run(const struct tape *tape, const struct kernel_run *run,
+              void (*machine)(const struct kernel_run *run), size_t tile, size_t lanes,
+              struct interruption *interruption);
 
 /* Release what the tape owns and make it empty. */
 void tape_free(struct tape *tape);

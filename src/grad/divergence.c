@@ -93,11 +93,17 @@ static double divergence_of(const struct site *site, double here, const double s
 void divergence_grid(struct differentiator *differentiator, const struct grid *grid,
                      const double *values, double *divergences)
 {
+    divergence_rows(differentiator, grid, 0, grid->rows, values, divergences);
+}
+
+void divergence_rows(struct differentiator *differentiator, const struct grid *grid,
+                     size_t first_row, size_t rows, const double *values, double *divergences)
+{
     const struct fn *fn = differentiator->fn;
-    size_t all = grid->columns * grid->rows;
+    size_t all = grid->columns * (first_row + rows);
     double sides[GATHERED_MOST];
     struct site sites[DIVERGED_MOST];
-    for (size_t first = 0; first < all; first += DIVERGED_MOST) {
+    for (size_t first = grid->columns * first_row; first < all; first += DIVERGED_MOST) {
         size_t count = all - first < DIVERGED_MOST ? all - first : DIVERGED_MOST;
         for (size_t i = 0; i < count; i++) {
             sites[i] = site_at(grid, first + i);

@@ -20,4 +20,8 @@
 void divergence_grid(struct differentiator *differentiator, const struct grid *grid,
                      const double *values, double *divergences);
 
+/* The same for `count` rows of the grid from `first` on alone; other entries stay. */
+void divergence_rows(struct differentiator *differentiator, const struct grid *grid, size_t first,
+                     size_t count, const double *values, double *divergences);
+
 #endif

@@ -2,6 +2,7 @@
 #ifndef STEEPEST_GRAD_FN_H
 #define STEEPEST_GRAD_FN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum {
@@ -67,7 +68,15 @@ struct fn {
      * and x_k at j * n + k.
      */
     void (*hessian)(void *context, const double *place, double *hessian);
+    /* Whether computing was told to stop: what the others store then means nothing. */
+    bool (*is_stopped)(void *context);
     void *context; /* what these get; owned by whoever made the function */
 };
+
+/* Whether what a function stores means nothing, so that there is no use in going on. */
+static inline bool fn_is_stopped(const struct fn *fn)
+{
+    return fn->is_stopped != NULL && fn->is_stopped(fn->context);
+}
 
 #endif

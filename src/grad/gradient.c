@@ -54,6 +54,11 @@ struct differentiator *differentiator_new(const struct fn *fn)
     return NULL;
 }
 
+bool differentiator_is_stopped(const struct differentiator *differentiator)
+{
+    return fn_is_stopped(differentiator->fn);
+}
+
 void differentiator_free(struct differentiator *differentiator)
 {
     if (differentiator == NULL)

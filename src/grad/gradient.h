@@ -2,6 +2,7 @@
 #ifndef STEEPEST_GRAD_GRADIENT_H
 #define STEEPEST_GRAD_GRADIENT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "grad/fn.h"
@@ -47,6 +48,9 @@ struct differentiator *differentiator_new(const struct fn *fn);
 
 /* Free what differentiator_new returned, or NULL. */
 void differentiator_free(struct differentiator *differentiator);
+
+/* Whether its function was told to stop (grad/fn.h): what is computed with it means nothing. */
+bool differentiator_is_stopped(const struct differentiator *differentiator);
 
 /*
  * The values and the first `axes` (at most fn->n) partial derivatives at `count` points, given as

@@ -114,6 +114,8 @@ static void compute_differences(struct job *job)
     };
     fn->evaluate_grid(fn->context, job->grid, sizeof differences / sizeof differences[0],
                       differences);
+    if (fn_is_stopped(fn))
+        return;
     size_t places = job->grid->columns * job->grid->rows;
     for (size_t axis = 0; axis < GRID_AXES && job->result->steps != NULL; axis++)
         for (size_t i = 0; i < places; i++)
@@ -125,7 +127,7 @@ static void compute_differences(struct job *job)
 /* Every place by itself: functions that cannot evaluate grids, and steps that differ. */
 static void compute_places(struct job *job)
 {
-    for (size_t row = 0; row < job->grid->rows; row++)
+    for (size_t row = 0; row < job->grid->rows && !fn_is_stopped(job->work->fn); row++)
         for (size_t column = 0; column < job->grid->columns; column++)
             gather(job, column, row);
 }

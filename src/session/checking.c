@@ -3,6 +3,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/size.h"
 #include "base/text.h"
@@ -140,15 +141,30 @@ static void check_samples(struct checking *checking, struct field *field, size_t
 
 void checking_compute(struct checking *checking, struct field *field)
 {
+    checking_compute_rows(checking, field, 0, field_rows(field));
+}
+
+void checking_set_interruption(struct checking *checking, struct interruption *interruption)
+{
+    gradient_formula_set_interruption(checking->gradient, interruption);
+}
+
+void checking_compute_rows(struct checking *checking, struct field *field, size_t first_row,
+                           size_t rows)
+{
     size_t columns = field_columns(field);
-    for (int k = 0; k < AGREEMENT_COUNT; k++)
-        checking->found[k] = 0;
-    for (size_t row = 0; row < field_rows(field); row++)
+    size_t found[AGREEMENT_COUNT] = { 0 };
+    if (first_row > 0)
+        memcpy(found, checking->found, sizeof found);
+    memcpy(checking->found, found, sizeof found);
+    for (size_t row = first_row; row < first_row + rows; row++)
         for (size_t first = 0; first < columns; first += SAMPLES_AT_ONCE) {
             size_t left = columns - first;
             check_samples(checking, field, row, first,
                           left < SAMPLES_AT_ONCE ? left : SAMPLES_AT_ONCE);
         }
+    if (gradient_formula_is_stopped(checking->gradient))
+        memcpy(checking->found, found, sizeof found);
 }
 
 size_t checking_found(const struct checking *checking, enum agreement agreement)

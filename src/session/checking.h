@@ -7,6 +7,7 @@
 #include <stddef.h>
 
 #include "base/failure.h"
+#include "base/interruption.h"
 #include "grad/gradient_check.h"
 #include "session/subject.h"
 
@@ -38,7 +39,17 @@ void checking_free(struct checking *checking);
  */
 void checking_compute(struct checking *checking, struct field *field);
 
-/* How many samples were found so by the last checking_compute. */
+/*
+ * The same for `count` rows from `first` on, after those below, unless it is stopped: then nothing
+ * was done. Row 0 begins anew.
+ */
+void checking_compute_rows(struct checking *checking, struct field *field, size_t first,
+                           size_t count);
+
+/* Let the derivatives count their work: as gradient_formula_set_interruption. */
+void checking_set_interruption(struct checking *checking, struct interruption *interruption);
+
+/* How many samples were found so by checking_compute. */
 size_t checking_found(const struct checking *checking, enum agreement agreement);
 
 #endif

@@ -17,7 +17,13 @@ static enum status say_found(struct session *session, struct failure *failure)
 {
     if (session->layout.too_small)
         return STATUS_OK;
-    if (session_settle_field(session) != STATUS_OK)
+    enum status status = session_settle_field(session);
+    /* A key that stops the count does not undo the command: the colours come with the frame. */
+    if (session->work.halted) {
+        session_say(session, "the check shows as the field is computed");
+        return STATUS_OK;
+    }
+    if (status != STATUS_OK)
         return failure_memory(failure);
     size_t samples = field_columns(session->field) * field_rows(session->field);
     session_tell(session, "check: %zu of %zu samples disagree, %zu are unresolved",
@@ -46,7 +52,7 @@ enum status run_check(struct session *session, const struct arguments *arguments
         return status;
     session_end_check(session);
     session->now.checking = checking;
-    session->field_found[NEED_CHECK] = false;
+    session->rows_found[NEED_CHECK] = 0;
     session->now.color_by = QUANTITY_check;
     session->now.colors_stale = true;
     return say_found(session, failure);

@@ -8,7 +8,7 @@ enum status session_describe(struct session *session, struct text *text, struct 
     char settings[DIFFERENCE_SIZE];
     struct frame frame;
     if (session_frame(session, &frame) != STATUS_OK)
-        return failure_memory(failure);
+        return work_failure(session, failure);
     session_describe_difference(session, settings);
     /* Which parameter is the chosen one tells nothing about the picture. */
     frame.words.function = text_string(&session->now.subject->title);

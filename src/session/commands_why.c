@@ -130,6 +130,8 @@ enum status run_why(struct session *session, const struct arguments *arguments,
     if (strcmp(session->now.difference.scheme->name, "richardson") == 0 &&
         tell_levels(session, automatic ? chosen[0].h : own, levels) != STATUS_OK)
         return failure_memory(failure);
+    if (work_is_stopped(session))
+        return work_failure(session, failure);
     if (automatic)
         say_choice(session, chosen, levels);
     else

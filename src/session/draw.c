@@ -1,219 +1,11 @@
 /* From a session's state to a frame. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
-#include "base/size.h"
-#include "session/checking.h"
 #include "session/greeting.h"
 #include "session/hint.h"
 #include "session/state.h"
-#include "view/aliasing.h"
-#include "view/quiver.h"
-
-static enum status make_scratch(struct session *session, size_t size)
-{
-    if (size <= session->scratch_size)
-        return STATUS_OK;
-    double *grown = array_resize(session->scratch, size, sizeof *grown);
-    if (grown == NULL)
-        return STATUS_FAILED;
-    session->scratch = grown;
-    session->scratch_size = size;
-    return STATUS_OK;
-}
-
-/* Put the places of an axis's samples into `places`. */
-static void list_places(const struct viewport *viewport, int axis, double *places)
-{
-    for (int i = 0; i < viewport->shape.samples[axis]; i++)
-        places[i] = viewport_place(viewport, axis, i);
-}
-
-static enum status compute_field(struct session *session)
-{
-    const struct viewport *viewport = &session->now.viewport;
-    size_t across = (size_t)viewport->shape.samples[0];
-    size_t up = (size_t)viewport->shape.samples[1];
-    enum status status = make_scratch(session, across * up + across + up);
-    if (status == STATUS_OK)
-        status = field_resize(session->field, across, up);
-    if (status != STATUS_OK)
-        return status;
-    list_places(viewport, 0, session->scratch);
-    list_places(viewport, 1, session->scratch + across);
-    field_compute(session->field, &session->now.subject->plane, &session->now.difference,
-                  session->scratch, session->scratch + across);
-    memset(session->field_found, 0, sizeof session->field_found);
-    session->rims_found = false;
-    return STATUS_OK;
-}
-
-/* Compute the samples anew unless they are those of the viewport. */
-static enum status update_samples(struct session *session)
-{
-    if (!session->field_stale &&
-        viewport_has_same_places(&session->now.viewport, &session->field_viewport))
-        return STATUS_OK;
-    enum status status = compute_field(session);
-    if (status != STATUS_OK)
-        return status;
-    session->streams_stale = session->streams_stale || session->field_stale;
-    session->field_stale = false;
-    session->relief_stale = true;
-    session->field_viewport = session->now.viewport;
-    return STATUS_OK;
-}
-
-/* Find how far the gradients are from the exact ones; unknown where f has none to be computed. */
-static enum status find_truth(struct session *session)
-{
-    struct failure failure;
-    const struct fn *fn = formula_function_fn(session->now.subject->function);
-    if (fn->gradient_grid == NULL &&
-        subject_differentiate(session->now.subject, &failure) == STATUS_FAILED)
-        return STATUS_FAILED;
-    field_find_truth(session->field, &session->now.subject->plane, fn);
-    return STATUS_OK;
-}
-
-/* Find out about the field what is not known yet. */
-static enum status find_out(struct session *session, enum need need)
-{
-    enum status status = STATUS_OK;
-    const struct plane *plane = &session->now.subject->plane;
-    if (session->field_found[need])
-        return STATUS_OK;
-    if (need == NEED_DIVERGENCE)
-        field_diverge(session->field, plane);
-    if (need == NEED_JUDGEMENT)
-        field_judge(session->field, plane, &session->now.difference);
-    if (need == NEED_STEPS)
-        field_find_steps(session->field, plane, &session->now.difference);
-    if (need == NEED_TRUTH)
-        status = find_truth(session);
-    if (need == NEED_CHECK && session->now.checking != NULL)
-        checking_compute(session->now.checking, session->field);
-    session->field_found[need] = status == STATUS_OK;
-    return status;
-}
-
-/* Compute and judge the samples next to the field's edges along an axis. */
-static enum status compute_rim(struct session *session, int axis)
-{
-    const struct viewport *viewport = &session->now.viewport;
-    int other = 1 - axis;
-    double ends[] = { viewport_place(viewport, axis, -1),
-                      viewport_place(viewport, axis, viewport->shape.samples[axis]) };
-    size_t along = (size_t)viewport->shape.samples[other];
-    list_places(viewport, other, session->scratch);
-    return aliasing_compute_rim(session->rims[axis], &session->now.subject->plane,
-                                &session->now.difference, axis, ends, session->scratch, along);
-}
-
-/* Judge the field, and what lies around it, for the layer trust. */
-static enum status judge_field(struct session *session)
-{
-    enum status status = find_out(session, NEED_JUDGEMENT);
-    for (int axis = 0; axis < AXES && status == STATUS_OK && !session->rims_found; axis++)
-        status = compute_rim(session, axis);
-    session->rims_found = status == STATUS_OK;
-    return status;
-}
-
-enum status session_settle_field(struct session *session)
-{
-    enum status status = update_samples(session);
-    if (status == STATUS_OK)
-        status = find_out(session, quantity_need(session->now.color_by));
-    if (status == STATUS_OK && layers_show_trust(session->now.layers))
-        status = judge_field(session);
-    return status;
-}
-
-/* Choose what belongs to the window: the scale of magnitudes, lengths and levels. */
-static void choose_scales(struct session *session)
-{
-    session->now.scale = scale_choose(session->field, session->scratch);
-    session->now.quiver_reference = quiver_reference(session->field, session->scratch);
-    session->now.spread = spread_of(session->field, session->scratch);
-}
-
-enum status session_settle_scale(struct session *session)
-{
-    /* A window without an arrow has no scale that could be kept. */
-    bool chosen = !session->now.scale_stale && session->now.quiver_reference > 0;
-    if ((chosen && !session->now.colors_stale) || session->layout.too_small)
-        return STATUS_OK;
-    enum status status = session_settle_field(session);
-    if (status != STATUS_OK)
-        return status;
-    struct settings *now = &session->now;
-    struct chosen_at at = { .difference = now->difference,
-                            .judged = session->field_found[NEED_JUDGEMENT] };
-    memcpy(at.first, now->viewport.first, sizeof at.first);
-    if (!chosen) {
-        choose_scales(session);
-        now->scale_at = at;
-    }
-    now->colors_at = at;
-    now->colors = color_scale_choose(now->color_by, &now->wishes[now->color_by], session->field,
-                                     session->scratch);
-    now->scale_stale = false;
-    now->colors_stale = false;
-    return STATUS_OK;
-}
-
-enum status session_settle(struct session *session)
-{
-    enum status status = session_settle_scale(session);
-    return status == STATUS_OK ? session_settle_streams(session) : status;
-}
-
-/* Bring the relief up to date, where a layer shows it: a node or more to each cell, two up. */
-static enum status update_relief(struct session *session)
-{
-    const struct viewport *viewport = &session->now.viewport;
-    const int wanted[AXES] = { session->layout.spacing, 2 };
-    int density[AXES];
-    if (!layer_is_in(session->now.layers, LAYER_contour) &&
-        !layer_is_in(session->now.layers, LAYER_background))
-        return STATUS_OK;
-    if (!session->relief_stale && viewport_has_same_places(viewport, &session->relief_viewport))
-        return STATUS_OK;
-    relief_density(&viewport->shape, wanted, density);
-    enum status status =
-        relief_compute(session->relief, formula_function_fn(session->now.subject->function),
-                       session->now.subject->plane.fixed, viewport, density);
-    if (status != STATUS_OK)
-        return status;
-    session->relief_stale = false;
-    session->relief_viewport = *viewport;
-    return STATUS_OK;
-}
-
-/* Bring what is computed up to date. */
-static enum status update(struct session *session)
-{
-    enum status status = session_settle_scale(session);
-    if (status == STATUS_OK)
-        status = session_settle_field(session);
-    if (status == STATUS_OK)
-        status = session_settle_streams(session);
-    if (status == STATUS_OK)
-        status = update_relief(session);
-    if (status == STATUS_OK)
-        status = dots_resize(session->dots, session->rows, session->columns);
-    if (status == STATUS_OK)
-        status = field_resize(session->probe_field, 1, 1);
-    if (status != STATUS_OK)
-        return status;
-    field_compute(session->probe_field, &session->now.subject->plane, &session->now.difference,
-                  &session->now.viewport.probe[0], &session->now.viewport.probe[1]);
-    field_judge(session->probe_field, &session->now.subject->plane, &session->now.difference);
-    return STATUS_OK;
-}
 
 /* The glyphs in force: without UTF-8 none beyond ASCII. */
 static enum glyph_set glyphs_in_force(const struct session *session)
@@ -271,16 +63,46 @@ static enum status write_title(struct session *session)
     return session->title.failed || session->values.failed ? STATUS_FAILED : STATUS_OK;
 }
 
-enum status session_frame(struct session *session, struct frame *frame)
+/* What the frame has to hold back. */
+static struct frame_unfinished unfinished_of(const struct session *session)
+{
+    return (struct frame_unfinished){ .work = session->unfinished,
+                                      .area = session->area_unfinished,
+                                      .rows = (int)session->rows_computed,
+                                      .probe = !session_knows_probe(session),
+                                      .percent = (int)(100 * session_progress(session)) };
+}
+
+/* Bring the frame up to date as far as the work at hand goes. */
+static enum status update(struct session *session)
+{
+    session->unfinished = true;
+    session->area_unfinished = true;
+    enum status status = session_update_area(session);
+    session->area_unfinished = status != STATUS_OK;
+    if (status == STATUS_OK)
+        status = session_update_probe(session);
+    session->unfinished = status != STATUS_OK;
+    return status;
+}
+
+/* Fill in what belongs to a layout that has room. */
+static void fill_frame(struct session *session, struct frame *frame)
+{
+    for (int axis = 0; axis < AXES; axis++)
+        frame->rims[axis] = session->rims_found == AXES ? session->rims[axis] : NULL;
+    if (session_knows_probe(session))
+        frame->probe = field_sample(session->probe_field, 0, 0);
+    else
+        memcpy(frame->probe.place, session->now.viewport.probe, sizeof frame->probe.place);
+    frame->unfinished = unfinished_of(session);
+}
+
+/* Fill the frame with what is up to date. */
+static void make_frame(struct session *session, struct frame *frame)
 {
     *frame = (struct frame){ .layout = session->layout, .viewport = &session->now.viewport };
-    if (write_title(session) != STATUS_OK)
-        return STATUS_FAILED;
-    if (!session->layout.too_small && update(session) != STATUS_OK)
-        return STATUS_FAILED;
     frame->field = session->field;
-    for (int axis = 0; axis < AXES; axis++)
-        frame->rims[axis] = session->rims_found ? session->rims[axis] : NULL;
     frame->dots = session->dots;
     frame->streams = session->streams;
     frame->scale = session->now.scale;
@@ -290,17 +112,42 @@ enum status session_frame(struct session *session, struct frame *frame)
     frame->colors = session->now.colors;
     frame->style = style_of(session);
     if (!session->layout.too_small)
-        frame->probe = field_sample(session->probe_field, 0, 0);
+        fill_frame(session, frame);
     frame->words = (struct frame_words){ .function = text_string(&session->title),
                                          .values = text_string(&session->values),
                                          .settings = "",
                                          .message = message_of(session),
                                          .message_whole = session->message_whole,
                                          .hint = "" };
+}
+
+enum status session_frame(struct session *session, struct frame *frame)
+{
+    if (write_title(session) != STATUS_OK)
+        return STATUS_FAILED;
+    if (session->layout.too_small)
+        session->unfinished = session->area_unfinished = false;
+    else if (update(session) != STATUS_OK)
+        return STATUS_FAILED;
+    make_frame(session, frame);
     return STATUS_OK;
 }
 
-/* Draw a frame that is up to date, with the words that only a screen has. */
+/* Bring all up to date that session_draw shows. */
+static enum status update_drawn(struct session *session, struct frame *frame)
+{
+    enum status status = session_frame(session, frame);
+    if (status == STATUS_OK && !session->layout.too_small)
+        status = session_sweep_errors(session);
+    session->beyond_limit = session->beyond_limit && status != STATUS_OK;
+    if (status == STATUS_OK || session->work.kind != WORK_FRAME || !session->work.halted)
+        return status;
+    session->unfinished = true;
+    make_frame(session, frame);
+    return STATUS_OK;
+}
+
+/* Draw a frame, with the words that only a screen has. */
 static void draw_frame(struct session *session, struct frame *frame, struct canvas *canvas)
 {
     char settings[DIFFERENCE_SIZE];
@@ -319,17 +166,20 @@ static void draw_frame(struct session *session, struct frame *frame, struct canv
 
 enum status session_draw(struct session *session, struct canvas *canvas, struct failure *failure)
 {
-    struct frame frame;
     struct text hint = TEXT_EMPTY;
-    if (canvas_resize(canvas, session->rows, session->columns) != STATUS_OK ||
-        session_frame(session, &frame) != STATUS_OK)
-        return failure_memory(failure);
-    if (!session->layout.too_small && session_sweep_errors(session) != STATUS_OK)
-        return failure_memory(failure);
+    struct frame frame;
+    struct work_begun begun = work_begin(session, WORK_FRAME);
+    enum status status = canvas_resize(canvas, session->rows, session->columns);
     hint_append_field(session, session->columns, &hint);
-    frame.words.hint = text_string(&hint);
-    draw_frame(session, &frame, canvas);
-    enum status status = hint.failed ? failure_memory(failure) : STATUS_OK;
+    if (status == STATUS_OK)
+        status = hint.failed ? STATUS_FAILED : update_drawn(session, &frame);
+    if (status == STATUS_OK) {
+        frame.words.hint = text_string(&hint);
+        draw_frame(session, &frame, canvas);
+    } else {
+        work_failure(session, failure);
+    }
+    work_end(session, &begun);
     text_free(&hint);
     return status;
 }

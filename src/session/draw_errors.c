@@ -1,6 +1,7 @@
 /* From a session's probe to the panel of errors against h. */
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
 #include "session/probe_sweep.h"
 
@@ -41,15 +42,37 @@ static void fill_panel(struct error_panel *panel, struct probe_sweep *work,
     }
 }
 
+/* Whether the panel is of this place, and shows what it is to show. */
+static bool is_known(const struct session *session)
+{
+    return session->errors_known && session->errors_known_for == session->now.errors_shown &&
+           memcmp(session->errors_place, session->now.viewport.probe,
+                  sizeof session->errors_place) == 0;
+}
+
 enum status session_sweep_errors(struct session *session)
 {
     struct probe_sweep work = { .point = NULL };
+    if (is_known(session))
+        return STATUS_OK;
+    session->errors_known = false;
     session->error_panel->count = 0;
     if (session->now.errors_shown == ERRORS_OFF)
         return STATUS_OK;
+    if (work_is_due(session))
+        return work_halt(session);
     enum status status = probe_sweep_make(&work, session);
     if (status == STATUS_OK)
         fill_panel(session->error_panel, &work, session);
     probe_sweep_release(&work);
-    return status;
+    if (status != STATUS_OK)
+        return status;
+    if (work_is_stopped(session)) {
+        session->error_panel->count = 0;
+        return work_halt(session);
+    }
+    session->errors_known = true;
+    session->errors_known_for = session->now.errors_shown;
+    memcpy(session->errors_place, session->now.viewport.probe, sizeof session->errors_place);
+    return STATUS_OK;
 }

@@ -57,6 +57,8 @@ static enum status draw_streams(struct session *session, const struct projection
     bool moved = find_shift(session, projection, shift);
     if (moved && shift[0] == 0 && shift[1] == 0)
         return STATUS_OK;
+    if (work_is_due(session))
+        return work_halt(session);
     session->streams_stale = true;
     if (stream_field_compute(session->stream_field, &session->now.subject->plane,
                              &session->now.difference, projection,
@@ -80,6 +82,8 @@ enum status session_settle_streams(struct session *session)
     status = draw_streams(session, &projection);
     if (status != STATUS_OK)
         return status;
+    if (work_is_stopped(session))
+        return work_halt(session);
     session->streams_stale = false;
     session->streams_viewport = session->now.viewport;
     session->streams_projection = projection;

@@ -3,6 +3,7 @@
 
 #include "out/output.h"
 #include "session/figure.h"
+#include "session/state.h"
 #include "session/sweep_figure.h"
 #include "view/canvas.h"
 
@@ -43,6 +44,8 @@ static enum status draw_and_write(struct session *session, enum picture_form for
     enum status status = session_draw(session, canvas, failure);
     if (status == STATUS_OK && described)
         status = session_describe(session, &words, failure);
+    if (status == STATUS_OK && work_is_stopped(session))
+        status = work_failure(session, failure);
     if (status == STATUS_OK)
         status = write_frame(session, canvas, form, &words, path, failure);
     canvas_free(canvas);
@@ -63,10 +66,12 @@ enum status picture_file_described(struct session *session, enum picture_form fo
 }
 
 /* Write a text that was made, as `status` says, and free it. */
-static enum status deliver(enum status status, struct text *text, const char *path,
-                           struct failure *failure)
+static enum status deliver(const struct session *session, enum status status, struct text *text,
+                           const char *path, struct failure *failure)
 {
     struct output *output = NULL;
+    if (status == STATUS_OK && work_is_stopped(session))
+        status = work_failure(session, failure);
     if (status == STATUS_OK)
         status = output_open(path, &output, failure);
     if (status == STATUS_OK) {
@@ -82,7 +87,7 @@ enum status picture_file_figure(const struct session *session, size_t columns, s
 {
     struct text svg = TEXT_EMPTY;
     enum status status = session_figure(session, columns, rows, &svg, failure);
-    return deliver(status, &svg, path, failure);
+    return deliver(session, status, &svg, path, failure);
 }
 
 enum status picture_file_sweep(struct session *session, bool all, const char *path,
@@ -90,12 +95,12 @@ enum status picture_file_sweep(struct session *session, bool all, const char *pa
 {
     struct text svg = TEXT_EMPTY;
     enum status status = session_sweep_figure(session, all, &svg, failure);
-    return deliver(status, &svg, path, failure);
+    return deliver(session, status, &svg, path, failure);
 }
 
 enum status picture_file_words(struct session *session, const char *path, struct failure *failure)
 {
     struct text words = TEXT_EMPTY;
     enum status status = session_describe(session, &words, failure);
-    return deliver(status, &words, path, failure);
+    return deliver(session, status, &words, path, failure);
 }

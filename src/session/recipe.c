@@ -193,7 +193,7 @@ enum status recipe_append(struct session *session, struct text *settings, struct
     if (session->layout.too_small)
         return failure_set(failure, STATUS_USAGE, "reproduce", "there is no frame at this size");
     if (session_settle(session) != STATUS_OK)
-        return failure_memory(failure);
+        return work_failure(session, failure);
     struct session *fresh = NULL;
     enum status status = session_new(&fresh, failure);
     if (status != STATUS_OK)

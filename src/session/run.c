@@ -86,6 +86,23 @@ static enum status run_remembered(struct session *session, size_t index,
     return status;
 }
 
+/*
+ * Bring up to date what the command may keep. The lines of a file reproduce a session whatever that
+ * costs; else what costs too much is left out, and chosen for the next whole frame.
+ */
+static enum status settle_before(struct session *session)
+{
+    if (session->asker == NULL || session->sources > 0)
+        return session_settle(session);
+    if (session->beyond_limit)
+        return STATUS_OK;
+    struct work_begun begun = work_begin(session, WORK_LIMITED);
+    enum status status = session_settle(session);
+    session->beyond_limit = session->work.halted;
+    work_end(session, &begun);
+    return session->beyond_limit ? STATUS_OK : status;
+}
+
 enum status session_run(struct session *session, const struct source_text *line,
                         struct failure *failure)
 {
@@ -102,9 +119,12 @@ enum status session_run(struct session *session, const struct source_text *line,
     if (command == NULL)
         return command_refuse(line, start, end - start,
                               session->display.screen ? "?" : "the manual page", failure);
-    if (session_settle(session) != STATUS_OK)
-        return failure_memory(failure);
-    return run_remembered(session, index_of(command), line, end, failure);
+    if (settle_before(session) != STATUS_OK)
+        return work_failure(session, failure);
+    struct work_begun begun = work_begin(session, WORK_COMMAND);
+    enum status status = run_remembered(session, index_of(command), line, end, failure);
+    work_end(session, &begun);
+    return status;
 }
 
 enum status session_run_command(struct session *session, const char *name,

@@ -219,7 +219,7 @@ void session_changed_settings(struct session *session, const struct settings *be
         now->difference.step != before->difference.step)
         session->field_stale = true;
     if (now->checking != before->checking)
-        session->field_found[NEED_CHECK] = false;
+        session->rows_found[NEED_CHECK] = 0;
     if (now->cell_aspect_auto)
         now->cell_aspect = session->display_cell_aspect;
     session->layout = layout_make(session->rows, session->columns, now->spacing);

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/failure.h"
+#include "base/interruption.h"
 #include "grad/gradient.h"
 #include "out/table.h"
 #include "session/keymap.h"
@@ -66,6 +67,24 @@ typedef enum status table_writer(const struct session *session, enum table_forma
 
 /* Tell who writes tables for the command `write`; until then there are none. */
 void session_set_table_writer(struct session *session, table_writer *writer);
+
+/*
+ * Tell who is asked whether to stop while frames and answers are computed; until then they are
+ * computed at once. A frame ends early at a pause or stop, and the next goes on from there.
+ */
+void session_set_asker(struct session *session, interruption_asker *asker, void *context);
+
+/*
+ * What a table_writer that computes in the calling thread lets its work be counted by; NULL where
+ * nobody is asked. What is stopped is not written: STATUS_FAILED.
+ */
+struct interruption *session_interruption(const struct session *session);
+
+/* Whether the last session_draw ended early, so that its frame shows what was done until then. */
+bool session_is_unfinished(const struct session *session);
+
+/* About how much of the frame is computed, 0 to 1. */
+double session_progress(const struct session *session);
 
 /* Tell what the display can do. */
 void session_set_display(struct session *session, const struct display *display);

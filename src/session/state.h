@@ -7,6 +7,8 @@
 #include "session/history.h"
 #include "session/session.h"
 #include "session/settings.h"
+#include "session/update.h"
+#include "session/work.h"
 #include "view/dots.h"
 #include "view/error_panel.h"
 #include "view/frame.h"
@@ -54,8 +56,14 @@ struct session {
 
     /* Computed from the above by session_draw, when stale. */
     bool field_stale; /* besides for another lattice than field_viewport's */
-    bool rims_found; /* and about what lies around it */
-    bool field_found[NEED_COUNT]; /* what has been found out about the field */
+    size_t rows_computed; /* of the field, from below */
+    size_t rows_found[NEED_COUNT]; /* of which something has been found out */
+    int rims_found; /* and about what lies around it, for so many axes */
+    bool probe_known; /* what the probe field holds, of this place */
+    double probe_place[AXES];
+    bool errors_known; /* what the panel of errors holds, of this place */
+    double errors_place[AXES];
+    enum errors_shown errors_known_for;
     struct field *field;
     struct viewport field_viewport; /* as it was when the field was computed */
     struct field *probe_field; /* one sample */
@@ -73,6 +81,14 @@ struct session {
     struct relief *relief;     /* kept up to date while a layer shows it */
     bool relief_stale;         /* besides for another lattice than relief_viewport's */
     struct viewport relief_viewport;
+
+    interruption_asker *asker; /* NULL: nobody, and all is computed at once */
+    void *asker_context;
+    struct work work;
+    struct interruption *interruption; /* the work's, once there is somebody to ask */
+    bool unfinished;      /* the frame drawn last is */
+    bool area_unfinished; /* between its axes */
+    bool beyond_limit;    /* it takes more than WORK_LIMITED, as was found out since */
 
     enum request request;
     const struct command *helped; /* that REQUEST_HELP is about; NULL: all of them */

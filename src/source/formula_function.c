@@ -22,6 +22,7 @@ struct formula_function {
     double *curvatures;        /* results of `hessian`, one number each */
     double **curvature_results;
     double *strip;    /* values over a strip of a grid */
+    struct interruption *interruption; /* not owned; NULL: none */
     struct fn fn;
 };
 
@@ -39,6 +40,12 @@ static void evaluate_gradient(void *context, size_t count, const double *const *
     for (size_t k = 0; k < function->fn.n; k++)
         function->results[1 + k] = derivatives[k];
     evaluator_run(function->gradient, count, x, function->results);
+}
+
+static bool is_stopped(void *context)
+{
+    const struct formula_function *function = context;
+    return interruption_is_stopped(function->interruption);
 }
 
 static struct places places_of(const struct grid *grid)
@@ -183,6 +190,7 @@ enum status formula_function_new_with(const struct formula *formula, size_t n,
     made->kernels = kernels;
     made->fn.n = n;
     made->fn.context = made;
+    made->fn.is_stopped = is_stopped;
     enum status status = prepare_value(made, formula, failure);
     if (status != STATUS_OK)
         formula_function_free(made);
@@ -213,6 +221,7 @@ static enum status prepare_points(struct formula_function *function, const struc
     program_free(program);
     if (function->results == NULL || function->gradient == NULL)
         return failure_memory(failure);
+    evaluator_set_interruption(function->gradient, function->interruption);
     function->fn.gradient = evaluate_gradient;
     return STATUS_OK;
 }
@@ -231,6 +240,7 @@ static enum status prepare_grid(struct formula_function *function, const struct 
     program_free(program);
     if (function->gradient_grid == NULL)
         return failure_memory(failure);
+    grid_evaluator_set_interruption(function->gradient_grid, function->interruption);
     function->fn.gradient_grid = evaluate_gradient_grid;
     return STATUS_OK;
 }
@@ -300,8 +310,29 @@ enum status formula_function_curve(struct formula_function *function,
     program_free(program);
     if (function->hessian == NULL)
         return failure_memory(failure);
+    evaluator_set_interruption(function->hessian, function->interruption);
     function->fn.hessian = evaluate_hessian;
     return STATUS_OK;
+}
+
+void formula_function_set_interruption(struct formula_function *function,
+                                       struct interruption *interruption)
+{
+    function->interruption = interruption;
+    evaluator_set_interruption(function->value, interruption);
+    if (function->value_grid != NULL)
+        grid_evaluator_set_interruption(function->value_grid, interruption);
+    if (function->gradient != NULL)
+        evaluator_set_interruption(function->gradient, interruption);
+    if (function->gradient_grid != NULL)
+        grid_evaluator_set_interruption(function->gradient_grid, interruption);
+    if (function->hessian != NULL)
+        evaluator_set_interruption(function->hessian, interruption);
+}
+
+size_t formula_function_cost(const struct formula_function *function)
+{
+    return evaluator_cost(function->value);
 }
 
 void formula_function_free(struct formula_function *function)

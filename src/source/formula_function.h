@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "base/failure.h"
+#include "base/interruption.h"
 #include "expr/kernels.h"
 #include "grad/fn.h"
 #include "source/formula.h"
@@ -39,6 +40,16 @@ enum status formula_function_differentiate(struct formula_function *function,
  */
 enum status formula_function_curve(struct formula_function *function,
                                    const struct formula *formula, struct failure *failure);
+
+/*
+ * Let all that the function computes count its work with an interruption, which must outlive that;
+ * NULL: with none. Once it is stopped what is stored is NaN.
+ */
+void formula_function_set_interruption(struct formula_function *function,
+                                       struct interruption *interruption);
+
+/* What a value costs, in units of work (base/interruption.h). */
+size_t formula_function_cost(const struct formula_function *function);
 
 /* Free what these made, or NULL. */
 void formula_function_free(struct formula_function *function);

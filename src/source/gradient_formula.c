@@ -240,3 +240,20 @@ void gradient_formula_evaluate(const struct gradient_formula *formula, size_t ax
     const struct fn *fn = formula_function_fn(formula->derivatives[axis].function);
     fn->evaluate(fn->context, count, x, values);
 }
+
+void gradient_formula_set_interruption(struct gradient_formula *formula,
+                                       struct interruption *interruption)
+{
+    for (size_t i = 0; i < formula->count; i++)
+        if (formula->derivatives[i].function != NULL)
+            formula_function_set_interruption(formula->derivatives[i].function, interruption);
+}
+
+bool gradient_formula_is_stopped(const struct gradient_formula *formula)
+{
+    for (size_t i = 0; i < formula->count; i++)
+        if (formula->derivatives[i].function != NULL &&
+            fn_is_stopped(formula_function_fn(formula->derivatives[i].function)))
+            return true;
+    return false;
+}

@@ -2,9 +2,11 @@
 #ifndef STEEPEST_SOURCE_GRADIENT_FORMULA_H
 #define STEEPEST_SOURCE_GRADIENT_FORMULA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/failure.h"
+#include "base/interruption.h"
 #include "expr/parameters.h"
 
 enum { DERIVATIVES_MOST = 256 }; /* derivatives that one text may give */
@@ -43,5 +45,12 @@ enum status gradient_formula_prepare(struct gradient_formula *formula, size_t n,
  */
 void gradient_formula_evaluate(const struct gradient_formula *formula, size_t axis, size_t count,
                                const double *const *x, double *values);
+
+/* Let its derivatives count their work: as formula_function_set_interruption, once prepared. */
+void gradient_formula_set_interruption(struct gradient_formula *formula,
+                                       struct interruption *interruption);
+
+/* Whether a derivative was told to stop. */
+bool gradient_formula_is_stopped(const struct gradient_formula *formula);
 
 #endif

@@ -308,6 +308,12 @@ enum status control_draw(const struct control *control, struct canvas *canvas,
     return STATUS_OK;
 }
 
+bool control_is_unfinished(const struct control *control)
+{
+    return !mode_of(control)->covers && control->mode != CONTROL_LINE &&
+           session_is_unfinished(control->session);
+}
+
 void control_resize(struct control *control, int rows, int columns)
 {
     control_let_go(control);

@@ -99,6 +99,9 @@ int control_wait(const struct control *control);
 /* Do what is due. What goes wrong becomes the session's message. */
 void control_tick(struct control *control);
 
+/* Whether the frame that was drawn last is shown and unfinished: draw again to go on with it. */
+bool control_is_unfinished(const struct control *control);
+
 /* Fit to a screen of that size, all of which is then to be sent anew. */
 void control_resize(struct control *control, int rows, int columns);
 

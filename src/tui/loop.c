@@ -5,15 +5,21 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/xdg.h"
 #include "tui/control.h"
+#include "tui/pace.h"
 #include "tui/screen.h"
 #include "tui/signals.h"
 #include "tui/terminal_type.h"
 
-enum { DRAINED_MOST = 64 * 1024 }; /* bytes of type-ahead that are obeyed before a frame is due */
+enum {
+    DRAINED_MOST = 64 * 1024, /* bytes of type-ahead that are obeyed before a frame is due */
+    MILLISECONDS = 1000,      /* in a second */
+    NANOSECONDS = 1000 * 1000 /* in a millisecond */
+};
 
 struct loop {
     struct terminal *terminal; /* not owned */
@@ -24,9 +30,41 @@ struct loop {
     int escape_delay;
     bool hung_up;
     bool line_shown; /* and nothing drawn since */
+    bool obeying;    /* keys that were read */
+    bool fresh;      /* something was obeyed, and nothing drawn since */
     struct key_reader keys;
     struct control control;
+    struct pace pace;
 };
+
+enum waited_for { INPUT, OUTPUT, SIGNALS, WAITED_FOR };
+enum { GONE = POLLHUP | POLLERR | POLLNVAL };
+
+/* Wait for what the loop obeys, so many milliseconds at most; as poll. */
+static int wait_for(const struct loop *loop, struct pollfd waited[WAITED_FOR], int timeout)
+{
+    waited[INPUT] = (struct pollfd){ .fd = loop->input, .events = POLLIN };
+    waited[OUTPUT] = (struct pollfd){ .fd = loop->output };
+    waited[SIGNALS] = (struct pollfd){ .fd = signals_descriptor(), .events = POLLIN };
+    return poll(waited, WAITED_FOR, timeout);
+}
+
+static int64_t milliseconds(void *context)
+{
+    struct timespec now;
+    (void)context;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * MILLISECONDS + now.tv_nsec / NANOSECONDS;
+}
+
+/* Whether something waits to be obeyed. */
+static bool is_awaited(void *context)
+{
+    const struct loop *loop = context;
+    struct pollfd waited[WAITED_FOR];
+    return key_reader_patience(&loop->keys, loop->escape_delay) >= 0 ||
+           (loop->obeying && loop->keys.start < loop->keys.end) || wait_for(loop, waited, 0) != 0;
+}
 
 /* Let lines typed now be called back in later runs, and those of earlier ones now. */
 static void keep_lines(struct control *control)
@@ -42,6 +80,8 @@ static void free_loop(struct loop *loop)
     if (loop == NULL)
         return;
     control_end(&loop->control);
+    if (loop->control.session != NULL)
+        session_set_asker(loop->control.session, NULL, NULL);
     screen_free(loop->screen);
     canvas_free(loop->canvas);
     free(loop);
@@ -63,6 +103,9 @@ static struct loop *new_loop(struct session *session, struct terminal *terminal,
     terminal_type_teach_keys(&loop->keys);
     control_start(&loop->control, session);
     keep_lines(&loop->control);
+    loop->pace = (struct pace){ .milliseconds = milliseconds, .is_awaited = is_awaited,
+                                .context = loop };
+    session_set_asker(session, pace_ask, &loop->pace);
     if (loop->screen != NULL && loop->canvas != NULL)
         return loop;
     free_loop(loop);
@@ -95,7 +138,10 @@ static enum status draw(struct loop *loop, struct failure *failure)
         return STATUS_OK;
     }
     loop->line_shown = false;
+    pace_begin(&loop->pace, loop->fresh);
     enum status status = control_draw(&loop->control, loop->canvas, failure);
+    pace_end(&loop->pace);
+    loop->fresh = false;
     if (status != STATUS_OK)
         return status;
     if (loop->control.ring)
@@ -133,12 +179,14 @@ static void obey_signals(struct loop *loop)
 static void obey_keys(struct loop *loop, bool final)
 {
     char key[KEY_NAME_SIZE];
+    loop->obeying = true;
     while (!loop->control.ended && key_reader_next(&loop->keys, final, key)) {
         if (strcmp(key, KEY_NAME_MOUSE) == 0)
             control_mouse(&loop->control, &loop->keys.mouse);
         else
             control_key(&loop->control, key);
     }
+    loop->obeying = false;
 }
 
 /* Read once what has come. A terminal that has nothing although it said so is gone. */
@@ -174,25 +222,27 @@ static void drain(struct loop *loop)
              is_readable(loop->input));
 }
 
-/* Sleep until something happens or is due, and obey it. */
+/* How long to wait: not at all while there is something to compute. */
+static int timeout_of(const struct loop *loop)
+{
+    int patience = key_reader_patience(&loop->keys, loop->escape_delay);
+    if (patience >= 0)
+        return patience;
+    return control_is_unfinished(&loop->control) ? 0 : control_wait(&loop->control);
+}
+
+/* Sleep until something happens or is due, unless there is something to compute, and obey it. */
 static void wait_and_obey(struct loop *loop)
 {
-    enum { INPUT, OUTPUT, SIGNALS, WAITED_FOR };
-    struct pollfd waited[WAITED_FOR] = {
-        [INPUT] = { .fd = loop->input, .events = POLLIN, .revents = 0 },
-        [OUTPUT] = { .fd = loop->output, .events = 0, .revents = 0 },
-        [SIGNALS] = { .fd = signals_descriptor(), .events = POLLIN, .revents = 0 },
-    };
-    enum { GONE = POLLHUP | POLLERR | POLLNVAL };
-    int patience = key_reader_patience(&loop->keys, loop->escape_delay);
-    bool in_doubt = patience >= 0;
-    int timeout = in_doubt ? patience : control_wait(&loop->control);
-    int count = poll(waited, WAITED_FOR, timeout);
+    struct pollfd waited[WAITED_FOR];
+    int count = wait_for(loop, waited, timeout_of(loop));
     if (count < 0)
         return;
+    bool in_doubt = key_reader_patience(&loop->keys, loop->escape_delay) >= 0;
+    loop->fresh = count > 0 || in_doubt || !control_is_unfinished(&loop->control);
     if (count == 0 && in_doubt)
         obey_keys(loop, true);
-    else if (count == 0)
+    else if (count == 0 && !control_is_unfinished(&loop->control))
         control_tick(&loop->control);
     if (waited[SIGNALS].revents != 0)
         obey_signals(loop);
@@ -209,6 +259,7 @@ enum status loop_run(struct session *session, struct terminal *terminal,
     if (loop == NULL)
         return failure_memory(failure);
     resize(loop);
+    loop->fresh = true;
     enum status status = STATUS_OK;
     while (status == STATUS_OK && !loop->hung_up && !loop->control.ended) {
         status = draw(loop, failure);

@@ -13,7 +13,7 @@
 
 enum {
     NUMBERS_PER_SAMPLE = 8 + 2 * AXES, /* the arrays of struct field but places and row */
-    NUMBERS_PER_ROW = 2 * AXES         /* of a row that is computed in another way */
+    NUMBERS_PER_ROW = 1 + 2 * AXES     /* of a row that is computed in another way */
 };
 
 struct field {
@@ -51,7 +51,10 @@ void field_free(struct field *field)
     free(field);
 }
 
-/* Numbers that a field of this size holds; false on overflow. Its verdicts are a row more. */
+/*
+ * Numbers that a field of this size holds; false on overflow. Its verdicts are as many more, for
+ * judging, and a row.
+ */
 static bool count_numbers(size_t columns, size_t rows, size_t *samples, size_t *numbers)
 {
     if (!size_multiply(columns, rows, samples) ||
@@ -117,7 +120,7 @@ enum status field_resize(struct field *field, size_t columns, size_t rows)
     size_t samples;
     size_t numbers;
     if (!count_numbers(columns, rows, &samples, &numbers) ||
-        !grow(field, samples + columns, numbers))
+        !grow(field, 2 * samples + columns, numbers))
         return STATUS_FAILED;
     field->columns = columns;
     field->rows = rows;
@@ -148,12 +151,19 @@ static struct grid grid_of(const struct field *field, const struct plane *plane,
                           .x1 = field->places[1] + first, .fixed = plane->fixed };
 }
 
-static struct gradient_result result_of(struct field *field)
+/* What is computed into, from row `first` on. The arrays are filled in. */
+static struct gradient_result result_of(const struct field *field, size_t first,
+                                        double *derivatives[AXES], double *steps[AXES])
 {
-    return (struct gradient_result){ .values = field->values,
-                                     .derivatives = field->derivatives,
-                                     .verdicts = field->verdicts,
-                                     .steps = field->steps };
+    size_t i = first * field->columns;
+    for (int axis = 0; axis < AXES; axis++) {
+        derivatives[axis] = field->derivatives[axis] + i;
+        steps[axis] = field->steps[axis] + i;
+    }
+    return (struct gradient_result){ .values = field->values + i,
+                                     .derivatives = derivatives,
+                                     .verdicts = field->verdicts + i,
+                                     .steps = steps };
 }
 
 /* Forget what later functions found. */
@@ -167,37 +177,73 @@ static void forget_findings(struct field *field)
             found[k][i] = (double)NAN;
 }
 
-void field_compute(struct field *field, const struct plane *plane,
-                   const struct difference *difference, const double *x0, const double *x1)
+void field_begin(struct field *field, const double *x0, const double *x1)
 {
     if (field->columns * field->rows == 0)
         return;
     memcpy(field->places[0], x0, field->columns * sizeof *x0);
     memcpy(field->places[1], x1, field->rows * sizeof *x1);
-    struct grid grid = grid_of(field, plane, 0, field->rows);
-    struct gradient_result result = result_of(field);
-    gradient_grid(plane->differentiator, difference, &grid, &result);
     forget_findings(field);
+}
+
+void field_compute_rows(struct field *field, const struct plane *plane,
+                        const struct difference *difference, size_t first, size_t count)
+{
+    if (field->columns * count == 0)
+        return;
+    double *derivatives[AXES];
+    double *steps[AXES];
+    struct grid grid = grid_of(field, plane, first, count);
+    struct gradient_result result = result_of(field, first, derivatives, steps);
+    gradient_grid(plane->differentiator, difference, &grid, &result);
+}
+
+void field_compute(struct field *field, const struct plane *plane,
+                   const struct difference *difference, const double *x0, const double *x1)
+{
+    field_begin(field, x0, x1);
+    field_compute_rows(field, plane, difference, 0, field->rows);
+}
+
+void field_diverge_rows(struct field *field, const struct plane *plane, size_t first, size_t count)
+{
+    if (field->columns * count == 0)
+        return;
+    struct grid grid = grid_of(field, plane, 0, field->rows);
+    divergence_rows(plane->differentiator, &grid, first, count, field->values,
+                    field->divergences);
 }
 
 void field_diverge(struct field *field, const struct plane *plane)
 {
-    if (field->columns * field->rows == 0)
+    field_diverge_rows(field, plane, 0, field->rows);
+}
+
+void field_judge_rows(struct field *field, const struct plane *plane,
+                      const struct difference *difference, size_t first, size_t count)
+{
+    if (field->columns * count == 0)
         return;
-    struct grid grid = grid_of(field, plane, 0, field->rows);
-    divergence_grid(plane->differentiator, &grid, field->values, field->divergences);
+    double *derivatives[AXES];
+    double *steps[AXES];
+    size_t i = first * field->columns;
+    struct grid grid = grid_of(field, plane, first, count);
+    struct gradient_result result = result_of(field, first, derivatives, steps);
+    struct grid_judgement judgement = { .errors = field->errors + i, .orders = field->orders + i,
+                                        .conditions = field->conditions + i };
+    /* Judging refines verdicts, which must stay as they were if it is stopped. */
+    size_t size = count * field->columns * sizeof *field->verdicts;
+    result.verdicts = field->verdicts + field->columns * field->rows + i;
+    memcpy(result.verdicts, field->verdicts + i, size);
+    judge_grid(plane->differentiator, difference, &grid, &result, &judgement);
+    if (!differentiator_is_stopped(plane->differentiator))
+        memcpy(field->verdicts + i, result.verdicts, size);
 }
 
 void field_judge(struct field *field, const struct plane *plane,
                  const struct difference *difference)
 {
-    if (field->columns * field->rows == 0)
-        return;
-    struct grid grid = grid_of(field, plane, 0, field->rows);
-    struct gradient_result result = result_of(field);
-    struct grid_judgement judgement = { .errors = field->errors, .orders = field->orders,
-                                        .conditions = field->conditions };
-    judge_grid(plane->differentiator, difference, &grid, &result, &judgement);
+    field_judge_rows(field, plane, difference, 0, field->rows);
 }
 
 /* The distance of a gradient from the exact one; NaN where it is not finite. */
@@ -208,10 +254,11 @@ static double distance_from(const struct field *field, size_t column, size_t i)
     return isfinite(distance) ? distance : (double)NAN;
 }
 
-void field_find_truth(struct field *field, const struct plane *plane, const struct fn *fn)
+void field_find_truth_rows(struct field *field, const struct plane *plane, const struct fn *fn,
+                           size_t first, size_t count)
 {
-    for (size_t row = 0; row < field->rows && field->columns > 0 && fn->gradient_grid != NULL;
-         row++) {
+    for (size_t row = first;
+         row < first + count && field->columns > 0 && fn->gradient_grid != NULL; row++) {
         struct grid grid = grid_of(field, plane, row, 1);
         fn->gradient_grid(fn->context, &grid, NULL, field->row);
         for (size_t column = 0; column < field->columns; column++) {
@@ -221,24 +268,34 @@ void field_find_truth(struct field *field, const struct plane *plane, const stru
     }
 }
 
-void field_find_steps(struct field *field, const struct plane *plane,
-                      const struct difference *difference)
+void field_find_truth(struct field *field, const struct plane *plane, const struct fn *fn)
+{
+    field_find_truth_rows(field, plane, fn, 0, field->rows);
+}
+
+void field_find_steps_rows(struct field *field, const struct plane *plane,
+                           const struct difference *difference, size_t first, size_t count)
 {
     struct difference automatic = *difference;
     automatic.step = STEP_AUTO;
     size_t samples = field->columns * field->rows;
-    for (size_t row = 0; row < field->rows && field->columns > 0; row++) {
+    for (size_t row = first; row < first + count && field->columns > 0; row++) {
         struct grid grid = grid_of(field, plane, row, 1);
-        /* The values come out as they are; the verdicts have their row behind those of samples. */
-        struct gradient_result result = { .values = field->values + row * field->columns,
+        struct gradient_result result = { .values = field->row[2 * AXES],
                                           .derivatives = field->row,
-                                          .verdicts = field->verdicts + samples,
+                                          .verdicts = field->verdicts + 2 * samples,
                                           .steps = field->row + AXES };
         gradient_grid(plane->differentiator, &automatic, &grid, &result);
         for (size_t column = 0; column < field->columns; column++)
             field->best_steps[row * field->columns + column] =
                 fmin(field->row[AXES][column], field->row[AXES + 1][column]);
     }
+}
+
+void field_find_steps(struct field *field, const struct plane *plane,
+                      const struct difference *difference)
+{
+    field_find_steps_rows(field, plane, difference, 0, field->rows);
 }
 
 bool sample_has_gradient(const struct sample *sample)

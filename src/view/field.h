@@ -62,6 +62,22 @@ void field_compute(struct field *field, const struct plane *plane,
                    const struct difference *difference, const double *x0, const double *x1);
 
 /*
+ * The same in parts: begin with the places of all samples, then compute `count` rows from `first`
+ * on, and others, until there are all. What follows has such parts too.
+ */
+void field_begin(struct field *field, const double *x0, const double *x1);
+void field_compute_rows(struct field *field, const struct plane *plane,
+                        const struct difference *difference, size_t first, size_t count);
+void field_diverge_rows(struct field *field, const struct plane *plane, size_t first,
+                        size_t count);
+void field_judge_rows(struct field *field, const struct plane *plane,
+                      const struct difference *difference, size_t first, size_t count);
+void field_find_truth_rows(struct field *field, const struct plane *plane, const struct fn *fn,
+                           size_t first, size_t count);
+void field_find_steps_rows(struct field *field, const struct plane *plane,
+                           const struct difference *difference, size_t first, size_t count);
+
+/*
  * Compute the divergence of every sample of a field that field_compute has filled, by
  * divergence_grid (grad/divergence.h). Allocates nothing and cannot fail.
  */

@@ -76,8 +76,21 @@ static void fade(struct canvas *canvas, const struct frame *frame)
         }
 }
 
-void frame_draw(struct canvas *canvas, const struct frame *frame)
+/* The frame with what belongs to a whole field held back, if it is not computed yet. */
+static struct frame hold_back(const struct frame *frame)
 {
+    struct frame held = *frame;
+    if (!frame->unfinished.area)
+        return held;
+    held.style.layers &= 1u << LAYER_arrows | 1u << LAYER_grid;
+    held.style.faded = true;
+    return held;
+}
+
+void frame_draw(struct canvas *canvas, const struct frame *whole)
+{
+    struct frame held = hold_back(whole);
+    const struct frame *frame = &held;
     canvas_clear(canvas);
     canvas_set_cursor(canvas, (struct canvas_cursor){ .visible = false });
     if (frame->layout.too_small) {

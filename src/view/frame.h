@@ -38,6 +38,19 @@ struct frame_words {
     const char *hint; /* the bottom row */
 };
 
+/*
+ * What a frame holds back because it is not computed yet. All zero: nothing. Where the area is
+ * unfinished, of its layers only arrows and grid are shown, without a legend, dim, and arrows only
+ * of the lowest `rows` rows: colours and lines belong to a whole field.
+ */
+struct frame_unfinished {
+    bool work;   /* something is: `percent` is shown */
+    bool area;   /* what stands between the axes */
+    bool probe;  /* what is known at the probe, but its place */
+    int rows;    /* of the field that are computed, from below */
+    int percent; /* how much of all is computed */
+};
+
 /* Everything that a frame shows. Pointers are not owned. */
 struct frame {
     struct layout layout;
@@ -56,6 +69,7 @@ struct frame {
     struct style style;
     struct sample probe; /* what is known at viewport->probe */
     struct frame_words words;
+    struct frame_unfinished unfinished;
 };
 
 /* Store the values, ascending, that the layer `contour` draws lines at, and return how many. */

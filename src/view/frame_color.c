@@ -38,6 +38,8 @@ enum quantity frame_quantity(const struct frame *frame)
 
 struct pen frame_sample_pen(const struct frame *frame, const struct sample *sample)
 {
+    if (frame->unfinished.area)
+        return PEN_PLAIN;
     const struct color_mode *mode = &frame->style.color;
     enum quantity quantity = frame_quantity(frame);
     enum color_kind kind = quantity_color_kind(quantity);

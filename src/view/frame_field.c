@@ -89,7 +89,8 @@ static void draw_row(struct canvas *canvas, const struct frame *frame, int up,
 void frame_paint_arrows(struct canvas *canvas, const struct frame *frame,
                         struct contents *contents)
 {
-    for (int up = 0; up < frame->layout.samples_up; up++)
+    int rows = frame->unfinished.area ? frame->unfinished.rows : frame->layout.samples_up;
+    for (int up = 0; up < rows; up++)
         draw_row(canvas, frame, up, contents);
 }
 

@@ -40,6 +40,8 @@ struct status_row {
     int count;
 };
 
+enum { MARK_SIZE = 32 }; /* bytes of the mark of progress */
+
 /* How a row is written, from roomy to terse. */
 struct form {
     bool judged; /* h and the error */
@@ -122,20 +124,28 @@ static int verdict_start(const struct form *form)
     return form->magnitude ? START_VERDICT : START_MAGNITUDE;
 }
 
-static struct status_row make_row(const struct frame *frame, const struct form *form)
+/* What is known of a place besides where it is. */
+static void add_findings(struct status_row *row, const struct frame *frame,
+                         const struct form *form)
 {
     const struct sample *probe = &frame->probe;
-    struct status_row row = { .style = &frame->style, .gap = form->names ? 1 : FRAME_GAP };
-    add_place(&row, frame, form);
-    add_number(&row, START_VALUE, "f", probe->value, form->digits);
-    add_gradient(&row, probe, form);
+    add_number(row, START_VALUE, "f", probe->value, form->digits);
+    add_gradient(row, probe, form);
     if (form->magnitude)
-        add_number(&row, START_MAGNITUDE, frame_symbols(row.style)->magnitude,
+        add_number(row, START_MAGNITUDE, frame_symbols(row->style)->magnitude,
                    quantity_number(QUANTITY_magnitude, probe), form->digits);
     if (form->judged)
-        add_judged(&row, probe);
-    snprintf(next_field(&row, verdict_start(form)), FIELD_SIZE, "%s",
+        add_judged(row, probe);
+    snprintf(next_field(row, verdict_start(form)), FIELD_SIZE, "%s",
              verdict_name(probe->verdict));
+}
+
+static struct status_row make_row(const struct frame *frame, const struct form *form)
+{
+    struct status_row row = { .style = &frame->style, .gap = form->names ? 1 : FRAME_GAP };
+    add_place(&row, frame, form);
+    if (!frame->unfinished.probe)
+        add_findings(&row, frame, form);
     if (!form->names)
         for (int i = 0; i < row.count; i++)
             row.fields[i].start = 0;
@@ -153,9 +163,8 @@ static int close_width(const struct status_row *row, int first)
 
 /* Write each field at its start; further right behind long ones, left where the row would end. */
 static void draw_row(struct canvas *canvas, const struct frame *frame,
-                     const struct status_row *row)
+                     const struct status_row *row, int columns)
 {
-    int columns = frame->layout.columns;
     int least = 0;
     for (int i = 0; i < row->count; i++) {
         int start = row->fields[i].start;
@@ -173,8 +182,22 @@ static void draw_row(struct canvas *canvas, const struct frame *frame,
     }
 }
 
+/* Show how much is computed at the end of the row. The columns that are left. */
+static int draw_mark(struct canvas *canvas, const struct frame *frame)
+{
+    char mark[MARK_SIZE];
+    int columns = frame->layout.columns;
+    if (!frame->unfinished.work)
+        return columns;
+    snprintf(mark, sizeof mark, "%d %%", frame->unfinished.percent);
+    int start = columns - frame_text_width(&frame->style, mark);
+    frame_text(canvas, &frame->style, frame->layout.status_row, start, columns, mark);
+    return start - FRAME_GAP;
+}
+
 void frame_draw_status(struct canvas *canvas, const struct frame *frame)
 {
+    int columns = draw_mark(canvas, frame);
     /* The width chooses first, so that fields seldom come and go with the numbers. */
     struct form form = {
         .judged = frame->layout.columns >= START_VERDICT_LAST + VERDICT_LONGEST,
@@ -184,7 +207,7 @@ void frame_draw_status(struct canvas *canvas, const struct frame *frame)
         .exact = true,
     };
     struct status_row row = make_row(frame, &form);
-    while (close_width(&row, 0) > frame->layout.columns) {
+    while (close_width(&row, 0) > columns) {
         if (form.judged)
             form.judged = false;
         else if (form.magnitude)
@@ -199,5 +222,5 @@ void frame_draw_status(struct canvas *canvas, const struct frame *frame)
             break;
         row = make_row(frame, &form);
     }
-    draw_row(canvas, frame, &row);
+    draw_row(canvas, frame, &row, columns);
 }

@@ -230,7 +230,8 @@ enum status stream_field_compute(struct stream_field *field, const struct plane 
     field->difference = *difference;
     field->projection = *projection;
     enum status status = sample_lattice(field, margin, apart_first, &rough);
-    while (status == STATUS_OK && wants_finer(field, rough)) {
+    while (status == STATUS_OK && wants_finer(field, rough) &&
+           !differentiator_is_stopped(plane->differentiator)) {
         double share = (double)rough / (field->columns * field->rows);
         status = sample_lattice(field, margin, field->apart / 2, &rough);
         /* What is as rough when seen from nearer is so all the way down. */

@@ -37,6 +37,36 @@ START_TEST(the_seed_at_80x24)
 }
 END_TEST
 
+/* Of a field that is being computed there are rows of arrows without colours, and nothing else. */
+START_TEST(an_unfinished_field_at_40x12)
+{
+    static const char *const rows[] = {
+        "−∇f of sum(x**2)        central h=0.0001",
+        "x1 2┤",
+        "    │",
+        "    │",
+        "   0▸",
+        "    │",
+        "    │→ → → → ↗ ↗ ↗ ↗ ↑ ↖ ↖ ↖ ↖ ← ← ← ←",
+        "  −2┤→ ↗ ↗ ↗ ↗ ↗ ↗ ↑ ↑ ↑ ↖ ↖ ↖ ↖ ↖ ↖ ←",
+        "  x0 −5              0              5",
+        "0 0                                 37 %",
+    };
+    struct picture picture;
+    picture_open(&picture, seed, 12, 40);
+    picture.frame.unfinished = (struct frame_unfinished){ .work = true, .area = true,
+                                                          .probe = true, .rows = 2,
+                                                          .percent = 37 };
+    picture_draw(&picture);
+    for (int row = 0; row < 10; row++)
+        assert_row(picture.canvas, row, rows[row]);
+    picture.frame.unfinished = (struct frame_unfinished){ .work = true, .percent = 100 };
+    picture_draw(&picture);
+    assert_row(picture.canvas, 9, "0 0  f 0  −∇f 0 0  ok              100 %");
+    picture_close(&picture);
+}
+END_TEST
+
 START_TEST(the_seed_at_40x12)
 {
     static const char *const rows[] = {
@@ -193,6 +223,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, the_seed_at_80x24);
+    tcase_add_test(cases, an_unfinished_field_at_40x12);
     tcase_add_test(cases, the_seed_at_40x12);
     tcase_add_test(cases, the_seed_in_ascii);
     tcase_add_test(cases, the_probe_is_marked_on_both_axes);
