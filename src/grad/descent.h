@@ -56,9 +56,10 @@ void descent_start(struct descent *descent, const double *place);
  *   diverged    |x| exceeds 10^6 max(1, |x| at the start), or f exceeds 10^6 max(1, |f| at the
  *               start); tested first, since where x is that large the difference may be dead
  *   undefined   f or its gradient is not finite
- *   dead        f does not feel the step h, so that nothing is known of the gradient
  *   converged   the gradient's length is at most the tolerance
  *   slow        the place did not change for 8 steps: what is to be added is lost in rounding
+ *   dead        either of these, but f does not feel the step h, so that nothing is known of the
+ *               gradient
  *   oscillates  the same 2 to 16 places come again and again, to 10^-9 of the way between them
  *   limit       all steps are taken; `slow` where over 1000 and over ten times as many would be
  *               needed at the rate at which the gradient's length has fallen over the latter half

@@ -116,12 +116,11 @@ struct finding descent_test(struct descent *descent)
         return growth;
     if (walker->verdict == VERDICT_undefined)
         return (struct finding){ STOP_undefined, walker->value, false };
-    if (walker->verdict == VERDICT_dead)
-        return (struct finding){ STOP_dead, walker->value, false };
+    bool dead = walker->verdict == VERDICT_dead;
     if (magnitude <= descent_tolerance(descent))
-        return (struct finding){ STOP_converged, magnitude, false };
+        return (struct finding){ dead ? STOP_dead : STOP_converged, magnitude, false };
     if (descent->memory.still >= STILL_STEPS)
-        return (struct finding){ STOP_slow, magnitude, false };
+        return (struct finding){ dead ? STOP_dead : STOP_slow, magnitude, false };
     if (descent->memory.period > 0)
         return (struct finding){ STOP_oscillates, magnitude, false };
     return (struct finding){ STOP_none, 0, false };

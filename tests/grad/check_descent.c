@@ -22,6 +22,12 @@ static double high_slope(const double *x)
     return 1e20 + x[0];
 }
 
+/* Far out along x1 a step along x0 is lost in f, but not the slope. */
+static double one_side_lost(const double *x)
+{
+    return x[0] * x[0] / 20 + 1e7 * (x[1] + sin(x[1]) / 2);
+}
+
 static double logarithm(const double *x)
 {
     return log(x[0]) + x[1] * x[1];
@@ -74,6 +80,7 @@ static const struct walk walks[] = {
       "converged at step 0: |grad f| = 0 <= 1e-9" },
     { "plain", high_slope, { 1, 1 }, 0.1, 1e-9, 100, STOP_dead, 0,
       "dead zone at step 0: f does not feel the step h, its gradient is unknown" },
+    { "plain", one_side_lost, { 1e-8, 3 }, 1e-3, 1e-9, 100, STOP_limit, 100, NULL },
     { "plain", logarithm, { 1, 1 }, 2, 1e-9, 100, STOP_undefined, 1,
       "left the domain at step 1: f = nan" },
     { "plain", pole, { 1e-4, 0 }, 0.1, 1e-9, 100, STOP_undefined, 0,
