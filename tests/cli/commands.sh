@@ -164,11 +164,11 @@ refuses 64 "steepest: wrong:2:1: unknown command 'sinn', did you mean 'sign'?
   sinn
   ^~~~" -p -c 'source wrong'
 refuses 66 'steepest: nothing: cannot open: No such file or directory' -p -c 'source nothing'
-printf 'write cut.txt\0.svg\n' >cut
-refuses 64 "steepest: cut:1:14: a path has no NUL
-  write cut.txt\\x00.svg
-               ^~~~" -p -c 'source cut'
-test ! -e cut.txt || complain "a path was cut at a NUL"
+printf 'write sliced.txt\0.svg\n' >sliced
+refuses 64 "steepest: sliced:1:17: a path has no NUL
+  write sliced.txt\\x00.svg
+                  ^~~~" -p -c 'source sliced'
+test ! -e sliced.txt || complain "a path was cut at a NUL"
 refuses 66 "steepest: '': cannot open: No such file or directory" -p --config=
 echo 'source round' >round
 run -p -c 'source round'
