@@ -71,23 +71,6 @@ static void write_points(struct output *output, const struct form *form,
     output_string(output, form->last);
 }
 
-/* Hold the list against the index round the window's edge. */
-static void summarize(const struct critical_points *points, char summary[CRITICAL_SUMMARY_SIZE])
-{
-    int length = snprintf(summary, CRITICAL_SUMMARY_SIZE, "%zu%s found, indices sum to %d, ",
-                          points->count, points->cut ? " and more" : "", points->sum);
-    char *rest = summary + length;
-    size_t room = CRITICAL_SUMMARY_SIZE - (size_t)length;
-    if (!points->edge_decided)
-        snprintf(rest, room,
-                 "the edge is undecided: a critical point, a pole or a jump lies on it");
-    else if (points->edge == points->sum)
-        snprintf(rest, room, "edge says %d", points->edge);
-    else
-        snprintf(rest, room, "edge says %d: some are missing or doubled, or f has poles or jumps",
-                 points->edge);
-}
-
 /* Find the points with a function of the session's formula. */
 static enum status find(const struct session *session, struct formula_function *function,
                         struct critical_points *points, struct failure *failure)
@@ -122,7 +105,7 @@ enum status critical_list(const struct session *session, const struct invocation
         status = output_open(invocation->output, &output, failure);
     if (status == STATUS_OK) {
         write_points(output, &forms[invocation->critical_format], &points);
-        summarize(&points, summary);
+        critical_points_summarize(&points, summary);
         status = output_close(output, failure);
     }
     critical_points_free(&points);

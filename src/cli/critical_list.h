@@ -3,9 +3,8 @@
 #define STEEPEST_CLI_CRITICAL_LIST_H
 
 #include "cli/invocation.h"
+#include "grad/critical.h"
 #include "session/session.h"
-
-enum { CRITICAL_SUMMARY_SIZE = 256 }; /* bytes of what is told about a list */
 
 /*
  * Write the critical points in the session's window as it was asked for, sorted by x0, then x1:

@@ -2,6 +2,7 @@
 #include "grad/critical.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/size.h"
@@ -157,4 +158,21 @@ void critical_points_free(struct critical_points *points)
 {
     free(points->points);
     *points = (struct critical_points){ .count = 0 };
+}
+
+void critical_points_summarize(const struct critical_points *points,
+                               char summary[CRITICAL_SUMMARY_SIZE])
+{
+    int length = snprintf(summary, CRITICAL_SUMMARY_SIZE, "%zu%s found, indices sum to %d, ",
+                          points->count, points->cut ? " and more" : "", points->sum);
+    char *rest = summary + length;
+    size_t room = CRITICAL_SUMMARY_SIZE - (size_t)length;
+    if (!points->edge_decided)
+        snprintf(rest, room,
+                 "the edge is undecided: a critical point, a pole or a jump lies on it");
+    else if (points->edge == points->sum)
+        snprintf(rest, room, "edge says %d", points->edge);
+    else
+        snprintf(rest, room, "edge says %d: some are missing or doubled, or f has poles or jumps",
+                 points->edge);
 }

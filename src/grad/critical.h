@@ -9,7 +9,7 @@ enum { CRITICAL_MOST = 4096 }; /* points that are listed */
 
 /* What a critical point is: one enumerator for each row of critical_kinds.def. */
 enum critical_kind {
-#define CRITICAL_KIND(name, words) CRITICAL_##name,
+#define CRITICAL_KIND(name, words, letter) CRITICAL_##name,
 #include "grad/critical_kinds.def"
 #undef CRITICAL_KIND
     CRITICAL_KIND_COUNT
@@ -50,6 +50,12 @@ struct critical_points {
  */
 bool critical_points_find(struct plane_slope *slope, const struct rectangle *window,
                           struct critical_points *points);
+
+enum { CRITICAL_SUMMARY_SIZE = 256 }; /* bytes of what is told about a list */
+
+/* Hold the list against the index round the edge: "9 found, indices sum to 1, edge says 1". */
+void critical_points_summarize(const struct critical_points *points,
+                               char summary[CRITICAL_SUMMARY_SIZE]);
 
 /* Release the memory of the points. */
 void critical_points_free(struct critical_points *points);

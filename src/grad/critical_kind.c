@@ -13,7 +13,7 @@ static const double around = 1e-3;    /* radius of what is round a point, over t
 const char *critical_kind_words(enum critical_kind kind)
 {
     static const char *const words[CRITICAL_KIND_COUNT] = {
-#define CRITICAL_KIND(name, words_) [CRITICAL_##name] = words_,
+#define CRITICAL_KIND(name, words_, letter) [CRITICAL_##name] = words_,
 #include "grad/critical_kinds.def"
 #undef CRITICAL_KIND
     };

@@ -139,6 +139,7 @@ void session_free(struct session *session)
     stream_field_free(session->stream_field);
     dots_free(session->dots);
     relief_free(session->relief);
+    extrema_forget(&session->extrema);
     free(session->error_panel);
     keymap_free(session->keymap);
     free(session->scratch);

@@ -4,6 +4,7 @@
 
 #include "session/arguments.h"
 #include "session/command.h"
+#include "session/extrema.h"
 #include "session/history.h"
 #include "session/session.h"
 #include "session/settings.h"
@@ -78,6 +79,7 @@ struct session {
     struct dots *dots;         /* for layers to draw with */
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
+    struct extrema extrema;    /* known while the field's places stay */
     struct relief *relief;     /* kept up to date while a layer shows it */
     bool relief_stale;         /* besides for another lattice than relief_viewport's */
     struct viewport relief_viewport;

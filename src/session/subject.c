@@ -182,6 +182,14 @@ enum status subject_differentiate(struct subject *subject, struct failure *failu
     return formula_function_differentiate(subject->function, subject->formula, failure);
 }
 
+enum status subject_curve(struct subject *subject, struct failure *failure)
+{
+    enum status status = subject_differentiate(subject, failure);
+    return status == STATUS_OK
+               ? formula_function_curve(subject->function, subject->formula, failure)
+               : status;
+}
+
 void subject_hold(struct subject *subject)
 {
     subject->holders++;

@@ -82,6 +82,9 @@ void subject_append_values(const struct subject *subject, const struct parameter
 void subject_describe(const struct subject *subject, const struct parameters *parameters,
                       struct text *text);
 
+/* Give it exact second derivatives too. Errors likewise. */
+enum status subject_curve(struct subject *subject, struct failure *failure);
+
 /* Hold the subject once more: subject_free is then needed once more. */
 void subject_hold(struct subject *subject);
 

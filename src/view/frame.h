@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "grad/critical.h"
 #include "view/canvas.h"
 #include "view/color_scale.h"
 #include "view/dots.h"
@@ -65,6 +66,8 @@ struct frame {
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */
     const struct relief *relief; /* f on the viewport's lattice; may be NULL without the layers
                                     background and contour */
+    const struct critical_points *critical; /* of the viewport; may be NULL where they are not
+                                               shown */
     struct spread spread;        /* of f, for the levels of these */
     struct style style;
     struct sample probe; /* what is known at viewport->probe */

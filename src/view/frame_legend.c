@@ -36,7 +36,8 @@ struct legend {
     int digits;                   /* significant digits that tell edges apart */
     struct entry entries[LEVELS]; /* from weak to strong */
     int entry_count;
-    struct explained marks[MARK_COUNT + 1]; /* those on screen; zero, plain to see, is last */
+    /* Those on screen; zero, plain to see, is last. */
+    struct explained marks[MARK_COUNT + 1 + CRITICAL_KIND_COUNT];
     int mark_count;
     int warnings; /* those that are not MARK_ZERO */
 };
@@ -247,6 +248,12 @@ static void add_marks(struct legend *legend, const struct contents *contents)
             add_mark(legend, (enum mark)mark);
     if (contents->dim)
         add_dim(legend);
+    for (int kind = 0; kind < CRITICAL_KIND_COUNT; kind++)
+        if (contents->critical[kind])
+            legend->marks[legend->mark_count++] = (struct explained){
+                .cell = frame_critical_cell(legend->style, (enum critical_kind)kind),
+                .meaning = critical_kind_words((enum critical_kind)kind)
+            };
     legend->warnings = legend->mark_count;
     if (contents->marks[MARK_ZERO])
         add_mark(legend, MARK_ZERO);

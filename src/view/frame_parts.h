@@ -68,11 +68,15 @@ struct contents {
     double most;
     bool too_short; /* an arrow of the quiver, to have a head */
     bool dim;       /* an arrow that may be off */
+    bool critical[CRITICAL_KIND_COUNT]; /* which kinds of critical points */
     double aliased; /* the part of the samples between which f varies too fast */
 };
 
 /* A mark as it is drawn. */
 struct cell frame_mark_cell(const struct style *style, enum mark mark);
+
+/* A critical point as it is drawn. */
+struct cell frame_critical_cell(const struct style *style, enum critical_kind kind);
 
 /*
  * The part of the legend that belongs to the quiver: an arrow with what it stands for. Columns that

@@ -59,6 +59,10 @@ toggle-arrows
 toggle-quiver
 toggle-stream
 toggle-trust
+toggle-critical
+critical
+critical-next
+critical-previous 2
 toggle-legend
 color-next 5
 color-previous

@@ -1,0 +1,100 @@
+/* Commands that show critical points and go from one to the next. */
+#include <stdio.h>
+
+#include "base/number.h"
+#include "session/state.h"
+
+enum { DIGITS = 6 };
+
+/* Find the points for a command, whose failure is told. */
+static enum status settle(struct session *session, struct failure *failure)
+{
+    struct work_begun begun = work_begin(session, WORK_COMMAND);
+    enum status status = session_settle_extrema(session);
+    if (status != STATUS_OK)
+        work_failure(session, failure);
+    work_end(session, &begun);
+    if (status == STATUS_OK && !session->extrema.simple)
+        status = failure_set(failure, STATUS_USAGE, "critical",
+                             "the function is too large for exact derivatives");
+    return status;
+}
+
+enum status run_critical(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    char summary[CRITICAL_SUMMARY_SIZE];
+    (void)arguments;
+    enum status status = settle(session, failure);
+    if (status != STATUS_OK)
+        return status;
+    session->now.layers |= 1u << LAYER_critical;
+    critical_points_summarize(&session->extrema.points, summary);
+    session_tell(session, "%s", summary);
+    return STATUS_OK;
+}
+
+/* Where in the list the probe stands: on one of the points, or none. */
+static bool find_probe(const struct session *session, size_t *index)
+{
+    const struct critical_points *points = &session->extrema.points;
+    const double *probe = session->now.viewport.probe;
+    for (size_t i = 0; i < points->count; i++)
+        if (points->points[i].at[0] == probe[0] && points->points[i].at[1] == probe[1]) {
+            *index = i;
+            return true;
+        }
+    return false;
+}
+
+static void tell_point(struct session *session, size_t index)
+{
+    char value[NUMBER_SIZE];
+    char smaller[NUMBER_SIZE];
+    char larger[NUMBER_SIZE];
+    const struct critical_points *points = &session->extrema.points;
+    const struct critical_point *point = &points->points[index];
+    session_tell(session, "%zu of %zu: %s, f %s, curvature %s to %s", index + 1, points->count,
+                 critical_kind_words(point->kind), number_short(point->value, DIGITS, value),
+                 number_short(point->eigenvalues[0], DIGITS, smaller),
+                 number_short(point->eigenvalues[1], DIGITS, larger));
+}
+
+/* Go `by` points on in the list, round and round; from elsewhere to its first or last. */
+static enum status walk(struct session *session, int64_t by, struct failure *failure)
+{
+    size_t index;
+    enum status status = settle(session, failure);
+    if (status != STATUS_OK)
+        return status;
+    size_t count = session->extrema.points.count;
+    if (count == 0)
+        return failure_set(failure, STATUS_USAGE, "critical",
+                           "there is no critical point in sight");
+    if (!find_probe(session, &index))
+        index = by > 0 ? count - 1 : 0;
+    int64_t steps = by % (int64_t)count;
+    index = (index + (size_t)(steps + (int64_t)count)) % count;
+    session->now.layers |= 1u << LAYER_critical;
+    status = viewport_set_probe(&session->now.viewport, session->extrema.points.points[index].at,
+                                failure);
+    if (status == STATUS_OK)
+        tell_point(session, index);
+    return status;
+}
+
+enum status run_critical_next(struct session *session, const struct arguments *arguments,
+                              struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    return status == STATUS_OK ? walk(session, count, failure) : status;
+}
+
+enum status run_critical_previous(struct session *session, const struct arguments *arguments,
+                                  struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    return status == STATUS_OK ? walk(session, -count, failure) : status;
+}

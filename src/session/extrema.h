@@ -1,0 +1,32 @@
+/* The critical points of what is shown: found, walked, told. Private to the session. */
+#ifndef STEEPEST_SESSION_EXTREMA_H
+#define STEEPEST_SESSION_EXTREMA_H
+
+#include <stdbool.h>
+
+#include "base/failure.h"
+#include "grad/critical.h"
+
+struct session;
+
+/* What was found; all zero is nothing. */
+struct extrema {
+    bool known;  /* for the field's places */
+    bool simple; /* f has exact derivatives that can be computed */
+    struct critical_points points;
+};
+
+/* Forget what was found, and free it. */
+void extrema_forget(struct extrema *extrema);
+
+/*
+ * Find the critical points of all that the field's cells cover, unless they are known, in the work
+ * at hand (session/work.h). Where f is too large for exact derivatives none are found. STATUS_OK, or
+ * STATUS_FAILED when memory is short or the work was halted.
+ */
+enum status session_settle_extrema(struct session *session);
+
+/* The same where the layer shows them; else nothing is done. */
+enum status session_update_extrema(struct session *session);
+
+#endif
