@@ -181,6 +181,7 @@ static void obey_keys(struct loop *loop, bool final)
     char key[KEY_NAME_SIZE];
     loop->obeying = true;
     while (!loop->control.ended && key_reader_next(&loop->keys, final, key)) {
+        pace_begin(&loop->pace, false);
         if (strcmp(key, KEY_NAME_MOUSE) == 0)
             control_mouse(&loop->control, &loop->keys.mouse);
         else

@@ -8,8 +8,14 @@
 #include "base/interruption.h"
 
 enum {
-    PACE_LOOK = 5,   /* milliseconds between two looks at what has come */
-    PACE_FRAME = 100 /* and from one frame of unfinished work to the next, at least */
+    PACE_LOOK = 5,    /* milliseconds between two looks at what has come */
+    PACE_FRAME = 100, /* and from one frame of unfinished work to the next, at least */
+    /*
+     * Questions, so that a frame that costs little is never left unfinished, however slow the
+     * machine is at the moment: some 15 and 60 milliseconds (base/interruption.h).
+     */
+    PACE_ASKED_LOOK = 128, /* before the first look */
+    PACE_ASKED_FRAME = 512 /* and before a frame of unfinished work */
 };
 
 /* The clock, and who knows what has come. Set the first three, then begin. */
@@ -19,6 +25,7 @@ struct pace {
     void *context;                          /* what these get; not owned */
     int64_t begun;
     int64_t looked;
+    int asked; /* since that began, as far as PACE_ASKED_FRAME */
     bool fresh; /* what was obeyed last is not on the screen yet: no part of the work, however
                    long, may keep it from there */
 };

@@ -22,6 +22,15 @@ static bool is_awaited(void *context)
     return world->key;
 }
 
+/* Ask until the frame has cost so many questions; the last answer. */
+static enum interruption_answer ask_until(struct pace *pace, int asked)
+{
+    enum interruption_answer answer = INTERRUPTION_GO_ON;
+    while (pace->asked < asked)
+        answer = pace_ask(pace);
+    return answer;
+}
+
 START_TEST(a_key_stops_within_a_look)
 {
     struct world world = { .now = 1000000 };
@@ -29,11 +38,28 @@ START_TEST(a_key_stops_within_a_look)
                          .context = &world };
     pace_begin(&pace, false);
     world.key = true;
-    ck_assert_int_eq(pace_ask(&pace), INTERRUPTION_GO_ON);
+    ck_assert_int_eq(ask_until(&pace, PACE_ASKED_LOOK), INTERRUPTION_GO_ON);
     ck_assert_int_eq(world.looks, 0);
     world.now += PACE_LOOK;
     ck_assert_int_eq(pace_ask(&pace), INTERRUPTION_STOP);
-    ck_assert_int_le(PACE_LOOK, 25);
+    /* A question comes after some tenth of a millisecond at the latest: in all less than 50. */
+    ck_assert_int_le(PACE_LOOK + PACE_ASKED_LOOK / 7, 25);
+}
+END_TEST
+
+/* However late it is. */
+START_TEST(what_costs_little_is_finished)
+{
+    struct world world = { .now = 0 };
+    struct pace pace = { .milliseconds = milliseconds, .is_awaited = is_awaited,
+                         .context = &world };
+    pace_begin(&pace, true);
+    world.now = 100 * PACE_FRAME;
+    world.key = true;
+    ck_assert_int_eq(ask_until(&pace, PACE_ASKED_LOOK - 1), INTERRUPTION_GO_ON);
+    world.key = false;
+    ck_assert_int_eq(ask_until(&pace, PACE_ASKED_FRAME - 1), INTERRUPTION_GO_ON);
+    ck_assert_int_eq(ask_until(&pace, PACE_ASKED_FRAME), INTERRUPTION_STOP);
 }
 END_TEST
 
@@ -43,6 +69,7 @@ START_TEST(it_looks_seldom_and_pauses_for_frames)
     struct pace pace = { .milliseconds = milliseconds, .is_awaited = is_awaited,
                          .context = &world };
     pace_begin(&pace, false);
+    ask_until(&pace, PACE_ASKED_LOOK);
     for (int i = 0; i < 10 * PACE_FRAME; i++) {
         world.now = 5 + i / 10;
         ck_assert_int_eq(pace_ask(&pace), INTERRUPTION_GO_ON);
@@ -62,6 +89,7 @@ START_TEST(a_fresh_frame_does_not_wait)
     struct pace pace = { .milliseconds = milliseconds, .is_awaited = is_awaited,
                          .context = &world };
     pace_begin(&pace, true);
+    ask_until(&pace, PACE_ASKED_FRAME);
     world.now = PACE_FRAME - 1;
     ck_assert_int_eq(pace_ask(&pace), INTERRUPTION_GO_ON);
     world.now = PACE_FRAME;
@@ -74,6 +102,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, a_key_stops_within_a_look);
+    tcase_add_test(cases, what_costs_little_is_finished);
     tcase_add_test(cases, a_fresh_frame_does_not_wait);
     tcase_add_test(cases, it_looks_seldom_and_pauses_for_frames);
 }
