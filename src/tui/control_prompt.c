@@ -36,7 +36,7 @@ static void run_typed(struct control *control)
     line_history_add(&control->lines, control->prompt.bytes, control->prompt.length);
     text_append_bytes(&line, control->prompt.bytes, control->prompt.length);
     control->mode = CONTROL_FIELD;
-    control_run(control, "command", control->prompt.bytes, control->prompt.length);
+    control_run(control, control->prompt.bytes, control->prompt.length);
     tell_trouble(control);
     if (!line.failed && is_repeatable(&line)) {
         text_free(&control->typed);
@@ -50,7 +50,7 @@ bool control_repeat(struct control *control)
 {
     const struct text *line = &control->typed;
     if (line->length > 0)
-        return control_run(control, "command", text_string(line), line->length);
+        return control_run(control, text_string(line), line->length);
     control_refuse(control, "no line was typed after : yet");
     return false;
 }
