@@ -133,6 +133,9 @@ END_TEST
 /* A line that is refused, and the message. */
 static const struct effect refusals[] = {
     { "lef", "unknown command 'lef', did you mean 'left'?" },
+    { "wind", "unknown command 'wind', did you mean 'window'?" }, /* not bind, which is nearer */
+    { "q", "unknown command 'q', did you mean 'quit'?" },
+    { "w", "unknown command 'w', ? lists them" }, /* the beginning of several */
     { "frobnicate", "unknown command 'frobnicate', ? lists them" },
     { "left 0", "a whole number from 1 to 1000000000 is wanted here" },
     { "left 1.5", "a whole number from 1 to 1000000000 is wanted here" },
