@@ -91,7 +91,8 @@ static void draw_prompt_hint(const struct control *control, struct canvas *canva
         completion_command(control->prompt.bytes, control->prompt.length);
     if (command == NULL) {
         struct text line = TEXT_EMPTY;
-        hint_append_fixed(prompt_hint(), columns, &line);
+        hint_append_fixed(control->completion.open ? completion_list_hint() : prompt_hint(),
+                          columns, &line);
         control_draw_hint(control, canvas, row, &line);
         text_free(&line);
         return;

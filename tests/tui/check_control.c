@@ -315,6 +315,10 @@ START_TEST(the_bottom_line_says_what_comes_next)
     control_resize(fixture.control, ROWS, 40);
     press(&fixture, ":");
     assert_row(&fixture, row, "Enter run  Esc leave  Tab complete");
+    press(&fixture, "p r <Tab>");
+    assert_row(&fixture, row, "Tab next  Esc close the list  Enter run");
+    press(&fixture, "<Esc>");
+    assert_row(&fixture, row, "Enter run  Esc leave  Tab complete");
     press(&fixture, "<Esc> f");
     assert_row(&fixture, row, "Enter keep  Esc as before  ^U clear");
     fixture_free(fixture);
