@@ -184,7 +184,7 @@ static const struct effect refusals[] = {
     { "set a=0:1:inf", "a finite number is wanted here" },
     { "set a=0::1", "an expression is missing at the end" },
     { "set a=:1:2", "an expression is missing at the end" },
-    { "set a=0:b:1", "unknown name 'b', a parameter is given by --set=b=VALUE" },
+    { "set a=0:b:1", "unknown name 'b', give it by --set=b=VALUE or :set b=VALUE" },
     { "set pi=0:1:2", "'pi' has a meaning already: choose another name" },
     { "at x2=0:1:2", "unexpected ':'" },
     { "set a", "NAME=VALUE is wanted here, as in a=2" },
