@@ -50,7 +50,8 @@ static enum status refuse_unknown_name(struct parser *parser, const struct token
         return failure_at(parser->failure, source, name->start, name->length, "unknown name '%s'",
                           quoted);
     return failure_at(parser->failure, source, name->start, name->length,
-                      "unknown name '%s', a parameter is given by --set=%s=VALUE", quoted, quoted);
+                      "unknown name '%s', give it by --set=%s=VALUE or :set %s=VALUE", quoted,
+                      quoted, quoted);
 }
 
 /* The known name nearest to one that is unknown, or NULL. */

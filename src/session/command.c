@@ -72,18 +72,42 @@ const struct command *command_of_line(const char *line)
     return command_find(line, strcspn(line, " \t"));
 }
 
+/* The one command whose name begins so, or NULL where there is none or are several. */
+static const char *only_longer(const char *beginning, size_t length)
+{
+    const char *only = NULL;
+    for (size_t i = 0; i < command_count(); i++) {
+        if (strncmp(commands[i].name, beginning, length) != 0)
+            continue;
+        if (only != NULL)
+            return NULL;
+        only = commands[i].name;
+    }
+    return only;
+}
+
+/* The command that an unknown name may have been meant for, or NULL. */
+static const char *likely(const char *name, size_t length)
+{
+    const char *longer = only_longer(name, length);
+    if (longer != NULL)
+        return longer;
+    struct nearest nearest;
+    nearest_start(&nearest, name, length);
+    for (size_t i = 0; i < command_count(); i++)
+        nearest_consider(&nearest, commands[i].name);
+    return nearest.name;
+}
+
 enum status command_refuse(const struct source_text *source, size_t start, size_t length,
                            const char *lister, struct failure *failure)
 {
     char quoted[QUOTED_SIZE];
-    struct nearest nearest;
-    nearest_start(&nearest, source->bytes + start, length);
-    for (size_t i = 0; i < command_count(); i++)
-        nearest_consider(&nearest, commands[i].name);
+    const char *meant = likely(source->bytes + start, length);
     quote(source->bytes + start, length, quoted);
-    if (nearest.name != NULL)
+    if (meant != NULL)
         return failure_at(failure, source, start, length,
-                          "unknown command '%s', did you mean '%s'?", quoted, nearest.name);
+                          "unknown command '%s', did you mean '%s'?", quoted, meant);
     return failure_at(failure, source, start, length, "unknown command '%s', %s lists them", quoted,
                       lister);
 }

@@ -55,7 +55,7 @@ const struct command *command_of_line(const char *line);
 
 /*
  * Fail for `length` bytes at `start` of the source that name no command: STATUS_USAGE, proposing
- * the nearest, else naming what lists them.
+ * the only one that begins so, else the nearest, else naming what lists them.
  */
 enum status command_refuse(const struct source_text *source, size_t start, size_t length,
                            const char *lister, struct failure *failure);

@@ -115,8 +115,8 @@ static enum status write_path(struct session *session, const struct arguments *a
     char quoted[QUOTED_SIZE];
     if (kind == NULL)
         return failure_at(failure, arguments->source, word->start, word->length,
-                          "a name that ends in .txt .ans .svg .tsv .csv .json .npy or .steepest "
-                          "is wanted here");
+                          "a name is wanted that ends in .txt .ans .svg .tsv .csv .json .npy or "
+                          ".steepest");
     if (!replacing && access(path, F_OK) == 0)
         return failure_at(failure, arguments->source, word->start, word->length,
                           "the file exists, use 'overwrite' to replace it");

@@ -132,6 +132,11 @@ void completion_list_draw(const struct completion_list *list, struct canvas *can
     }
 }
 
+const char *completion_list_hint(void)
+{
+    return "Tab next  Esc close the list  Enter run  BackTab before";
+}
+
 void completion_list_free(struct completion_list *list)
 {
     list->open = false;

@@ -38,6 +38,9 @@ enum completion_answer completion_list_key(struct completion_list *list, struct 
 void completion_list_draw(const struct completion_list *list, struct canvas *canvas, int row,
                           bool ascii);
 
+/* What the keys do while the list is open, for the row below the line. */
+const char *completion_list_hint(void);
+
 /* Close the list and free what it holds. */
 void completion_list_free(struct completion_list *list);
 

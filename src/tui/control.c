@@ -118,9 +118,9 @@ static bool obey_request(struct control *control)
     return true;
 }
 
-bool control_run(struct control *control, const char *origin, const char *bytes, size_t length)
+bool control_run(struct control *control, const char *bytes, size_t length)
 {
-    struct source_text line = { origin, bytes, length };
+    struct source_text line = { "", bytes, length };
     struct failure failure;
     if (session_run(control->session, &line, &failure) != STATUS_OK) {
         control_tell(control, &failure);

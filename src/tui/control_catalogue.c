@@ -29,7 +29,7 @@ static void show_choice(struct control *control)
     struct listed listed = listing_at(catalogue_list_choice(&control->catalogue));
     int length = snprintf(line, sizeof line, "function %s", listed.name);
     leave(control);
-    control_run(control, "command", line, (size_t)length);
+    control_run(control, line, (size_t)length);
 }
 
 static void catalogue_mode_key(struct control *control, const char *key)

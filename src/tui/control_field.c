@@ -26,7 +26,7 @@ static void repeat_line(struct control *control, const char *line, int count)
     size_t length = strlen(line);
     memcpy(copy, line, length + 1);
     for (int times = count > 0 ? count : 1; times > 0; times--)
-        if (!control_run(control, "", copy, length) || control->ended ||
+        if (!control_run(control, copy, length) || control->ended ||
             control->mode != CONTROL_FIELD)
             return;
 }

@@ -9,7 +9,7 @@ enum { LINE_SIZE = 96 }; /* bytes of a command with its arguments */
 
 static void run_line(struct control *control, const char *line)
 {
-    control_run(control, "", line, strlen(line));
+    control_run(control, line, strlen(line));
 }
 
 /* As a key does: a count and the beginnings of other keys are dropped. */

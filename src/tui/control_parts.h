@@ -43,10 +43,10 @@ void control_draw_hint(const struct control *control, struct canvas *canvas, int
                        const struct text *line);
 
 /*
- * Run a command line and do what it asks of the screen; `origin` is its name in messages. False
- * when it failed, which is then told.
+ * Run a command line and do what it asks of the screen. False when it failed, which is then told,
+ * without a place: the one line that was typed needs no name.
  */
-bool control_run(struct control *control, const char *origin, const char *bytes, size_t length);
+bool control_run(struct control *control, const char *bytes, size_t length);
 
 /* Run the line typed last at `:` again. False when there is none or it failed, which is told. */
 bool control_repeat(struct control *control);

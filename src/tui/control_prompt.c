@@ -36,7 +36,7 @@ static void run_typed(struct control *control)
     line_history_add(&control->lines, control->prompt.bytes, control->prompt.length);
     text_append_bytes(&line, control->prompt.bytes, control->prompt.length);
     control->mode = CONTROL_FIELD;
-    control_run(control, "command", control->prompt.bytes, control->prompt.length);
+    control_run(control, control->prompt.bytes, control->prompt.length);
     tell_trouble(control);
     if (!line.failed && is_repeatable(&line)) {
         text_free(&control->typed);
@@ -50,7 +50,7 @@ bool control_repeat(struct control *control)
 {
     const struct text *line = &control->typed;
     if (line->length > 0)
-        return control_run(control, "command", text_string(line), line->length);
+        return control_run(control, text_string(line), line->length);
     control_refuse(control, "no line was typed after : yet");
     return false;
 }
@@ -91,7 +91,8 @@ static void draw_prompt_hint(const struct control *control, struct canvas *canva
         completion_command(control->prompt.bytes, control->prompt.length);
     if (command == NULL) {
         struct text line = TEXT_EMPTY;
-        hint_append_fixed(prompt_hint(), columns, &line);
+        hint_append_fixed(control->completion.open ? completion_list_hint() : prompt_hint(),
+                          columns, &line);
         control_draw_hint(control, canvas, row, &line);
         text_free(&line);
         return;

@@ -11,7 +11,7 @@
 static void draw_too_small(struct canvas *canvas, const struct style *style)
 {
     char words[64];
-    snprintf(words, sizeof words, "too small: %dx%d", LAYOUT_COLUMNS_LEAST, LAYOUT_ROWS_LEAST);
+    snprintf(words, sizeof words, "smaller than %dx%d", LAYOUT_COLUMNS_LEAST, LAYOUT_ROWS_LEAST);
     if (style->ascii)
         canvas_text_ascii(canvas, 0, 0, canvas_columns(canvas), words, PEN_PLAIN);
     else

@@ -83,7 +83,7 @@ const char *frame_shading_advice(const struct color_mode *mode);
 
 /*
  * Draw the frame: clears the canvas, whose size must be the layout's. When the layout is too small,
- * only `too small: 24x8` is drawn, as much of it as fits. The cursor is set on the probe's cell.
+ * only `smaller than 24x8` is drawn, as much of it as fits. The cursor is set on the probe's cell.
  * A blank between two arrows has the pen of the arrow to its left.
  */
 void frame_draw(struct canvas *canvas, const struct frame *frame);

@@ -124,14 +124,19 @@ static void add_between(struct legend *legend, int level, double lower, double u
         label_entry(legend, entry, "", lower);
 }
 
-/* Add an entry for levels first to last, away from zero: the numbers from the edge nearest to 0. */
+/*
+ * Add an entry for levels first to last, away from zero: the numbers from the edge nearest to 0.
+ * Where what is negative looks like what is near 0 they share the numbers below an edge.
+ */
 static void add_away(struct legend *legend, int first, int last)
 {
     const struct color_scale *scale = &legend->scale;
     const struct symbols *symbols = frame_symbols(legend->style);
     int middle = scale->levels / 2;
     struct entry *entry = add_entry(legend, first);
-    if (first <= middle && last >= middle)
+    if (first == 0 && last >= middle && last < scale->levels - 1)
+        label_entry(legend, entry, "<", scale->edges[last + 1]);
+    else if (first <= middle && last >= middle)
         label_entry(legend, entry, "", 0);
     else if (last < middle)
         label_entry(legend, entry, first == 0 ? symbols->at_most : "", scale->edges[last + 1]);

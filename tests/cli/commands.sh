@@ -152,7 +152,7 @@ works --svg
 same out steepest.svg
 works -p -c 'overwrite frame.txt'
 same out frame.txt
-refuses 64 "steepest: -c:1:7: a name that ends in .txt .ans .svg .tsv .csv .json .npy or .steepest is wanted here
+refuses 64 "steepest: -c:1:7: a name is wanted that ends in .txt .ans .svg .tsv .csv .json .npy or .steepest
   write frame.png
         ^~~~~~~~~" -p -c 'write frame.png'
 run -p -c 'write nowhere/frame.txt'

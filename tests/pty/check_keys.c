@@ -2,12 +2,14 @@
 #include "../suite.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "pty.h"
 
-enum { PRESSES_MOST = 20, MANY = 5000, MANY_SLOW = 40 };
+enum { PRESSES_MOST = 20, MANY = 5000, MANY_SLOW = 40, PATH_SIZE = 128, FIGURE_SIZE = 1 << 20 };
 
 /* Away from the middle, so that home, centre and zoom have something to do. */
 #define START "himmelblau", "--command=probe 1.5 -1", "--command=pan-left 3"
@@ -196,6 +198,82 @@ START_TEST(help_shows_and_leaves)
 }
 END_TEST
 
+/* Seven points, each looked at before the next. */
+static void walk_to_minimum(struct pty *pty)
+{
+    char told[PATH_SIZE];
+    for (int i = 1; i <= 7; i++) {
+        pty_send(pty, "n");
+        snprintf(told, sizeof told, "%d of 9: ", i);
+        pty_wait_text(pty, told);
+    }
+    pty_wait_text(pty, "7 of 9: minimum, f 0");
+}
+
+/* What the keys of a newcomer's first minutes must show; the picture is where the probe went. */
+static void wait_for_minimum(struct pty *pty)
+{
+    static const char *const there[] = { "himmelblau", "-c", "toggle-critical", "-c", "probe 3 2",
+                                         "-c", "zoom-in 2", NULL };
+    char row[PTY_TEXT_SIZE];
+    struct pty_picture *picture = pty_print(24, 80, there);
+    pty_wait_picture(pty, picture);
+    pty_picture_row(picture, 21, row);
+    pty_picture_free(picture);
+    ck_assert_ptr_nonnull(strstr(row, "x0 3 "));
+    ck_assert_ptr_nonnull(strstr(row, "x1 2 "));
+    const char *magnitude = strstr(row, "|\u2207f| ");
+    ck_assert_ptr_nonnull(magnitude);
+    ck_assert_double_lt(strtod(magnitude + strlen("|\u2207f| "), NULL), 1e-6);
+}
+
+/* Whether the file is an SVG figure of the function and its window is that of the frame. */
+static bool is_figure(const char *path)
+{
+    char *text = malloc(FIGURE_SIZE);
+    FILE *file = fopen(path, "r");
+    ck_assert_ptr_nonnull(text);
+    ck_assert_ptr_nonnull(file);
+    size_t length = fread(text, 1, FIGURE_SIZE - 1, file);
+    fclose(file);
+    text[length] = '\0';
+    bool figure = strncmp(text, "<?xml", 5) == 0 && strstr(text, "</svg>\n") != NULL &&
+                  strstr(text, "f of himmelblau: ") != NULL &&
+                  strstr(text, "x0 from 1 to 3.5, x1 from 0.25 to 2.75;") != NULL;
+    free(text);
+    return figure;
+}
+
+/* Help, Himmelblau's function, a minimum and its gradient, zoomed on, a picture, the end. */
+START_TEST(sixteen_keys_show_a_newcomer_a_minimum)
+{
+    char folder[] = "/tmp/steepest-newcomer-XXXXXX";
+    char path[PATH_SIZE];
+    char back[PTY_TEXT_SIZE];
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    ck_assert_ptr_nonnull(getcwd(back, sizeof back));
+    ck_assert_int_eq(chdir(folder), 0);
+    struct pty *pty = pty_start(NULL, (const char *const[]){ NULL });
+    ck_assert_int_eq(chdir(back), 0);
+    pty_wait_text(pty, "/ functions");
+    pty_send(pty, "?");
+    pty_wait_text(pty, "keys and commands");
+    pty_send(pty, "q");
+    pty_send(pty, "/h\r");
+    pty_wait_text(pty, "himmelblau: four minima");
+    walk_to_minimum(pty);
+    pty_send(pty, "++");
+    wait_for_minimum(pty);
+    pty_send(pty, "w");
+    pty_wait_text(pty, "written: steepest.svg");
+    quit(pty);
+    snprintf(path, sizeof path, "%s/steepest.svg", folder);
+    ck_assert(is_figure(path));
+    ck_assert_int_eq(unlink(path), 0);
+    ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     int count = (int)(sizeof keys / sizeof keys[0]);
@@ -207,6 +285,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, control_l_sends_the_whole_frame);
     tcase_add_test(cases, interrupt_key_quits);
     tcase_add_test(cases, help_shows_and_leaves);
+    tcase_add_test(cases, sixteen_keys_show_a_newcomer_a_minimum);
 }
 
 SUITE_MAIN("pty keys", add_cases)

@@ -133,6 +133,9 @@ END_TEST
 /* A line that is refused, and the message. */
 static const struct effect refusals[] = {
     { "lef", "unknown command 'lef', did you mean 'left'?" },
+    { "wind", "unknown command 'wind', did you mean 'window'?" }, /* not bind, which is nearer */
+    { "q", "unknown command 'q', did you mean 'quit'?" },
+    { "w", "unknown command 'w', ? lists them" }, /* the beginning of several */
     { "frobnicate", "unknown command 'frobnicate', ? lists them" },
     { "left 0", "a whole number from 1 to 1000000000 is wanted here" },
     { "left 1.5", "a whole number from 1 to 1000000000 is wanted here" },
@@ -181,7 +184,7 @@ static const struct effect refusals[] = {
     { "set a=0:1:inf", "a finite number is wanted here" },
     { "set a=0::1", "an expression is missing at the end" },
     { "set a=:1:2", "an expression is missing at the end" },
-    { "set a=0:b:1", "unknown name 'b', a parameter is given by --set=b=VALUE" },
+    { "set a=0:b:1", "unknown name 'b', give it by --set=b=VALUE or :set b=VALUE" },
     { "set pi=0:1:2", "'pi' has a meaning already: choose another name" },
     { "at x2=0:1:2", "unexpected ':'" },
     { "set a", "NAME=VALUE is wanted here, as in a=2" },
@@ -343,12 +346,12 @@ START_TEST(below_the_least_size_it_says_so)
 {
     struct session *session = new_session();
     session_resize(session, 7, 80);
-    assert_shows(session, "too small: 24x8");
+    assert_shows(session, "smaller than 24x8");
     run_well(session, "zoom-in");
     run_well(session, "home");
     run_well(session, "function booth");
     session_resize(session, 24, 80);
-    assert_hides(session, "too small");
+    assert_hides(session, "smaller than");
     assert_shows(session, "booth");
     session_free(session);
 }

@@ -146,8 +146,8 @@ START_TEST(wrong_command_is_told)
     press(&fixture, ": z o m - i n <Enter>");
     ck_assert(fixture.control->ring);
     ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
-    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "command:1:1: "));
-    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "zoom-in"));
+    ck_assert_str_eq(session_message(fixture.session),
+                     "unknown command 'zom-in', did you mean 'zoom-in'?");
     fixture_free(fixture);
 }
 END_TEST
@@ -314,6 +314,10 @@ START_TEST(the_bottom_line_says_what_comes_next)
     assert_row(&fixture, row, "jkl probe");
     control_resize(fixture.control, ROWS, 40);
     press(&fixture, ":");
+    assert_row(&fixture, row, "Enter run  Esc leave  Tab complete");
+    press(&fixture, "p r <Tab>");
+    assert_row(&fixture, row, "Tab next  Esc close the list  Enter run");
+    press(&fixture, "<Esc>");
     assert_row(&fixture, row, "Enter run  Esc leave  Tab complete");
     press(&fixture, "<Esc> f");
     assert_row(&fixture, row, "Enter keep  Esc as before  ^U clear");

@@ -158,6 +158,22 @@ START_TEST(levels_that_look_alike_share_an_entry)
 }
 END_TEST
 
+/* Bold alone cannot tell a negative number from one near zero: the legend says what they share. */
+START_TEST(levels_of_two_signs_that_look_alike_share_an_entry)
+{
+    struct picture picture;
+    picture_open(&picture, seed, 24, 80);
+    picture.frame.colors = (struct color_scale){
+        .quantity = QUANTITY_divergence, .levels = 7, .edges = { 0, -9, -6, -3, 3, 6, 9 }
+    };
+    picture.frame.style.color.depth = DEPTH_NONE;
+    assert_at(&picture, 24, 80, 20, "div(−∇f) →≤−3 →0 →≥3  • zero");
+    picture.frame.style.color.has_dim = false;
+    assert_at(&picture, 24, 80, 20, "div(−∇f) →<3 →≥3  • zero");
+    picture_close(&picture);
+}
+END_TEST
+
 START_TEST(edges_have_a_true_minus_and_no_needless_digits)
 {
     struct picture picture;
@@ -290,6 +306,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, marks_that_warn_outlast_edges);
     tcase_add_test(cases, without_colours_the_legend_tells_the_range);
     tcase_add_test(cases, levels_that_look_alike_share_an_entry);
+    tcase_add_test(cases, levels_of_two_signs_that_look_alike_share_an_entry);
     tcase_add_test(cases, edges_have_a_true_minus_and_no_needless_digits);
     tcase_add_test(cases, edges_where_doubles_end_are_not_shown);
     tcase_add_test(cases, the_status_row_gives_up_in_order);
