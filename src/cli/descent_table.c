@@ -1,13 +1,11 @@
 /* A walk downhill, as a table. */
 #include "cli/descent_table.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/number.h"
-#include "cli/point_line.h"
+#include "cli/walk_start.h"
 #include "out/output.h"
 #include "source/formula_function.h"
 
@@ -21,39 +19,10 @@ struct job {
     struct output *output;
 };
 
-/* Read where the walk starts, a number for each variable. */
-static enum status read_start(struct job *job, const char *coordinates, size_t least_n,
-                              struct failure *failure)
-{
-    struct source_text source = { "--descend", coordinates, strlen(coordinates) };
-    enum status status = point_line_read(&source, &job->start, failure);
-    if (status == STATUS_DATA) {
-        failure->status = STATUS_USAGE;
-        return STATUS_USAGE;
-    }
-    size_t n = job->start.count;
-    if (status == STATUS_OK && (n == 0 || n < least_n))
-        return failure_at(failure, &source, 0, source.length,
-                          n == 0 ? "expected the coordinates of a start, such as 1,2"
-                                 : "only %zu number%s; %zu are needed",
-                          n, n == 1 ? "" : "s", least_n);
-    for (size_t k = 0; k < n && status == STATUS_OK; k++)
-        if (!isfinite(job->start.numbers[k]))
-            return failure_at(failure, &source, 0, source.length, "x%zu is not finite", k);
-    return status;
-}
-
 static struct descent_wish wish_of(const struct session *session,
                                    const struct invocation *invocation)
 {
-    struct descent_wish wish = descent_default();
-    wish.difference = *session_difference(session);
-    if (invocation->optimizer != NULL)
-        wish.optimizer = invocation->optimizer;
-    wish.learning_rate = invocation->learning_rate > 0 ? invocation->learning_rate
-                                                       : wish.optimizer->learning_rate;
-    if (invocation->steps > 0)
-        wish.steps = invocation->steps;
+    struct descent_wish wish = session_descent(session);
     if (invocation->tolerance_given)
         wish.tolerance = invocation->tolerance;
     return wish;
@@ -67,7 +36,7 @@ static enum status prepare(struct job *job, const struct session *session,
     struct descent_wish wish = wish_of(session, invocation);
     bool exact = scheme_is_exact(wish.difference.scheme);
     enum status status =
-        read_start(job, invocation->descent_start, formula_least_n(formula), failure);
+        walk_start_read(invocation->descent_start, formula_least_n(formula), &job->start, failure);
     if (status == STATUS_OK)
         status = formula_function_new(formula, job->start.count, &job->function, failure);
     if (status == STATUS_OK && exact)

@@ -90,16 +90,25 @@ static enum status choose_description(const struct command_line *line,
     return status;
 }
 
-/* What is said of a walk needs one. */
-static enum status check_descent(const struct command_line *line, enum mode mode,
-                                 struct failure *failure)
+/* A walk is drawn on a printed frame, else written as a table. */
+static enum status choose_descent(struct invocation *invocation, struct failure *failure)
 {
-    static const char *const names[] = { "optimizer", "lr", "steps" };
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (mode != MODE_DESCEND && gives_option(line, names[i]))
-            return failure_set(failure, STATUS_USAGE, "", "option '--%s' needs '--descend'",
-                               names[i]);
-    return STATUS_OK;
+    struct given given = { .option = invocation->descent_option };
+    if (invocation->descent_start == NULL || invocation->mode == MODE_PRINT)
+        return STATUS_OK;
+    return invocation_choose_mode(invocation, MODE_DESCEND, &given, failure);
+}
+
+static enum status check_tolerance(const struct invocation *invocation, struct failure *failure)
+{
+    enum mode mode = invocation->mode;
+    if (!invocation->tolerance_given || mode == MODE_CHECK || mode == MODE_DESCEND)
+        return STATUS_OK;
+    if (invocation->descent_start != NULL)
+        return failure_set(failure, STATUS_USAGE, "",
+                           "options '--tolerance' and '--print' exclude each other");
+    return failure_set(failure, STATUS_USAGE, "",
+                       "option '--tolerance' needs '--check', '--check-expr' or '--descend'");
 }
 
 static enum status check_together(const struct command_line *line,
@@ -120,10 +129,7 @@ static enum status check_together(const struct command_line *line,
         return failure_set(failure, STATUS_USAGE, "",
                            "options '--at' and '--%s' exclude each other: a point has all "
                            "variables", invocation->mode_option->name);
-    if (invocation->tolerance_given && mode != MODE_CHECK && mode != MODE_DESCEND)
-        return failure_set(failure, STATUS_USAGE, "",
-                           "option '--tolerance' needs '--check', '--check-expr' or '--descend'");
-    if (check_descent(line, mode, failure) != STATUS_OK)
+    if (check_tolerance(invocation, failure) != STATUS_OK)
         return STATUS_USAGE;
     if (count_input_readers(line, invocation) > 1)
         return failure_set(failure, STATUS_USAGE, "",
@@ -150,6 +156,7 @@ enum status invocation_make(const struct command_line *line, struct invocation *
             return status;
     }
     if (choose_check(invocation, failure) != STATUS_OK ||
+        choose_descent(invocation, failure) != STATUS_OK ||
         choose_description(line, invocation, failure) != STATUS_OK)
         return STATUS_USAGE;
     invocation->sweep_one = gives_option(line, "scheme");

@@ -7,7 +7,6 @@
 
 #include "base/failure.h"
 #include "cli/command_line.h"
-#include "grad/optimizer.h"
 #include "out/table.h"
 
 enum { GRID_MOST = 100000 }; /* points along an axis of a table */
@@ -62,9 +61,7 @@ struct invocation {
     bool sweep_one; /* a sweep of one scheme, since that was given */
     enum critical_format critical_format;
     const char *descent_start; /* coordinates */
-    const struct optimizer *optimizer; /* of a walk; NULL when not given */
-    double learning_rate;      /* 0 when not given */
-    size_t steps;              /* 0 when not given */
+    const struct option *descent_option; /* the one that gave them */
     const char *column_list;
     const char *config; /* of --config; "-" is standard input */
     bool no_config;

@@ -289,49 +289,9 @@ static enum status take_no_config(struct invocation *invocation, const struct gi
 static enum status take_descend(struct invocation *invocation, const struct given *given,
                                 struct failure *failure)
 {
+    (void)failure;
     invocation->descent_start = given->argument;
-    return invocation_choose_mode(invocation, MODE_DESCEND, given, failure);
-}
-
-static const char *optimizer_name(size_t index)
-{
-    return optimizer_at(index)->name;
-}
-
-static enum status take_optimizer(struct invocation *invocation, const struct given *given,
-                                  struct failure *failure)
-{
-    const struct choices optimizers = { "optimizer", optimizer_name, optimizer_count(), "" };
-    char name[FAILURE_ORIGIN_SIZE];
-    struct source_text source = named_source(given, name);
-    size_t index;
-    if (choice_find(&optimizers, &source, 0, source.length, &index, failure) != STATUS_OK)
-        return STATUS_USAGE;
-    invocation->optimizer = optimizer_at(index);
-    return STATUS_OK;
-}
-
-static enum status take_lr(struct invocation *invocation, const struct given *given,
-                           struct failure *failure)
-{
-    char name[FAILURE_ORIGIN_SIZE];
-    struct source_text source = named_source(given, name);
-    double *rate = &invocation->learning_rate;
-    if (!number_read(source.bytes, source.length, rate) || !(*rate > 0) || isinf(*rate))
-        return failure_at(failure, &source, 0, source.length,
-                          "expected a number greater than 0, such as 0.1");
-    return STATUS_OK;
-}
-
-static enum status take_steps(struct invocation *invocation, const struct given *given,
-                              struct failure *failure)
-{
-    char name[FAILURE_ORIGIN_SIZE];
-    struct source_text source = named_source(given, name);
-    size_t length = read_whole(source.bytes, &invocation->steps);
-    if (length == 0 || length != source.length || invocation->steps == 0)
-        return failure_at(failure, &source, 0, source.length,
-                          "expected a number of steps from 1 to 999999999");
+    invocation->descent_option = given->option;
     return STATUS_OK;
 }
 
@@ -348,8 +308,7 @@ static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
     [ACTION_sweep] = take_sweep,       [ACTION_tolerance] = take_tolerance,
     [ACTION_check] = take_check,       [ACTION_check_expr] = take_check_expr,
     [ACTION_critical] = take_critical,
-    [ACTION_descend] = take_descend,   [ACTION_optimizer] = take_optimizer,
-    [ACTION_lr] = take_lr,             [ACTION_steps] = take_steps,
+    [ACTION_descend] = take_descend,
     [ACTION_config] = take_config,     [ACTION_no_config] = take_no_config,
 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "cli/walk_start.h"
 #include "expr/syntax.h"
 #include "session/script.h"
 
@@ -115,5 +116,8 @@ enum status prepare_session(struct session *session, const struct command_line *
         if (action == ACTION_command || action == ACTION_script)
             status = run_commands(session, &line->given[i], quit, failure);
     }
+    bool walks = invocation->mode == MODE_PRINT && invocation->descent_start != NULL;
+    if (status == STATUS_OK && !*quit && walks)
+        status = walk_start_on_frame(session, invocation->descent_start, failure);
     return status;
 }

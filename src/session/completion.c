@@ -109,6 +109,12 @@ static void list_layers(struct search *search)
         offer(search, layer_name((enum layer)layer));
 }
 
+static void list_optimizers(struct search *search)
+{
+    for (size_t i = 0; i < optimizer_count(); i++)
+        offer(search, optimizer_at(i)->name);
+}
+
 static void list_quantities(struct search *search)
 {
     for (int i = 0; i < QUANTITY_COUNT; i++)

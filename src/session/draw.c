@@ -78,10 +78,13 @@ static enum status update(struct session *session)
 {
     session->unfinished = true;
     session->area_unfinished = true;
+    session_keep_walks(session);
     enum status status = session_update_area(session);
     session->area_unfinished = status != STATUS_OK;
     if (status == STATUS_OK)
         status = session_update_probe(session);
+    if (status == STATUS_OK)
+        status = session_settle_walks(session);
     session->unfinished = status != STATUS_OK;
     return status;
 }
@@ -105,6 +108,8 @@ static void make_frame(struct session *session, struct frame *frame)
     frame->field = session->field;
     frame->dots = session->dots;
     frame->streams = session->streams;
+    frame->trails = walks_trails(session->walks);
+    frame->trail_count = session->now.walk_count;
     frame->scale = session->now.scale;
     frame->quiver_reference = session->now.quiver_reference;
     frame->relief = session->relief;
@@ -157,6 +162,10 @@ static void draw_frame(struct session *session, struct frame *frame, struct canv
     if (session->error_panel->count > 0 && frame->words.message[0] == '\0' &&
         !frame_error_panel_fits(frame))
         frame->words.message = "the panel of errors needs more room";
+    if (frame->words.message[0] == '\0') {
+        frame->words.message = session_walk_words(session);
+        frame->words.message_whole = false;
+    }
     frame_draw(canvas, frame);
     if (session->layout.too_small)
         return;

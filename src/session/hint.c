@@ -40,6 +40,7 @@ static const struct entry entries[] = {
     { { "mark", "go-to" }, "marks", 18, NULL, false },
     { { "write" }, "save", 17, NULL, false },
     { { "parameter-smaller", "parameter-larger" }, "parameter", 19, NULL, false },
+    { { "descend" }, "descend", 20, NULL, false },
     { { "prompt" }, "command", 7, NULL, false },
     { { "help" }, "help", 1, NULL, false },
     { { "quit" }, "quit", 2, NULL, false },

@@ -175,6 +175,37 @@ static void write_other_wishes(struct recipe *recipe)
         text_append(recipe->lines, "color-by magnitude\n");
 }
 
+/* Write lines, where they are needed, that let walks to come go so. */
+static void write_manner(struct recipe *recipe, const struct walk_manner *manner)
+{
+    char number[NUMBER_SIZE];
+    const struct walk_manner *before = &recipe->manner;
+    if (manner->optimizer != before->optimizer)
+        text_append_format(recipe->lines, "optimizer %s\n", manner->optimizer->name);
+    if (manner->learning_rate != before->learning_rate)
+        text_append_format(recipe->lines, "lr %s\n",
+                           manner->learning_rate == 0
+                               ? "auto"
+                               : recipe_number(manner->learning_rate, number));
+    if (manner->steps != before->steps)
+        text_append_format(recipe->lines, "steps %zu\n", manner->steps);
+    recipe->manner = *manner;
+}
+
+/* Write the walks in their order. */
+static void write_walks(struct recipe *recipe)
+{
+    const struct settings *now = recipe->now;
+    char number[AXES][NUMBER_SIZE];
+    for (size_t i = 0; i < now->walk_count; i++) {
+        write_manner(recipe, &now->walks[i].manner);
+        text_append_format(recipe->lines, "descend %s %s\n",
+                           recipe_number(now->walks[i].start[0], number[0]),
+                           recipe_number(now->walks[i].start[1], number[1]));
+    }
+    write_manner(recipe, &now->manner);
+}
+
 /* Write what neither the place of the window nor the order of its changes matters to. */
 static void write_settings(struct recipe *recipe)
 {
@@ -185,6 +216,8 @@ static void write_settings(struct recipe *recipe)
     write_shape(recipe);
     write_other_wishes(recipe);
     write_style(recipe);
+    write_manner(recipe, recipe->now->walk_count > 0 ? &recipe->now->walks[0].manner
+                                                     : &recipe->now->manner);
 }
 
 enum status recipe_append(struct session *session, struct text *settings, struct text *way,
@@ -201,11 +234,13 @@ enum status recipe_append(struct session *session, struct text *settings, struct
     struct recipe recipe = { .session = session, .now = &session->now, .first = &fresh->now,
                              .lines = settings, .layers = fresh->now.layers,
                              .difference = fresh->now.difference,
-                             .color_by = fresh->now.color_by };
+                             .color_by = fresh->now.color_by,
+                             .manner = fresh->now.manner };
     write_settings(&recipe);
     recipe_write_first_choices(&recipe);
     recipe.lines = way;
     status = recipe_write_way(&recipe, failure);
+    write_walks(&recipe);
     session_free(fresh);
     if (status == STATUS_OK && (settings->failed || way->failed))
         status = failure_memory(failure);

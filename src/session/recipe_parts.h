@@ -18,6 +18,7 @@ struct recipe {
     layer_set layers;
     struct difference difference;
     enum quantity color_by;
+    struct walk_manner manner;
     struct viewport viewport;
     bool scale_stale;          /* the next line, or frame, chooses scales */
     struct chosen_at scale_at; /* else where they were chosen */

@@ -23,6 +23,7 @@ static struct settings first_settings(const struct session *session)
 {
     struct settings first = {
         .difference = difference_default(),
+        .manner = walk_manner_default(),
         .aspect = ASPECT_equal,
         .spacing = FIRST_SPACING,
         .cell_aspect = session->display_cell_aspect,
@@ -97,13 +98,15 @@ static bool allocate(struct session *made)
         made->rims[axis] = field_new();
     made->streams = streams_new();
     made->stream_field = stream_field_new();
+    made->walks = walks_new();
     made->dots = dots_new();
     made->relief = relief_new();
     made->error_panel = calloc(1, sizeof *made->error_panel);
     made->keymap = keymap_new();
     return made->field != NULL && made->probe_field != NULL && made->rims[0] != NULL &&
            made->rims[1] != NULL && made->streams != NULL &&
-           made->stream_field != NULL && made->dots != NULL && made->relief != NULL &&
+           made->stream_field != NULL && made->walks != NULL && made->dots != NULL &&
+           made->relief != NULL &&
            made->error_panel != NULL && made->keymap != NULL;
 }
 
@@ -137,6 +140,7 @@ void session_free(struct session *session)
     field_free(session->rims[1]);
     streams_free(session->streams);
     stream_field_free(session->stream_field);
+    walks_free(session->walks);
     dots_free(session->dots);
     relief_free(session->relief);
     extrema_forget(&session->extrema);
@@ -358,6 +362,11 @@ const struct formula *session_formula(const struct session *session)
 const struct difference *session_difference(const struct session *session)
 {
     return &session->now.difference;
+}
+
+struct descent_wish session_descent(const struct session *session)
+{
+    return walk_manner_descent(&session->now.manner, &session->now.difference);
 }
 
 const struct window *session_window(const struct session *session)

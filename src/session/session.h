@@ -7,7 +7,7 @@
 
 #include "base/failure.h"
 #include "base/interruption.h"
-#include "grad/gradient.h"
+#include "grad/descent.h"
 #include "out/table.h"
 #include "session/keymap.h"
 #include "session/switches.h"
@@ -178,6 +178,7 @@ void session_set_message(struct session *session, const char *message);
  * valid until the next command. */
 const struct formula *session_formula(const struct session *session);
 const struct difference *session_difference(const struct session *session);
+struct descent_wish session_descent(const struct session *session); /* how walks to come go */
 const struct window *session_window(const struct session *session); /* as asked for */
 const struct plane *session_plane(const struct session *session);
 const struct parameters *session_parameters(const struct session *session);

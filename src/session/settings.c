@@ -56,6 +56,16 @@ static bool same_styles(const struct settings *a, const struct settings *b)
            a->background == b->background && a->errors_shown == b->errors_shown;
 }
 
+static bool same_walks(const struct settings *a, const struct settings *b)
+{
+    if (a->walk_count != b->walk_count || !walk_manner_is_same(&a->manner, &b->manner))
+        return false;
+    for (size_t i = 0; i < a->walk_count; i++)
+        if (!walk_wish_is_same(&a->walks[i], &b->walks[i]))
+            return false;
+    return true;
+}
+
 size_t settings_chosen_shown(const struct settings *settings)
 {
     size_t count = settings->parameters.count;
@@ -67,5 +77,6 @@ bool settings_are_same(const struct settings *a, const struct settings *b)
     /* A parameter or a fixed variable that changes makes another subject. */
     return a->subject == b->subject && a->checking == b->checking &&
            settings_chosen_shown(a) == settings_chosen_shown(b) && same_views(a, b) &&
-           same_differences(a, b) && same_wishes(a, b) && same_shapes(a, b) && same_styles(a, b);
+           same_differences(a, b) && same_walks(a, b) && same_wishes(a, b) &&
+           same_shapes(a, b) && same_styles(a, b);
 }

@@ -7,6 +7,7 @@
 
 #include "session/checking.h"
 #include "session/subject.h"
+#include "session/walks.h"
 #include "view/color_scale.h"
 #include "view/glyph.h"
 #include "view/layer.h"
@@ -45,6 +46,10 @@ struct settings {
     struct fixed_variables fixed;
     struct difference difference;
     enum step_kind step_before_auto; /* what `step-auto` goes back to; not STEP_AUTO */
+
+    struct walk_manner manner; /* of walks to come */
+    struct walk_wish walks[WALKS_MOST];
+    size_t walk_count;
 
     struct window home;
     struct viewport viewport;

@@ -75,6 +75,7 @@ struct session {
     struct projection streams_projection;
     struct streams_path streams_path;
     struct stream_field *stream_field;
+    struct walks *walks; /* brought up to date by session_settle_walks */
     struct error_panel *error_panel;
     struct dots *dots;         /* for layers to draw with */
     double *scratch;           /* room for places, then for a magnitude of every sample */
@@ -130,6 +131,18 @@ enum status session_settle_scale(struct session *session);
  * STATUS_OK, or STATUS_FAILED when memory is short.
  */
 enum status session_settle_streams(struct session *session);
+
+/*
+ * Walk where a command has changed which walks there are, or what they follow; needs no field.
+ * STATUS_OK, or STATUS_FAILED when memory is short or the work was halted: what was walked stays.
+ */
+enum status session_settle_walks(struct session *session);
+
+/* Forget the walks that a command has changed, so that none of them is shown. */
+void session_keep_walks(struct session *session);
+
+/* Where the last walk stands, in words; "" without one. */
+const char *session_walk_words(const struct session *session);
 
 /*
  * Bring all that is kept by a pan up to date, as every command does before it is carried out.

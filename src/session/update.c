@@ -323,7 +323,7 @@ double session_progress(const struct session *session)
     static const double weights[NEED_COUNT] = { [NEED_DIVERGENCE] = 4, [NEED_JUDGEMENT] = 40,
                                                 [NEED_TRUTH] = 3,      [NEED_STEPS] = 40,
                                                 [NEED_CHECK] = 30 };
-    enum { RIMS = 8, STREAMS = 40, RELIEF = 16, EXTREMA = 80, PROBE = 4, ERRORS = 40 };
+    enum { RIMS = 8, STREAMS = 40, RELIEF = 16, EXTREMA = 80, WALKS = 40, PROBE = 4, ERRORS = 40 };
     const struct settings *now = &session->now;
     enum need need = quantity_need(now->color_by);
     double rows = (double)field_rows(session->field);
@@ -344,6 +344,8 @@ double session_progress(const struct session *session)
         add_part(parts, RELIEF, !session->relief_stale);
     if (layer_is_in(now->layers, LAYER_critical))
         add_part(parts, EXTREMA, session->extrema.known);
+    if (now->walk_count > 0)
+        add_part(parts, WALKS, walks_progress(session->walks, now->walk_count));
     add_part(parts, PROBE, session_knows_probe(session));
     if (now->errors_shown != ERRORS_OFF)
         add_part(parts, ERRORS, session->errors_known);

@@ -17,6 +17,7 @@
 #include "view/scale.h"
 #include "view/spread.h"
 #include "view/stream.h"
+#include "view/trail.h"
 #include "view/viewport.h"
 
 /* How things are written. */
@@ -61,6 +62,8 @@ struct frame {
     struct dots *dots;         /* for layers to draw with: of the canvas's size, or made smaller by
                                   frame_draw; what it holds means nothing */
     const struct streams *streams; /* of the viewport; may be NULL where they are not shown */
+    const struct trail *trails; /* drawn over the layers, the first below the others */
+    size_t trail_count;
     struct scale scale;        /* of magnitudes */
     struct color_scale colors; /* without levels: of magnitudes, by `scale` */
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */

@@ -130,6 +130,13 @@ typedef void frame_painter(struct canvas *canvas, const struct frame *frame,
  */
 bool frame_has_arrow(const struct frame *frame, int across, int up);
 
+/*
+ * Draw the ways of walks, each with a pen of its own: in dots, with marks for the start, `O`, for
+ * steps that are long enough to be told from one another, `o`, and for the end, if it has ended,
+ * `*` where the walk has arrived, else `!`.
+ */
+void frame_draw_trails(struct canvas *canvas, const struct frame *frame);
+
 /* The ticks of an axis, and what goes before all their labels: see ticks_place_from. */
 struct axis_ticks {
     struct tick ticks[TICKS_MOST];

@@ -45,6 +45,28 @@ static const uint8_t attributes_without_dim[LEVELS] = {
     0, 0, 0, 0, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD, ATTRIBUTE_BOLD
 };
 
+/*
+ * Of the ways of walks, readable as those of levels are. They differ from one another by CIEDE2000
+ * 20 or more and from the colours of levels by 12.
+ */
+static const int16_t trails_256[BACKGROUNDS][TRAIL_PENS] = {
+    { 28, 202, 93, 30, 201, 32, 246, 95 },
+    { 46, 117, 196, 230, 29, 136, 224, 103 },
+    { 22, 160, 24, 16, 129, 52, 96, 161 },
+};
+static const struct colors trails_16[BACKGROUNDS] = {
+    { 4, { { 2, 0 }, { 1, 0 }, { 6, 0 }, { 3, 0 } } },
+    { 4, { { 10, 0 }, { 14, 0 }, { 9, 0 }, { 15, 0 } } },
+    { 4, { { 2, 0 }, { 6, 0 }, { 3, 0 }, { 8, 0 } } },
+};
+static const struct colors trails_8[BACKGROUNDS] = {
+    { 3, { { 2, 0 }, { 6, 0 }, { 4, 0 } } },
+    { 3, { { 7, ATTRIBUTE_BOLD }, { 1, 0 }, { 4, ATTRIBUTE_BOLD } } },
+    { 3, { { 2, 0 }, { 6, 0 }, { 3, 0 } } },
+};
+static const uint8_t trail_attributes[] = { ATTRIBUTE_BOLD, ATTRIBUTE_REVERSE,
+                                            ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE };
+
 int palette_row(const struct color_mode *mode)
 {
     if (mode->background == BACKGROUND_dark)
@@ -52,13 +74,17 @@ int palette_row(const struct color_mode *mode)
     return mode->background == BACKGROUND_light ? 2 : 0;
 }
 
-static struct pen shared_pen(const struct colors *colors, int level)
+static struct pen pen_of(const struct colors *colors, int index)
 {
-    int index = level * colors->count / LEVELS;
     struct pen pen = PEN_PLAIN;
     pen.foreground = colors->pens[index].foreground;
     pen.attributes = colors->pens[index].attributes;
     return pen;
+}
+
+static struct pen shared_pen(const struct colors *colors, int level)
+{
+    return pen_of(colors, level * colors->count / LEVELS);
 }
 
 struct pen palette_level(const struct color_mode *mode, int level)
@@ -81,6 +107,24 @@ struct pen palette_level(const struct color_mode *mode, int level)
         break;
     }
     pen.attributes = mode->has_dim ? attributes_with_dim[level] : attributes_without_dim[level];
+    return pen;
+}
+
+struct pen palette_trail(const struct color_mode *mode, int index)
+{
+    int row = palette_row(mode);
+    int count = sizeof trail_attributes / sizeof trail_attributes[0];
+    struct pen pen = PEN_PLAIN;
+    if (mode->depth == DEPTH_8)
+        return pen_of(&trails_8[row], index % trails_8[row].count);
+    if (mode->depth == DEPTH_16)
+        return pen_of(&trails_16[row], index % trails_16[row].count);
+    if (mode->depth == DEPTH_NONE)
+        pen.attributes = trail_attributes[index % count];
+    if (mode->depth == DEPTH_256) {
+        pen.foreground = trails_256[row][index % TRAIL_PENS];
+        pen.attributes = ATTRIBUTE_BOLD;
+    }
     return pen;
 }
 

@@ -49,6 +49,14 @@ enum { SHADES_MOST = 5 };
  */
 int palette_shades(const struct color_mode *mode, int16_t shades[SHADES_MOST]);
 
+enum { TRAIL_PENS = 8 };
+
+/*
+ * The pen of the way of walk `index` >= 0, unlike those of arrows. Beyond TRAIL_PENS, or before
+ * where there are fewer, they are used again.
+ */
+struct pen palette_trail(const struct color_mode *mode, int index);
+
 /* The pen of a mark (undefined, dead). */
 struct pen palette_mark(const struct color_mode *mode);
 

@@ -75,14 +75,44 @@ fails 64 "steepest: --descend:1:1: x0 is not finite
 fails 64 "steepest: --optimizer:1:1: unknown optimizer 'nwton', did you mean 'newton'?
   nwton
   ^~~~~" --descend=1,1 --optimizer=nwton
-fails 64 "steepest: --lr:1:1: expected a number greater than 0, such as 0.1
+fails 64 "steepest: --lr:1:1: a number greater than 0 is wanted here, or auto
   -1
   ^~" --descend=1,1 --lr=-1
-fails 64 "steepest: --steps:1:1: expected a number of steps from 1 to 999999999
+fails 64 "steepest: --steps:1:1: a whole number from 1 to 1000000000 is wanted here
   0
   ^" --descend=1,1 --steps=0
-fails 64 "steepest: option '--lr' needs '--descend'" --lr=1
-fails 64 "steepest: options '--descend' and '--print' exclude each other" --descend=1,1 --print
 fails 64 "steepest: options '--at' and '--descend' exclude each other: a point has all variables" \
     --descend=1,1,1 --at=x2=3 'x+y+z'
+
+# On a frame: what the command does, in the plane that the window shows.
+draws()
+{
+    echo "$1" >"$scratch/told"
+    shift
+    run --print --size=60x18 "$@"
+    test "$status" = 0 || complain "steepest $*: exit status $status"
+    same "$scratch/told" "$scratch/err"
+}
+draws 'newton lr 1: converged at step 7: |grad f| = 0 <= 1e-9' \
+    --scheme=exact --descend=4,-4 --optimizer=newton himmelblau
+cp "$scratch/out" "$scratch/expected"
+run --print --size=60x18 --scheme=exact --optimizer=newton -c 'descend 4 -4' himmelblau
+same "$scratch/expected" "$scratch/out"
+grep -q O "$scratch/out" || complain "the frame has no walk"
+draws 'plain lr 0.5: converged at step 1: |grad f| = 0 <= 1e-9' --lr=0.5 --scheme=exact \
+    --at=x2=3 --descend=1,1 '(x-z)^2+y^2'
+# Without a walk the three are for those of a screen, and change no frame.
+works -p --size=60x18 himmelblau
+cp "$scratch/out" "$scratch/expected"
+works -p --size=60x18 --lr=auto --steps=3 --optimizer=flow himmelblau
+same "$scratch/expected" "$scratch/out"
+fails 64 "steepest: --descend:1:1: a frame shows x0 and x1, give the others with --at
+  1,1,1
+  ^~~~~" --descend=1,1,1 --print 'x+y+z'
+fails 64 "steepest: --descend:1:1: only 1 number; 2 are needed
+  1
+  ^" --descend=1 --print
+fails 64 "steepest: options '--tolerance' and '--print' exclude each other" --descend=1,1 --print \
+    --tolerance=0
+fails 64 "steepest: options '--table' and '--descend' exclude each other" --table --descend=1,1
 exit $failed

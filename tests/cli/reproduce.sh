@@ -87,6 +87,16 @@ parameter-smaller 3
 parameter-larger
 parameter b
 at x2=-1/3
+descend
+descend 1/3 -2
+descend -2 1e-3
+clear-walks
+optimizer adam
+optimizer newton
+optimizer-next 3
+lr 0.1
+lr auto
+steps 7
 undo 2
 redo
 mark q

@@ -196,6 +196,12 @@ static const struct golden goldens[] = {
     { "error-panel-undefined", 80, 18, UNKNOWN, { "function 1/x", "error-panel" } },
     { "color-by-check", 40, 12, UNKNOWN,
       { "function x^2/2+y^2", "check x; x > 1 ? 3y : 2y" } },
+    { "walks-80x24", 80, 24, UNKNOWN,
+      { "function himmelblau", "descend -4 4", "optimizer momentum", "descend 0 0" } },
+    { "walks-40x12", 40, 12, DEPTH_8, BACKGROUND_dark, GLYPHS_arrows,
+      { "lr 0.95", "descend -3 4", "lr 10", "right" } },
+    { "walks-ascii", 80, 24, DEPTH_NONE, BACKGROUND_unknown, GLYPHS_ascii,
+      { "lr 0.9", "descend -4 -1", "descend 3 2", "right" } },
     { "too-small", 23, 8, UNKNOWN, { NULL } },
 };
 

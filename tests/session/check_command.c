@@ -92,7 +92,7 @@ START_TEST(a_line_begins_with_a_command)
     ck_assert_ptr_eq(command_of_line("step 1e-3"), command_find("step", 4));
     ck_assert_ptr_eq(command_of_line("step\t1e-3"), command_find("step", 4));
     ck_assert_ptr_eq(command_of_line("step"), command_find("step", 4));
-    ck_assert_ptr_null(command_of_line("steps"));
+    ck_assert_ptr_null(command_of_line("stepss"));
     ck_assert_ptr_null(command_of_line(""));
 }
 END_TEST

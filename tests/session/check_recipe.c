@@ -29,6 +29,9 @@ static const struct {
     { "", { "" } },
     { "[N]", { "", "1", "2", "3", "7", "20" } },
     { "N", { "2", "3", "4", "6" } },
+    { "[X0 X1]", { "", "1 1", "-2 0.3", "1/3 pi", "40 0" } },
+    { "OPTIMIZER", { "plain", "momentum", "adam", "flow", "newton" } },
+    { "R|auto", { "auto", "0.1", "1/30", "3", "1e-3" } },
     { "X0 X1", { "0 0", "1 -1", "0.3 0.7", "1/3 pi", "-40 7", "1e3 0" } },
     { "LO:HI LO:HI", { "-1:2 -3:1", "0:1 0:1", "-30:30 1:2", "3:3.001 2:2.001" } },
     { "LO:HI", { "-1:1", "0:9", "-0.1:0.3", "1e3:1e4" } },
@@ -229,6 +232,36 @@ START_TEST(a_new_session_needs_no_recipe)
 }
 END_TEST
 
+/* Walks and those to come: what the first began with can be said by options. */
+START_TEST(walks_begin_in_their_order)
+{
+    static const char *const lines[] = { "optimizer adam",     "steps 30",   "descend -2 1",
+                                         "optimizer momentum", "lr 0.05",    "descend 1/4 -3",
+                                         "lr auto",            "steps 1000", "optimizer plain" };
+    struct session *session = new_session();
+    struct text settings = TEXT_EMPTY;
+    struct text way = TEXT_EMPTY;
+    struct failure failure;
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+        run_well(session, lines[i]);
+    ck_assert_int_eq(recipe_append(session, &settings, &way, &failure), STATUS_OK);
+    ck_assert_str_eq(text_string(&settings), "optimizer adam\nsteps 30\n");
+    ck_assert_str_eq(text_string(&way), "descend -2 1\noptimizer momentum\nlr 0.05\n"
+                                        "descend 0.25 -3\noptimizer plain\nlr auto\n"
+                                        "steps 1000\n");
+    run_well(session, "clear-walks");
+    run_well(session, "lr 0.5");
+    text_clear(&settings);
+    text_clear(&way);
+    ck_assert_int_eq(recipe_append(session, &settings, &way, &failure), STATUS_OK);
+    ck_assert_str_eq(text_string(&settings), "lr 0.5\nsteps 1000\n");
+    ck_assert_str_eq(text_string(&way), "");
+    text_free(&settings);
+    text_free(&way);
+    session_free(session);
+}
+END_TEST
+
 /* Lines that pans have moved are not those that are drawn where they arrive. */
 START_TEST(streamlines_go_the_same_way)
 {
@@ -301,6 +334,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_recipe_leads_to_the_same_frame);
     tcase_add_test(cases, a_recipe_leads_there_from_anywhere);
     tcase_add_test(cases, a_new_session_needs_no_recipe);
+    tcase_add_test(cases, walks_begin_in_their_order);
     tcase_add_test(cases, streamlines_go_the_same_way);
     if (getenv("TEST_UNDER_VALGRIND") == NULL)
         tcase_add_test(cases, streamlines_have_been_everywhere);

@@ -97,6 +97,7 @@ static const char *const looks[][5] = {
     { expensive, "layer contour,arrows", "error-panel", NULL },
     { expensive, "check x1; x0", "scheme exact", NULL },
     { "function sum(sin(x0*x1*arange(4)))", "layer stream,legend", NULL },
+    { "steps 9000", "lr 1e-5", "descend 1 1", expensive, NULL },
 };
 
 enum { LOOKS = sizeof looks / sizeof looks[0] };
@@ -334,6 +335,43 @@ START_TEST(usual_functions_ask_nobody)
 }
 END_TEST
 
+static bool has_mark(const struct canvas *canvas, uint32_t mark)
+{
+    bool found = false;
+    for (int row = 1; row < ROWS - ROWS_BELOW; row++)
+        for (int column = 0; column < COLUMNS; column++)
+            found = found || canvas_cell(canvas, row, column).character == mark;
+    return found;
+}
+
+/* A command walks as far as a command may; then the way grows from frame to frame. */
+START_TEST(a_long_walk_goes_on_with_the_frames)
+{
+    static const char *const lines[] = { "steps 40000", "lr 1e-5", NULL };
+    /* What the walk answers at once elsewhere stands over the status. */
+    static const char *const more[] = { "descend 1 1", "probe 0 0", NULL };
+    struct answers answers = { .before = 1, .then = INTERRUPTION_PAUSE };
+    size_t draws;
+    struct session *session = new_session(lines, &answers);
+    struct canvas *expected = expected_frame(lines, more);
+    canvas_free(finish(session, &answers, &draws));
+    run_well(session, more[0]);
+    ck_assert_str_eq(session_message(session), "");
+    run_well(session, more[1]);
+    answers.asked = 0;
+    struct canvas *canvas = draw_frame(session);
+    ck_assert(session_is_unfinished(session));
+    ck_assert(has_mark(canvas, 'O') && !has_mark(canvas, '*') && !has_mark(canvas, '!'));
+    canvas_free(canvas);
+    canvas = finish(session, &answers, &draws);
+    ck_assert(has_mark(canvas, '!') || has_mark(canvas, '*'));
+    assert_same_frame(canvas, expected);
+    canvas_free(canvas);
+    canvas_free(expected);
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, paused_frames_end_as_whole_ones, 0, LOOKS);
@@ -346,6 +384,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_stopped_check_goes_on);
     tcase_add_test(cases, leaving_asks_nobody);
     tcase_add_test(cases, usual_functions_ask_nobody);
+    if (getenv("TEST_UNDER_VALGRIND") == NULL)
+        tcase_add_test(cases, a_long_walk_goes_on_with_the_frames);
 }
 
 SUITE_MAIN("session slices", add_cases)

@@ -292,6 +292,52 @@ START_TEST(without_colours_direction_has_no_pen)
 }
 END_TEST
 
+/* The colour of a way of a walk. */
+static int trail_at(enum background background, int index)
+{
+    struct color_mode mode = { .depth = DEPTH_256, .background = background };
+    return palette_trail(&mode, index).foreground;
+}
+
+START_TEST(ways_can_be_read_and_told_from_arrows_and_one_another)
+{
+    enum background background = (enum background)_i;
+    for (int i = 0; i < TRAIL_PENS; i++) {
+        int color = trail_at(background, i);
+        if (background == BACKGROUND_unknown)
+            ck_assert_double_ge(fmin(contrast_on_black(color), contrast_on_white(color)), 3);
+        else
+            ck_assert_double_ge(background == BACKGROUND_dark ? contrast_on_black(color)
+                                                              : contrast_on_white(color), 4.5);
+        for (int level = 0; level < LEVELS; level++) {
+            struct color_mode mode = { .depth = DEPTH_256, .background = background };
+            int arrow = palette_level(&mode, level).foreground;
+            ck_assert_double_ge(ciede2000(lab_of(color, NORMAL), lab_of(arrow, NORMAL)), 12);
+        }
+        for (int other = 0; other < i; other++)
+            ck_assert_double_ge(ciede2000(lab_of(color, NORMAL),
+                                          lab_of(trail_at(background, other), NORMAL)), 20);
+    }
+}
+END_TEST
+
+/* With fewer colours neighbours differ, and no way has the pen of an arrow. */
+START_TEST(ways_differ_with_few_colours_too)
+{
+    static const enum color_depth depths[] = { DEPTH_NONE, DEPTH_8, DEPTH_16, DEPTH_256 };
+    for (size_t depth = 0; depth < sizeof depths / sizeof depths[0]; depth++) {
+        struct color_mode mode = { .depth = depths[depth], .has_dim = true,
+                                   .background = (enum background)_i };
+        for (int i = 0; i < TRAIL_PENS; i++) {
+            struct pen pen = palette_trail(&mode, i);
+            ck_assert(!same(pen, palette_trail(&mode, i + 1)));
+            for (int level = 0; level < LEVELS && depths[depth] != DEPTH_NONE; level++)
+                ck_assert(!same(pen, palette_level(&mode, level)));
+        }
+    }
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, differences_are_those_published);
@@ -301,6 +347,10 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, known_backgrounds_have_an_order_in_lightness);
     tcase_add_test(cases, the_arms_of_diverging_colours_never_look_alike);
     tcase_add_test(cases, fewer_levels_keep_the_ends);
+    tcase_add_loop_test(cases, ways_can_be_read_and_told_from_arrows_and_one_another,
+                        BACKGROUND_unknown, BACKGROUND_COUNT);
+    tcase_add_loop_test(cases, ways_differ_with_few_colours_too, BACKGROUND_unknown,
+                        BACKGROUND_COUNT);
     tcase_add_test(cases, without_colours_direction_has_no_pen);
 }
 

@@ -1,0 +1,152 @@
+/* Commands that walk downhill, and choose how. */
+#include "session/state.h"
+
+/* Say how walks to come go. */
+static void say_manner(struct session *session)
+{
+    const struct walk_manner *manner = &session->now.manner;
+    char words[WALK_TEXT_SIZE];
+    walk_manner_describe(manner, words);
+    if (session->display.screen)
+        session_say(session, "the next walk: %s%s, %zu step%s at most", words,
+                    manner->learning_rate == 0 ? " (its own)" : "", manner->steps,
+                    manner->steps == 1 ? "" : "s");
+}
+
+/* Where a walk is to start: at the two numbers, or at the probe without any. */
+static enum status read_start(const struct session *session, const struct arguments *arguments,
+                              double start[AXES], struct failure *failure)
+{
+    const struct word *word = &arguments->words[0];
+    enum status status = STATUS_OK;
+    if (arguments->count == 1)
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a place is two numbers, X0 X1; alone 'descend' starts at the probe");
+    for (size_t axis = 0; axis < AXES && status == STATUS_OK; axis++)
+        if (arguments->count == 0)
+            start[axis] = session->now.viewport.probe[axis];
+        else
+            status = argument_number(arguments, axis, &start[axis], failure);
+    return status;
+}
+
+/* Walk the last of the walks, as far as a command may: a long one goes on with the frame. */
+static enum status make_walk(struct session *session, struct failure *failure)
+{
+    size_t last = session->now.walk_count - 1;
+    struct work_begun begun = work_begin(session, WORK_LIMITED);
+    enum status status = session_settle_walks(session);
+    bool halted = session->work.halted;
+    work_end(session, &begun);
+    if (halted)
+        return STATUS_OK;
+    if (status != STATUS_OK)
+        return failure_memory(failure);
+    const struct failure *reason = walks_failure(session->walks, last);
+    if (reason != NULL) {
+        *failure = *reason;
+        return failure->status;
+    }
+    session_tell(session, "%s", walks_reason(session->walks, last));
+    return STATUS_OK;
+}
+
+enum status run_descend(struct session *session, const struct arguments *arguments,
+                        struct failure *failure)
+{
+    struct settings *now = &session->now;
+    struct walk_wish wish = { .manner = now->manner };
+    enum status status = read_start(session, arguments, wish.start, failure);
+    if (status != STATUS_OK)
+        return status;
+    if (now->walk_count == WALKS_MOST)
+        return failure_set(failure, STATUS_USAGE, "descend",
+                           "%d walks are shown, clear them first with D or clear-walks",
+                           WALKS_MOST);
+    now->walks[now->walk_count++] = wish;
+    status = make_walk(session, failure);
+    if (status != STATUS_OK)
+        now->walk_count--;
+    return status;
+}
+
+enum status run_clear_walks(struct session *session, const struct arguments *arguments,
+                            struct failure *failure)
+{
+    (void)arguments;
+    (void)failure;
+    if (session->display.screen && session->now.walk_count == 0)
+        session_say(session, "there are no walks");
+    session->now.walk_count = 0;
+    return STATUS_OK;
+}
+
+enum status run_optimizer(struct session *session, const struct arguments *arguments,
+                          struct failure *failure)
+{
+    enum { OPTIMIZERS_MOST = 32 };
+    const char *names[OPTIMIZERS_MOST];
+    size_t count = optimizer_count() < OPTIMIZERS_MOST ? optimizer_count() : OPTIMIZERS_MOST;
+    size_t chosen;
+    for (size_t i = 0; i < count; i++)
+        names[i] = optimizer_at(i)->name;
+    enum status status =
+        argument_choice(arguments, 0, "optimizer", names, count, &chosen, failure);
+    if (status != STATUS_OK)
+        return status;
+    session->now.manner.optimizer = optimizer_at(chosen);
+    say_manner(session);
+    return STATUS_OK;
+}
+
+/* The number of the present optimizer. */
+static size_t present_optimizer(const struct session *session)
+{
+    size_t index = 0;
+    while (optimizer_at(index) != session->now.manner.optimizer)
+        index++;
+    return index;
+}
+
+enum status run_optimizer_next(struct session *session, const struct arguments *arguments,
+                               struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    if (status != STATUS_OK)
+        return status;
+    size_t next = (present_optimizer(session) + (size_t)count) % optimizer_count();
+    session->now.manner.optimizer = optimizer_at(next);
+    say_manner(session);
+    return STATUS_OK;
+}
+
+enum status run_lr(struct session *session, const struct arguments *arguments,
+                   struct failure *failure)
+{
+    const struct word *word = &arguments->words[0];
+    double rate = 0;
+    if (!argument_is(arguments, 0, "auto")) {
+        enum status status = argument_number(arguments, 0, &rate, failure);
+        if (status != STATUS_OK)
+            return status;
+        if (!(rate > 0))
+            return failure_at(failure, arguments->source, word->start, word->length,
+                              "a number greater than 0 is wanted here, or auto");
+    }
+    session->now.manner.learning_rate = rate;
+    say_manner(session);
+    return STATUS_OK;
+}
+
+enum status run_steps(struct session *session, const struct arguments *arguments,
+                      struct failure *failure)
+{
+    int64_t count;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    if (status != STATUS_OK)
+        return status;
+    session->now.manner.steps = (size_t)count;
+    say_manner(session);
+    return STATUS_OK;
+}

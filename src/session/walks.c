@@ -1,0 +1,256 @@
+/* Walks downhill in the plane that is shown. */
+#include "session/walks.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/number.h"
+#include "grad/plane_fn.h"
+
+enum {
+    DIGITS = 4,      /* of numbers in words */
+    STEP_WORK = 512, /* what a step costs besides the function's values, in units of work */
+    EVALUATIONS = 8  /* of f for a step, as a rule */
+};
+
+/* A walk, and what it was made of. All zero there is none. */
+struct walk {
+    struct subject *subject; /* held; NULL where there is no walk */
+    struct difference difference;
+    struct walk_wish wish;
+    struct plane_fn plane;
+    struct descent *descent; /* NULL once it has ended */
+    struct failure failure;  /* STATUS_OK unless it cannot be made */
+    char reason[WALK_TEXT_SIZE];
+    char standing[WALK_TEXT_SIZE];
+};
+
+struct walks {
+    struct walk walks[WALKS_MOST];
+    struct trail trails[WALKS_MOST];
+};
+
+struct walk_manner walk_manner_default(void)
+{
+    return (struct walk_manner){ .optimizer = optimizer_at(0), .steps = DESCENT_STEPS };
+}
+
+bool walk_manner_is_same(const struct walk_manner *a, const struct walk_manner *b)
+{
+    return a->optimizer == b->optimizer && a->learning_rate == b->learning_rate &&
+           a->steps == b->steps;
+}
+
+bool walk_wish_is_same(const struct walk_wish *a, const struct walk_wish *b)
+{
+    return a->start[0] == b->start[0] && a->start[1] == b->start[1] &&
+           walk_manner_is_same(&a->manner, &b->manner);
+}
+
+struct descent_wish walk_manner_descent(const struct walk_manner *manner,
+                                        const struct difference *difference)
+{
+    struct descent_wish wish = descent_default();
+    bool own = manner->learning_rate == 0;
+    wish.optimizer = manner->optimizer;
+    wish.difference = *difference;
+    wish.learning_rate = own ? manner->optimizer->learning_rate : manner->learning_rate;
+    wish.steps = manner->steps;
+    return wish;
+}
+
+void walk_manner_describe(const struct walk_manner *manner, char text[WALK_TEXT_SIZE])
+{
+    char number[NUMBER_SIZE];
+    const struct difference any = difference_default();
+    snprintf(text, WALK_TEXT_SIZE, "%s lr %s", manner->optimizer->name,
+             number_short(walk_manner_descent(manner, &any).learning_rate, DIGITS, number));
+}
+
+struct walks *walks_new(void)
+{
+    return calloc(1, sizeof(struct walks));
+}
+
+/* Free what only the walking needs. */
+static void stop(struct walk *walk)
+{
+    descent_free(walk->descent);
+    plane_fn_release(&walk->plane);
+    walk->descent = NULL;
+    walk->plane = (struct plane_fn){ .whole = NULL };
+}
+
+static void forget(struct walks *walks, size_t index)
+{
+    struct walk *walk = &walks->walks[index];
+    stop(walk);
+    subject_free(walk->subject);
+    walk->subject = NULL;
+    walk->reason[0] = '\0';
+    walk->standing[0] = '\0';
+    trail_release(&walks->trails[index]);
+}
+
+void walks_free(struct walks *walks)
+{
+    for (size_t i = 0; walks != NULL && i < WALKS_MOST; i++)
+        forget(walks, i);
+    free(walks);
+}
+
+/* Give the subject's function what the walk needs of it. */
+static enum status differentiate(const struct walk *walk, struct failure *failure)
+{
+    bool exact = scheme_is_exact(walk->difference.scheme);
+    enum status status = STATUS_OK;
+    if (exact)
+        status = subject_differentiate(walk->subject, failure);
+    if (status == STATUS_OK && exact && optimizer_needs_hessian(walk->wish.manner.optimizer))
+        status = subject_curve(walk->subject, failure);
+    return status;
+}
+
+/* Put the walk at its start, if it can be made. STATUS_FAILED when memory is short. */
+static enum status begin(struct walk *walk, struct trail *trail)
+{
+    struct descent_wish wish = walk_manner_descent(&walk->wish.manner, &walk->difference);
+    walk->failure = (struct failure){ .status = STATUS_OK };
+    enum status status = differentiate(walk, &walk->failure);
+    snprintf(walk->standing, WALK_TEXT_SIZE, "%s", walk->failure.message);
+    if (status != STATUS_OK)
+        return status == STATUS_USAGE ? STATUS_OK : status;
+    if (!plane_fn_make(&walk->plane, formula_function_fn(walk->subject->function),
+                       walk->subject->fixed))
+        return STATUS_FAILED;
+    walk->descent = descent_new(&walk->plane.fn, &wish);
+    if (walk->descent == NULL)
+        return STATUS_FAILED;
+    descent_start(walk->descent, walk->wish.start);
+    return trail_begin(trail, walk->wish.start);
+}
+
+/* Note what became of the walk. */
+static void describe(struct walk *walk)
+{
+    char manner[WALK_TEXT_SIZE];
+    char reason[DESCENT_TEXT_SIZE];
+    char value[NUMBER_SIZE];
+    char magnitude[NUMBER_SIZE];
+    size_t steps = descent_steps(walk->descent);
+    walk_manner_describe(&walk->wish.manner, manner);
+    descent_explain(walk->descent, reason);
+    snprintf(walk->reason, WALK_TEXT_SIZE, "%.*s: %s", WALK_TEXT_SIZE - DESCENT_TEXT_SIZE - 2,
+             manner, reason);
+    snprintf(walk->standing, WALK_TEXT_SIZE, "%.*s, %zu step%s: f %s, |grad f| %s, %s",
+             WALK_TEXT_SIZE / 2, manner, steps, steps == 1 ? "" : "s",
+             number_short(descent_value(walk->descent), DIGITS, value),
+             number_short(descent_magnitude(walk->descent), DIGITS, magnitude),
+             stop_word(descent_reason(walk->descent)));
+}
+
+static bool is_due(const struct interruption *interruption)
+{
+    return interruption->stopped || interruption->paused;
+}
+
+/*
+ * Walk on from where it stands, unless it has ended. STATUS_FAILED when memory is short, and when
+ * the interruption is due before the end.
+ */
+static enum status go_on(struct walk *walk, struct trail *trail, struct interruption *interruption)
+{
+    if (walk->descent == NULL)
+        return STATUS_OK;
+    size_t work = STEP_WORK + EVALUATIONS * formula_function_cost(walk->subject->function);
+    while (!is_due(interruption) && descent_step(walk->descent)) {
+        if (trail_step(trail, descent_place(walk->descent)) != STATUS_OK)
+            return STATUS_FAILED;
+        interruption_count(interruption, work);
+    }
+    describe(walk);
+    if (descent_reason(walk->descent) == STOP_none)
+        return STATUS_FAILED;
+    bool converged = descent_reason(walk->descent) == STOP_converged;
+    trail->end = converged ? TRAIL_ARRIVED : TRAIL_ENDED;
+    stop(walk);
+    return STATUS_OK;
+}
+
+static bool is_of(const struct walk *walk, const struct subject *subject,
+                  const struct difference *difference, const struct walk_wish *wish)
+{
+    return walk->subject == subject && walk->difference.scheme == difference->scheme &&
+           walk->difference.h == difference->h && walk->difference.step == difference->step &&
+           walk_wish_is_same(&walk->wish, wish);
+}
+
+static enum status make(struct walks *walks, size_t index, struct subject *subject,
+                        const struct difference *difference, const struct walk_wish *wish)
+{
+    struct walk *walk = &walks->walks[index];
+    subject_hold(subject);
+    walk->subject = subject;
+    walk->difference = *difference;
+    walk->wish = *wish;
+    return begin(walk, &walks->trails[index]);
+}
+
+void walks_keep(struct walks *walks, const struct subject *subject,
+                const struct difference *difference, const struct walk_wish *wishes, size_t count)
+{
+    for (size_t i = 0; i < WALKS_MOST; i++)
+        if (i >= count || !is_of(&walks->walks[i], subject, difference, &wishes[i]))
+            forget(walks, i);
+}
+
+enum status walks_update(struct walks *walks, struct subject *subject,
+                         const struct difference *difference, const struct walk_wish *wishes,
+                         size_t count, struct interruption *interruption)
+{
+    enum status status = STATUS_OK;
+    walks_keep(walks, subject, difference, wishes, count);
+    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+        if (walks->walks[i].subject == NULL)
+            status = make(walks, i, subject, difference, &wishes[i]);
+        if (status == STATUS_OK)
+            status = go_on(&walks->walks[i], &walks->trails[i], interruption);
+        if (status != STATUS_OK && !is_due(interruption))
+            forget(walks, i);
+    }
+    return status;
+}
+
+double walks_progress(const struct walks *walks, size_t count)
+{
+    double done = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct walk *walk = &walks->walks[i];
+        if (walk->subject != NULL && walk->descent == NULL)
+            done++;
+        else if (walk->subject != NULL)
+            done += (double)descent_steps(walk->descent) / (double)walk->wish.manner.steps;
+    }
+    return count == 0 ? 1 : done / (double)count;
+}
+
+const struct trail *walks_trails(const struct walks *walks)
+{
+    return walks->trails;
+}
+
+const struct failure *walks_failure(const struct walks *walks, size_t index)
+{
+    const struct failure *failure = &walks->walks[index].failure;
+    return failure->status == STATUS_OK ? NULL : failure;
+}
+
+const char *walks_reason(const struct walks *walks, size_t index)
+{
+    return walks->walks[index].reason;
+}
+
+const char *walks_standing(const struct walks *walks, size_t index)
+{
+    return walks->walks[index].standing;
+}

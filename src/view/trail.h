@@ -1,0 +1,39 @@
+/* The way of a walk in the plane, as far as it is kept to be drawn. */
+#ifndef STEEPEST_VIEW_TRAIL_H
+#define STEEPEST_VIEW_TRAIL_H
+
+#include <stddef.h>
+
+#include "base/status.h"
+#include "view/viewport.h"
+
+enum { TRAIL_PLACES_MOST = 4096 }; /* even */
+
+/* How a walk ended. */
+enum trail_end { TRAIL_GOES_ON, TRAIL_ARRIVED, TRAIL_ENDED };
+
+/*
+ * Places of a walk, from its start on. All zero it is an empty one; release it with trail_release.
+ * Its memory does not grow with the steps of the walk: once it is full, every second place is
+ * dropped and from then on every second one kept.
+ */
+struct trail {
+    double (*places)[AXES]; /* every `stride` steps one, the first at the start */
+    size_t count;           /* of places; 0: nothing is drawn */
+    size_t capacity;
+    size_t stride;       /* a power of two */
+    size_t steps;        /* that led to the last place */
+    double last[AXES];   /* where the walk stands; need not be finite */
+    enum trail_end end;  /* arrived: at a minimum, or what a walk takes for one */
+};
+
+/* Begin anew at a place. STATUS_OK, or STATUS_FAILED when memory is short. */
+enum status trail_begin(struct trail *trail, const double start[AXES]);
+
+/* Take a step to a place. STATUS_OK, or STATUS_FAILED when memory is short. */
+enum status trail_step(struct trail *trail, const double place[AXES]);
+
+/* Free the places, and leave an empty trail. */
+void trail_release(struct trail *trail);
+
+#endif

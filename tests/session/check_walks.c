@@ -1,0 +1,261 @@
+/* Tests of walks on the screen. */
+#include "lines.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "session/walks.h"
+
+enum { ROWS = 24, COLUMNS = 80, FIELD_ROW = 1, FIELD_ROWS = 17, GUTTER = 7, MESSAGE_ROW = 22 };
+
+static struct session *new_session(void)
+{
+    static const struct display terminal = { .depth = DEPTH_256,
+                                             .utf8 = true,
+                                             .glyphs = GLYPHS_arrows,
+                                             .background = BACKGROUND_unknown,
+                                             .screen = true };
+    struct session *session = session_on(&terminal);
+    session_resize(session, ROWS, COLUMNS);
+    return session;
+}
+
+/* How often a character stands in the field. */
+static int count_marks(struct session *session, uint32_t mark)
+{
+    struct canvas *canvas = draw_frame(session);
+    int count = 0;
+    for (int row = FIELD_ROW; row < FIELD_ROW + FIELD_ROWS; row++)
+        for (int column = GUTTER; column < COLUMNS; column++)
+            count += canvas_cell(canvas, row, column).character == mark;
+    canvas_free(canvas);
+    return count;
+}
+
+/* What stands at the place that the probe is put to. */
+static uint32_t mark_at(struct session *session, const char *place)
+{
+    char line[64];
+    snprintf(line, sizeof line, "probe %s", place);
+    run_well(session, line);
+    struct canvas *canvas = draw_frame(session);
+    struct canvas_cursor cursor = canvas_cursor(canvas);
+    uint32_t mark = canvas_cell(canvas, cursor.row, cursor.column).character;
+    canvas_free(canvas);
+    return mark;
+}
+
+/* Fail unless the message row of a frame begins so when there is no message. */
+static void assert_row(struct session *session, const char *expected)
+{
+    session_set_message(session, "");
+    struct canvas *canvas = draw_frame(session);
+    for (int column = 0; expected[column] != '\0'; column++)
+        ck_assert_msg(canvas_cell(canvas, MESSAGE_ROW, column).character ==
+                          (uint32_t)expected[column],
+                      "column %d of '%s'", column, expected);
+    canvas_free(canvas);
+}
+
+static void assert_says(struct session *session, const char *line, const char *message)
+{
+    run_well(session, line);
+    ck_assert_msg(strstr(session_message(session), message) == session_message(session),
+                  "%s says '%s', not '%s'", line, session_message(session), message);
+}
+
+static void assert_fails(struct session *session, const char *line, const char *message)
+{
+    struct failure failure = { .message = "" };
+    ck_assert_msg(run(session, line, &failure) == STATUS_USAGE, "%s succeeds", line);
+    ck_assert_str_eq(failure.message, message);
+}
+
+/* Fail unless both show the same, down to what stands above the message. */
+static void assert_same(struct session *one, struct session *other)
+{
+    /* A long answer stands over the status. */
+    session_set_message(one, "");
+    session_set_message(other, "");
+    struct canvas *canvases[2] = { draw_frame(one), draw_frame(other) };
+    for (int cell = 0; cell < MESSAGE_ROW * COLUMNS; cell++) {
+        struct cell a = canvas_cell(canvases[0], cell / COLUMNS, cell % COLUMNS);
+        struct cell b = canvas_cell(canvases[1], cell / COLUMNS, cell % COLUMNS);
+        ck_assert_msg(a.character == b.character && a.pen.foreground == b.pen.foreground,
+                      "row %d, column %d", cell / COLUMNS, cell % COLUMNS);
+    }
+    canvas_free(canvases[0]);
+    canvas_free(canvases[1]);
+}
+
+START_TEST(a_walk_tells_and_shows_how_it_ended)
+{
+    struct session *session = new_session();
+    assert_says(session, "lr 0.1", "the next walk: plain lr 0.1, 100 steps at most");
+    assert_says(session, "optimizer adam", "the next walk: adam lr 0.1, 100 steps at most");
+    assert_says(session, "lr auto", "the next walk: adam lr 0.1 (its own), 100 steps at most");
+    assert_says(session, "steps 1000", "the next walk: adam lr 0.1 (its own), 1000 steps");
+    assert_says(session, "descend -2 1", "adam lr 0.1: converged at step ");
+    ck_assert_int_eq(count_marks(session, 'O'), 1);
+    ck_assert_int_eq(count_marks(session, '*'), 1);
+    ck_assert_int_eq(count_marks(session, '!'), 0);
+    ck_assert_uint_eq(mark_at(session, "0 0"), '*');
+    ck_assert_uint_eq(mark_at(session, "-2 1"), 'O');
+    assert_row(session, "adam lr 0.1, ");
+    assert_says(session, "optimizer plain", "the next walk: plain lr 0.01 (its own), 1000 steps");
+    run_well(session, "steps 2");
+    assert_says(session, "descend 1 1", "plain lr 0.01: too slow: |grad f| = ");
+    ck_assert_int_eq(count_marks(session, '!'), 1);
+    run_well(session, "left");
+    assert_row(session, "plain lr 0.01, 2 steps: f 1.845, |grad f| 2.716, too slow");
+    session_free(session);
+}
+END_TEST
+
+START_TEST(walks_can_be_cleared_undone_and_done_again)
+{
+    struct session *session = new_session();
+    run_well(session, "probe 1 1");
+    run_well(session, "descend");
+    run_well(session, "descend -1 1");
+    ck_assert_int_eq(count_marks(session, 'O'), 2);
+    run_well(session, "undo");
+    ck_assert_int_eq(count_marks(session, 'O'), 1);
+    ck_assert_uint_eq(mark_at(session, "1 1"), 'O');
+    run_well(session, "descend -1 -1");
+    run_well(session, "clear-walks");
+    ck_assert_int_eq(count_marks(session, 'O'), 0);
+    run_well(session, "undo");
+    ck_assert_int_eq(count_marks(session, 'O'), 2);
+    run_well(session, "redo");
+    ck_assert_int_eq(count_marks(session, 'O'), 0);
+    assert_says(session, "clear-walks", "there are no walks");
+    run_well(session, "optimizer adam");
+    run_well(session, "undo");
+    assert_says(session, "descend 1 1", "plain lr 0.01");
+    run_well(session, "reset");
+    ck_assert_int_eq(count_marks(session, 'O'), 0);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(there_is_room_for_some_walks)
+{
+    struct session *session = new_session();
+    for (int i = 0; i < WALKS_MOST; i++) {
+        char line[32];
+        snprintf(line, sizeof line, "descend %d 1", i - 4);
+        run_well(session, line);
+    }
+    ck_assert_int_eq(count_marks(session, 'O'), WALKS_MOST);
+    assert_fails(session, "descend 0 -2",
+                 "8 walks are shown, clear them first with D or clear-walks");
+    ck_assert_int_eq(count_marks(session, 'O'), WALKS_MOST);
+    session_free(session);
+}
+END_TEST
+
+/* A walk keeps its manner, whatever is chosen for those to come. */
+START_TEST(walks_keep_how_they_were_begun)
+{
+    struct session *session = new_session();
+    struct session *other = new_session();
+    run_well(session, "optimizer momentum");
+    run_well(session, "descend -2 1");
+    run_well(session, "optimizer newton");
+    run_well(session, "lr 0.001");
+    run_well(session, "steps 1");
+    run_well(other, "optimizer momentum");
+    run_well(other, "descend -2 1");
+    assert_same(session, other);
+    session_free(session);
+    session_free(other);
+}
+END_TEST
+
+/* What derivatives are computed by decides the walk, whether it was there before or came later. */
+START_TEST(walks_follow_the_step_the_scheme_and_the_function)
+{
+    static const char *const changes[] = { "step 1", "scheme forward", "step 1e-17", "scheme exact",
+                                           "function himmelblau", "undo 3", "redo" };
+    struct session *session = new_session();
+    run_well(session, "optimizer newton");
+    run_well(session, "descend -2 1");
+    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+        struct session *other = new_session();
+        run_well(session, changes[i]);
+        if (strcmp(changes[i], "step 1e-17") == 0)
+            assert_row(session, "newton lr 1, 0 steps: ");
+        for (size_t j = 0; j <= i; j++)
+            run_well(other, changes[j]);
+        run_well(other, "optimizer newton");
+        run_well(other, "descend -2 1");
+        assert_same(session, other);
+        session_free(other);
+    }
+    session_free(session);
+}
+END_TEST
+
+START_TEST(other_variables_stand_still)
+{
+    static const char *const schemes[] = { "scheme central", "scheme exact", "step auto" };
+    for (size_t i = 0; i < sizeof schemes / sizeof schemes[0]; i++) {
+        struct session *session = new_session();
+        run_well(session, "function (x - x3)^2 + (y + x2)^2 + 100*x2^2");
+        run_well(session, schemes[i]);
+        run_well(session, "optimizer newton");
+        run_well(session, "at x2=-1");
+        run_well(session, "at x3=1");
+        assert_says(session, "descend 0 0", "newton lr 1: converged at step ");
+        ck_assert_uint_eq(mark_at(session, "1 1"), '*');
+        run_well(session, "at x3=-2");
+        ck_assert_uint_eq(mark_at(session, "-2 1"), '*');
+        session_free(session);
+    }
+}
+END_TEST
+
+START_TEST(walks_move_with_the_window)
+{
+    struct session *session = new_session();
+    run_well(session, "lr 0.2");
+    run_well(session, "descend -2 1");
+    run_well(session, "pan-left 3");
+    ck_assert_uint_eq(mark_at(session, "-2 1"), 'O');
+    run_well(session, "zoom-in");
+    ck_assert_uint_eq(mark_at(session, "-2 1"), 'O');
+    ck_assert_uint_eq(mark_at(session, "0 0"), '*');
+    session_free(session);
+}
+END_TEST
+
+START_TEST(wrong_words_are_told)
+{
+    struct session *session = new_session();
+    assert_fails(session, "descend 1",
+                 "a place is two numbers, X0 X1; alone 'descend' starts at the probe");
+    assert_fails(session, "descend 1 inf", "a finite number is wanted here");
+    assert_fails(session, "lr 0", "a number greater than 0 is wanted here, or auto");
+    assert_fails(session, "lr -0.1", "a number greater than 0 is wanted here, or auto");
+    assert_fails(session, "optimizer nwton", "unknown optimizer 'nwton', did you mean 'newton'?");
+    ck_assert_int_eq(count_marks(session, 'O'), 0);
+    assert_says(session, "optimizer-next", "the next walk: momentum lr 0.01 (its own), 100 steps");
+    assert_says(session, "optimizer-next 7", "the next walk: plain");
+    session_free(session);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, a_walk_tells_and_shows_how_it_ended);
+    tcase_add_test(cases, walks_can_be_cleared_undone_and_done_again);
+    tcase_add_test(cases, there_is_room_for_some_walks);
+    tcase_add_test(cases, walks_keep_how_they_were_begun);
+    tcase_add_test(cases, walks_follow_the_step_the_scheme_and_the_function);
+    tcase_add_test(cases, other_variables_stand_still);
+    tcase_add_test(cases, walks_move_with_the_window);
+    tcase_add_test(cases, wrong_words_are_told);
+}
+
+SUITE_MAIN("session walks", add_cases)

@@ -1,0 +1,170 @@
+/* Tests of view/trail.h, and of how trails are drawn. */
+#include "fixture.h"
+
+#include "view/trail.h"
+
+/* Take steps along a line until `steps` are taken. */
+static void walk(struct trail *trail, size_t steps)
+{
+    while (trail->steps < steps) {
+        const double place[AXES] = { (double)trail->steps + 1, -(double)trail->steps - 1 };
+        ck_assert_int_eq(trail_step(trail, place), STATUS_OK);
+    }
+}
+
+/* Every place is one that the walk was at, a stride from the next. */
+static void assert_even(const struct trail *trail)
+{
+    ck_assert_uint_le(trail->count, TRAIL_PLACES_MOST);
+    for (size_t i = 0; i < trail->count; i++) {
+        ck_assert_double_eq(trail->places[i][0], (double)(i * trail->stride));
+        ck_assert_double_eq(trail->places[i][1], -(double)(i * trail->stride));
+    }
+    ck_assert_uint_le(trail->steps - (trail->count - 1) * trail->stride, trail->stride);
+}
+
+START_TEST(a_long_walk_is_thinned)
+{
+    static const size_t steps[] = { 0,
+                                    1,
+                                    TRAIL_PLACES_MOST - 1,
+                                    TRAIL_PLACES_MOST,
+                                    TRAIL_PLACES_MOST + 1,
+                                    2 * TRAIL_PLACES_MOST,
+                                    9 * TRAIL_PLACES_MOST + 5 };
+    struct trail trail = { .count = 0 };
+    const double start[AXES] = { 0, 0 };
+    ck_assert_int_eq(trail_begin(&trail, start), STATUS_OK);
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        walk(&trail, steps[i]);
+        assert_even(&trail);
+        ck_assert_double_eq(trail.last[0], (double)steps[i]);
+    }
+    ck_assert_uint_eq(trail.stride, 16);
+    ck_assert_int_eq(trail_begin(&trail, start), STATUS_OK);
+    ck_assert_uint_eq(trail.stride, 1);
+    ck_assert_uint_eq(trail.count, 1);
+    trail_release(&trail);
+    ck_assert_ptr_null(trail.places);
+}
+END_TEST
+
+PLANE_FUNCTION(square, a * a + b * b)
+
+/* How often a character stands in the field of a picture. */
+static int count_in_field(const struct picture *picture, uint32_t character)
+{
+    const struct layout *layout = &picture->frame.layout;
+    int count = 0;
+    for (int row = 0; row < layout->samples_up; row++)
+        for (int column = 0; column < layout_field_columns(layout); column++)
+            count += canvas_cell(picture->canvas, layout->field_row + row,
+                                 layout->gutter + column).character == character;
+    return count;
+}
+
+/* Draw a trail through places over the seed's field. */
+static void draw(struct picture *picture, struct trail *trail, const double (*places)[AXES],
+                 size_t count, bool arrived)
+{
+    picture_open(picture, square, 24, 80);
+    ck_assert_int_eq(trail_begin(trail, places[0]), STATUS_OK);
+    for (size_t i = 1; i < count; i++)
+        ck_assert_int_eq(trail_step(trail, places[i]), STATUS_OK);
+    trail->end = arrived ? TRAIL_ARRIVED : TRAIL_ENDED;
+    picture->frame.trails = trail;
+    picture->frame.trail_count = 1;
+    picture_draw(picture);
+}
+
+static void assert_marks(const double (*places)[AXES], size_t count, bool arrived,
+                         const int expected[4])
+{
+    static const char marks[] = { 'O', 'o', '*', '!' };
+    struct trail trail = { .count = 0 };
+    struct picture picture;
+    draw(&picture, &trail, places, count, arrived);
+    for (int i = 0; i < 4; i++)
+        ck_assert_msg(count_in_field(&picture, (uint32_t)marks[i]) == expected[i],
+                      "%d %c, not %d", count_in_field(&picture, (uint32_t)marks[i]), marks[i],
+                      expected[i]);
+    picture_close(&picture);
+    trail_release(&trail);
+}
+
+START_TEST(start_steps_and_end_have_marks)
+{
+    static const double long_steps[][AXES] = { { -2, -2 }, { 0, 1 }, { 1, -1 }, { 2, 2 } };
+    static const double short_steps[][AXES] = { { 0, 0 }, { 0.1, 0 }, { 0.2, 0.1 }, { 0.4, 0 },
+                                                { 0.6, 0.1 } };
+    assert_marks(long_steps, 4, true, (const int[]){ 1, 2, 1, 0 });
+    assert_marks(long_steps, 4, false, (const int[]){ 1, 2, 0, 1 });
+    assert_marks(short_steps, 5, true, (const int[]){ 1, 0, 1, 0 });
+    assert_marks(long_steps, 1, true, (const int[]){ 0, 0, 1, 0 });
+}
+END_TEST
+
+/* What is left of a walk that was thinned leads over several steps from place to place. */
+START_TEST(a_thinned_way_has_no_steps)
+{
+    static const double round[][AXES] = { { -2, 0 }, { 2, 1 }, { 0, -1 } };
+    struct trail trail = { .count = 0 };
+    struct picture picture;
+    draw(&picture, &trail, round, 3, false);
+    ck_assert_int_eq(count_in_field(&picture, 'o'), 1);
+    for (size_t i = 0; i <= TRAIL_PLACES_MOST; i++)
+        ck_assert_int_eq(trail_step(&trail, round[i % 3]), STATUS_OK);
+    picture_draw(&picture);
+    ck_assert_int_eq(count_in_field(&picture, 'o'), 0);
+    picture_close(&picture);
+    trail_release(&trail);
+}
+END_TEST
+
+/* Whatever a walk runs into, the frame is drawn. */
+START_TEST(places_need_not_be_in_the_window_or_finite)
+{
+    static const double far[][AXES] = { { -2, -2 }, { 1e300, -1e300 }, { -1e308, 1e308 } };
+    static const double undefined[][AXES] = { { -2, -2 }, { 2, 1 }, { NAN, 0 } };
+    static const double infinite[][AXES] = { { -2, -2 }, { INFINITY, -INFINITY } };
+    static const double outside[][AXES] = { { 50, 50 }, { 60, 50 } };
+    assert_marks(far, 3, false, (const int[]){ 1, 0, 0, 0 });
+    assert_marks(undefined, 3, false, (const int[]){ 1, 0, 0, 1 });
+    assert_marks(infinite, 2, false, (const int[]){ 0, 0, 0, 1 });
+    assert_marks(outside, 2, true, (const int[]){ 0, 0, 0, 0 });
+}
+END_TEST
+
+/* In ASCII the way is of dots, in braille of braille, and it covers what was there. */
+START_TEST(the_way_is_drawn_over_arrows)
+{
+    static const double places[][AXES] = { { -2, 0 }, { 2, 0 } };
+    struct trail trail = { .count = 0 };
+    struct picture picture;
+    draw(&picture, &trail, places, 2, true);
+    const struct layout *layout = &picture.frame.layout;
+    int row = layout->field_row + layout->samples_up / 2;
+    struct cell cell = canvas_cell(picture.canvas, row, layout->gutter +
+                                                            layout_field_columns(layout) / 2);
+    struct pen pen = palette_trail(&picture.frame.style.color, 0);
+    ck_assert_uint_eq(cell.character & ~0xffu, 0x2800);
+    ck_assert_int_eq(cell.pen.foreground, pen.foreground);
+    picture.frame.style.ascii = true;
+    picture_draw(&picture);
+    cell = canvas_cell(picture.canvas, row, layout->gutter + layout_field_columns(layout) / 2);
+    ck_assert_msg(cell.character == '\'' || cell.character == '.', "%c", (int)cell.character);
+    picture_close(&picture);
+    trail_release(&trail);
+}
+END_TEST
+
+static void add_cases(TCase *cases)
+{
+    tcase_add_test(cases, a_long_walk_is_thinned);
+    tcase_add_test(cases, start_steps_and_end_have_marks);
+    tcase_add_test(cases, a_thinned_way_has_no_steps);
+    tcase_add_test(cases, places_need_not_be_in_the_window_or_finite);
+    tcase_add_test(cases, the_way_is_drawn_over_arrows);
+}
+
+SUITE_MAIN("trail", add_cases)
