@@ -108,6 +108,18 @@ static void search_quarters(struct search *search, const struct rectangle *cell,
     }
 }
 
+/* Look closer at a cell of the lattice when what was found in it is not what its edge says. */
+static void explain_cell(struct search *search, const struct lattice *lattice, int column, int row)
+{
+    int index;
+    struct rectangle cell = lattice_cell(lattice, column, row);
+    if (lattice_is_flat(lattice, column, row))
+        return;
+    bool told = lattice_index(lattice, column, row, &index);
+    if (told ? index != sum_inside(search->points, &cell) : is_unexplained(search, &cell, 0))
+        search_quarters(search, &cell, 1);
+}
+
 /* Follow what the lattice promises, then look closer where its cells are unexplained. */
 static void search_window(struct search *search, const struct lattice *lattice)
 {
@@ -117,13 +129,8 @@ static void search_window(struct search *search, const struct lattice *lattice)
         if (lattice_is_promising(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS))
             follow_middle(search, &cell);
     }
-    for (int i = 0; i < CELLS; i++) {
-        int index;
-        struct rectangle cell = lattice_cell(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS);
-        bool told = lattice_index(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS, &index);
-        if (told ? index != sum_inside(search->points, &cell) : is_unexplained(search, &cell, 0))
-            search_quarters(search, &cell, 1);
-    }
+    for (int i = 0; i < CELLS; i++)
+        explain_cell(search, lattice, i % LATTICE_CELLS, i / LATTICE_CELLS);
 }
 
 static int compare_points(const void *a, const void *b)

@@ -56,8 +56,8 @@ double critical_curvature(const struct search *search, const double at[GRID_AXES
     return size + find_change(search, at, hessian);
 }
 
-/* Judge a degenerate point by what lies round it; false where nothing does: all is flat. */
-static bool look_around(const struct search *search, struct critical_point *point)
+/* Judge a degenerate point by what lies round it. */
+static void look_around(const struct search *search, struct critical_point *point)
 {
     const double radius[GRID_AXES] = { around * search->width[0], around * search->width[1] };
     int higher = 0;
@@ -77,7 +77,6 @@ static bool look_around(const struct search *search, struct critical_point *poin
                   : higher == AROUND ? CRITICAL_degenerate_minimum
                   : lower == AROUND  ? CRITICAL_degenerate_maximum
                                      : CRITICAL_degenerate_saddle;
-    return higher + lower > 0;
 }
 
 bool critical_classify(const struct search *search, struct critical_point *point)
@@ -90,9 +89,14 @@ bool critical_classify(const struct search *search, struct critical_point *point
     point->value = plane_slope_value(search->slope, point->at);
     double smaller = fmin(fabs(eigenvalues[0]), fabs(eigenvalues[1]));
     double larger = fmax(fabs(eigenvalues[0]), fabs(eigenvalues[1]));
+    double change = find_change(search, point->at, hessian);
+    if (larger == 0 && change == 0)
+        return false;
     double rounding = critical_uncertainty * critical_uncertainty * larger;
-    if (smaller <= fmax(find_change(search, point->at, hessian), rounding))
-        return look_around(search, point);
+    if (smaller <= fmax(change, rounding)) {
+        look_around(search, point);
+        return true;
+    }
     bool saddle = eigenvalues[0] < 0 && eigenvalues[1] > 0;
     point->index = saddle ? -1 : 1;
     point->kind = saddle               ? CRITICAL_saddle

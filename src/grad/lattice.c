@@ -88,6 +88,20 @@ bool lattice_index(const struct lattice *lattice, int column, int row, int *inde
     return true;
 }
 
+bool lattice_is_flat(const struct lattice *lattice, int column, int row)
+{
+    enum { HALF = LATTICE_PIECES / 2 };
+    double length = fabs(derivative(lattice, 0, column, row, HALF, HALF)) +
+                    fabs(derivative(lattice, 1, column, row, HALF, HALF));
+    for (int up = 0; up <= LATTICE_PIECES; up += LATTICE_PIECES)
+        for (int right = 0; right <= LATTICE_PIECES; right++)
+            length += fabs(derivative(lattice, 0, column, row, right, up)) +
+                      fabs(derivative(lattice, 1, column, row, right, up)) +
+                      fabs(derivative(lattice, 0, column, row, up, right)) +
+                      fabs(derivative(lattice, 1, column, row, up, right));
+    return length == 0;
+}
+
 /* The change of a derivative across a cell, along an axis through its middle. */
 static double change(const struct lattice *lattice, int of, int along, int column, int row)
 {

@@ -31,6 +31,9 @@ struct rectangle lattice_cell(const struct lattice *lattice, int column, int row
  */
 bool lattice_index(const struct lattice *lattice, int column, int row, int *index);
 
+/* Whether the gradient is zero all round a cell and in its middle: there is nothing to be found. */
+bool lattice_is_flat(const struct lattice *lattice, int column, int row);
+
 /*
  * Whether Newton's step from a cell's middle, with second derivatives by differences across the
  * cell, is at most one and a half cells long along each axis, so that a zero may be near.
