@@ -172,11 +172,12 @@ static void help_mode_key(struct control *control, const char *key)
     }
 }
 
-/* The wheel turns the page. */
+/* The wheel turns the page, but not while a text to look for is typed, which the page follows. */
 static void help_mode_mouse(struct control *control, const struct mouse_event *event)
 {
     enum { LINES_A_TURN = 3 };
-    bool turned = event->action == MOUSE_WHEEL_UP || event->action == MOUSE_WHEEL_DOWN;
+    bool turned = !control->help.searching &&
+                  (event->action == MOUSE_WHEEL_UP || event->action == MOUSE_WHEEL_DOWN);
     const char *key = event->action == MOUSE_WHEEL_UP ? KEY_NAME_UP : KEY_NAME_DOWN;
     for (int i = 0; turned && i < LINES_A_TURN; i++)
         help_mode_key(control, key);
