@@ -172,14 +172,21 @@ static void help_mode_key(struct control *control, const char *key)
     }
 }
 
-/* The wheel turns the page. */
+/* The wheel turns the page, but not while a text to look for is typed, which the page follows. */
 static void help_mode_mouse(struct control *control, const struct mouse_event *event)
 {
     enum { LINES_A_TURN = 3 };
-    bool turned = event->action == MOUSE_WHEEL_UP || event->action == MOUSE_WHEEL_DOWN;
+    bool turned = !control->help.searching &&
+                  (event->action == MOUSE_WHEEL_UP || event->action == MOUSE_WHEEL_DOWN);
     const char *key = event->action == MOUSE_WHEEL_UP ? KEY_NAME_UP : KEY_NAME_DOWN;
     for (int i = 0; turned && i < LINES_A_TURN; i++)
         help_mode_key(control, key);
+}
+
+static bool help_mode_insert(struct control *control, const char *bytes, size_t length)
+{
+    const struct layout *layout = session_layout(control->session);
+    return help_insert(&control->help, bytes, length, layout->rows, layout->columns);
 }
 
 static void draw_help(const struct control *control, const struct layout *layout,
@@ -200,7 +207,8 @@ static void line_mode_key(struct control *control, const char *key)
 static const struct mode mode_edit = { .key = edit_mode_key, .insert = edit_mode_insert,
                                        .draw = draw_edit, .redraws = true };
 static const struct mode mode_help = { .key = help_mode_key, .mouse = help_mode_mouse,
-                                       .draw = draw_help, .covers = true, .redraws = true };
+                                       .insert = help_mode_insert, .draw = draw_help,
+                                       .covers = true, .redraws = true };
 static const struct mode mode_line = { .key = line_mode_key };
 
 static const struct mode *mode_of(const struct control *control)
@@ -226,13 +234,20 @@ void control_draw_hint(const struct control *control, struct canvas *canvas, int
         canvas_text_ascii(canvas, row, 0, columns, text_string(line), PEN_PLAIN);
 }
 
+/* Whether a line is being typed. */
+static bool takes_text(const struct control *control)
+{
+    return mode_of(control)->insert != NULL &&
+           (control->mode != CONTROL_HELP || control->help.searching);
+}
+
 /* A paste has come to its end: put it into the line that is edited, or say why not. */
 static void obey_paste(struct control *control)
 {
     const struct mode *mode = mode_of(control);
     const struct paste *paste = &control->paste;
     const char *text = text_string(&paste->text);
-    if (mode->insert == NULL)
+    if (!takes_text(control))
         control->notice = "pasted text goes to : f or /";
     else if (paste->overlong || !mode->insert(control, text, paste->text.length))
         control->notice = "the pasted text is too long for a line";

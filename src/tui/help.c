@@ -138,6 +138,14 @@ static void begin_search(struct help *help, const struct extent *extent)
     prompt_clear(&help->search);
 }
 
+/* Look for what is typed now, from where the page was before. */
+static enum help_answer follow_search(struct help *help, int rows, int columns)
+{
+    help->top = help->top_before;
+    struct extent extent = find_extent(help, rows, columns);
+    return seek(help, &extent, entry_at(help, &extent, extent.top), false);
+}
+
 /* Obey a key while the text to look for is typed: the page follows. */
 static enum help_answer search_key(struct help *help, const char *key, int rows, int columns)
 {
@@ -147,11 +155,17 @@ static enum help_answer search_key(struct help *help, const char *key, int rows,
     help->searching = answer == PROMPT_EDITED;
     if (answer == PROMPT_ENTERED)
         return help->missed ? HELP_REFUSED : HELP_MOVED;
-    help->top = help->top_before;
     if (answer == PROMPT_CANCELLED)
         prompt_clear(&help->search);
-    struct extent extent = find_extent(help, rows, columns);
-    return seek(help, &extent, entry_at(help, &extent, extent.top), false);
+    return follow_search(help, rows, columns);
+}
+
+bool help_insert(struct help *help, const char *bytes, size_t length, int rows, int columns)
+{
+    if (!prompt_insert(&help->search, bytes, length))
+        return false;
+    follow_search(help, rows, columns);
+    return true;
 }
 
 /* Go to the next place of what is looked for, or with `up` to the one before. */

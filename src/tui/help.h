@@ -53,6 +53,12 @@ void help_close(struct help *help);
 enum help_answer help_key(struct help *help, const char *key, int rows, int columns);
 
 /*
+ * Put a text, as a prompt may hold, into the one to look for that is being typed. False without
+ * room.
+ */
+bool help_insert(struct help *help, const char *bytes, size_t length, int rows, int columns);
+
+/*
  * Draw the page over the whole canvas: a title, entries, and the line that is typed or the keys of
  * the page. What is looked for is reversed wherever it stands; the cursor is on the place that was
  * found, or in the line, or hidden. Where an entry is too wide its words go on below.

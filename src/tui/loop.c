@@ -30,7 +30,6 @@ struct loop {
     int escape_delay;
     bool hung_up;
     bool line_shown; /* and nothing drawn since */
-    bool obeying;    /* keys that were read */
     bool fresh;      /* something was obeyed, and nothing drawn since */
     struct key_reader keys;
     struct control control;
@@ -57,13 +56,16 @@ static int64_t milliseconds(void *context)
     return (int64_t)now.tv_sec * MILLISECONDS + now.tv_nsec / NANOSECONDS;
 }
 
-/* Whether something waits to be obeyed. */
+/*
+ * Whether something waits to be obeyed that came after the keys that were read: what was typed
+ * ahead wants the answers before it.
+ */
 static bool is_awaited(void *context)
 {
     const struct loop *loop = context;
     struct pollfd waited[WAITED_FOR];
     return key_reader_patience(&loop->keys, loop->escape_delay) >= 0 ||
-           (loop->obeying && loop->keys.start < loop->keys.end) || wait_for(loop, waited, 0) != 0;
+           wait_for(loop, waited, 0) != 0;
 }
 
 /* Let lines typed now be called back in later runs, and those of earlier ones now. */
@@ -179,7 +181,6 @@ static void obey_signals(struct loop *loop)
 static void obey_keys(struct loop *loop, bool final)
 {
     char key[KEY_NAME_SIZE];
-    loop->obeying = true;
     while (!loop->control.ended && key_reader_next(&loop->keys, final, key)) {
         pace_begin(&loop->pace, false);
         if (strcmp(key, KEY_NAME_MOUSE) == 0)
@@ -187,7 +188,6 @@ static void obey_keys(struct loop *loop, bool final)
         else
             control_key(&loop->control, key);
     }
-    loop->obeying = false;
 }
 
 /* Read once what has come. A terminal that has nothing although it said so is gone. */

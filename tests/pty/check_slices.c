@@ -1,7 +1,10 @@
 /* A function whose field takes years: keys are obeyed all the same. */
 #include "../suite.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include "pty.h"
 
@@ -28,8 +31,31 @@ START_TEST(keys_are_obeyed_while_it_computes)
 }
 END_TEST
 
+/* However long it takes: over a slow line a burst of keys comes at once. */
+START_TEST(what_is_typed_ahead_stops_no_answer)
+{
+    static const char *const arguments[] = { "sum(sin(x0*x1*arange(100)/33))", NULL };
+    char folder[] = "/tmp/steepest-ahead-XXXXXX";
+    char path[sizeof folder + 16];
+    char keys[sizeof path + 16];
+    ck_assert_ptr_nonnull(mkdtemp(folder));
+    snprintf(path, sizeof path, "%s/figure.svg", folder);
+    snprintf(keys, sizeof keys, ":write %s\rq", path);
+    struct pty *pty = pty_start(NULL, arguments);
+    pty_wait_text(pty, "aliased");
+    pty_send(pty, keys);
+    ck_assert_int_eq(WEXITSTATUS(pty_wait_end(pty)), 0);
+    pty_free(pty);
+    ck_assert_int_eq(unlink(path), 0);
+    ck_assert_int_eq(rmdir(folder), 0);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    /* What takes long here takes twenty seconds there. */
+    if (!pty_under_valgrind())
+        tcase_add_test(cases, what_is_typed_ahead_stops_no_answer);
     tcase_add_test(cases, keys_are_obeyed_while_it_computes);
 }
 

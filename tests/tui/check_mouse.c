@@ -379,6 +379,7 @@ START_TEST(the_wheel_turns_the_help_page)
     ck_assert_int_eq(fixture.control->mode, CONTROL_HELP);
     for (int row = 0; row < ROWS; row++)
         ck_assert_str_eq(row_text(fixture.canvas, row, wheel), row_text(other.canvas, row, keys));
+    play(&fixture, "/ out:5,5");
     ck_assert(!fixture.control->ring);
     fixture_free(fixture);
     fixture_free(other);

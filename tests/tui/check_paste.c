@@ -116,6 +116,27 @@ START_TEST(a_search_is_pasted)
 }
 END_TEST
 
+/* What is looked for on the help page is a line as any other. */
+START_TEST(a_search_of_the_help_is_pasted)
+{
+    char pasted[ROW_SIZE];
+    char typed[ROW_SIZE];
+    struct fixture fixture = fixture_new();
+    struct fixture other = fixture_new();
+    press(&fixture, "? /");
+    receive_text(&fixture, "\x1b[200~quit\n\x1b[201~");
+    press(&other, "? / q u i t");
+    draw(&fixture);
+    draw(&other);
+    ck_assert(!fixture.control->ring);
+    for (int row = 0; row < ROWS; row++)
+        ck_assert_str_eq(row_text(fixture.canvas, row, pasted),
+                         row_text(other.canvas, row, typed));
+    fixture_free(fixture);
+    fixture_free(other);
+}
+END_TEST
+
 START_TEST(pastes_are_obeyed_nowhere)
 {
     static const char *const keys[] = { "<Esc>", "?", "t", "9", "`" };
@@ -259,6 +280,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_list_of_words_is_closed);
     tcase_add_test(cases, a_function_is_pasted);
     tcase_add_test(cases, a_search_is_pasted);
+    tcase_add_test(cases, a_search_of_the_help_is_pasted);
     tcase_add_loop_test(cases, pastes_are_obeyed_nowhere, 0, 5);
     tcase_add_test(cases, a_paste_may_end_late_or_never);
     tcase_add_loop_test(cases, no_piece_swallows_the_end, 0, PIECES);
