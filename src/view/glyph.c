@@ -44,7 +44,7 @@ uint32_t glyph_mark(enum glyph_set set, enum mark mark)
 const char *mark_meaning(enum mark mark)
 {
     static const char *const meanings[MARK_COUNT] = {
-        [MARK_ZERO] = "zero", [MARK_UNDEFINED] = "undefined", [MARK_DEAD] = "f(x+h) = f(x)",
+        [MARK_ZERO] = "flat", [MARK_UNDEFINED] = "undefined", [MARK_DEAD] = "f(x+h) = f(x)",
         [MARK_DOUBTFUL] = "may be reversed", [MARK_KINK] = "kink", [MARK_ALIASED] = "aliased"
     };
     return meanings[mark];

@@ -37,7 +37,7 @@ uint32_t glyph_arrow(enum glyph_set set, int octant);
 
 uint32_t glyph_mark(enum glyph_set set, enum mark mark);
 
-/* What the legend says of a mark: "zero", "undefined", "f(x+h) = f(x)". */
+/* What the legend says of a mark: "flat", "undefined", "f(x+h) = f(x)". */
 const char *mark_meaning(enum mark mark);
 
 /* What there is to say of a mark where there is more room: no markup, lives for ever. */

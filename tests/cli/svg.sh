@@ -45,7 +45,7 @@ has 1 '^<title>−∇f of sum(x\*\*2)</title>$'
 has 1 '^<desc>Arrows at 18 by 18 places, x0 from −2 to 2.25, x1 from −2 to 2.25; central h=0.0001'
 has 1 '>|∇f| = 5</text>'
 has 1 '>≥ 5</text>'
-has 1 '>zero</text>'
+has 1 '>flat</text>'
 has 0 '>undefined</text>'
 cp "$figure" "$scratch/first.svg"
 draws

@@ -28,7 +28,7 @@ static const struct {
       "f is least, 0, at x0=0, x1=0; a minimum seems to be near.\n"
       "The gradient's magnitude is 0 to 9.85.\n"
       "All arrows point towards the place where f is least.\n"
-      "Marked among 629 places: 1 zero.\n"
+      "Marked among 629 places: 1 flat.\n"
       "At the probe, x0=0, x1=0, f is 0 and -grad f is (0, 0); verdict ok.\n" },
     { "function 1/x",
       "f is least, -4, at x0=-0.25, x1=0, and at 16 other places; f is undefined beside it, and may "
@@ -41,7 +41,7 @@ static const struct {
       "f is 3 at every place that is shown: no place is lower than another.\n"
       "The gradient's magnitude is 0.\n"
       "No place has an arrow.\n"
-      "Marked among 629 places: 629 zero.\n"
+      "Marked among 629 places: 629 flat.\n"
       "At the probe, x0=0, x1=0, f is 3 and -grad f is (0, 0); verdict ok.\n" },
     { "function x+y",
       "f is least, -6.5, at x0=-4.5, x1=-2, the window's lower left corner; f seems to fall on "
@@ -92,7 +92,7 @@ static const struct {
       "f is least, 0, at x0=0, x1=0; a minimum seems to be near.\n"
       "The gradient's magnitude is 0 at the 1 of 629 places that have one.\n"
       "No place has an arrow.\n"
-      "Marked among 629 places: 1 zero, 628 where f(x+h) = f(x); which arrows may be wrong is not "
+      "Marked among 629 places: 1 flat, 628 where f(x+h) = f(x); which arrows may be wrong is not "
       "shown.\n"
       "At the probe, x0=0, x1=0, f is 0 and -grad f is (0, 0); verdict ok.\n" },
 };

@@ -39,7 +39,7 @@ static void assert_next(const struct session *session, const char *begun, int co
 START_TEST(the_line_fills_80_columns)
 {
     struct session *session = session_on(&screen);
-    assert_field(session, COLUMNS, "hjkl probe  HJKL pan  +- zoom  [] h  m scheme  f edit  "
+    assert_field(session, COLUMNS, "hjkl probe  HJKL pan  +- zoom  [] h  f edit  / choose  "
                                    ": command  ? help  q quit");
     session_free(session);
 }
@@ -90,14 +90,14 @@ START_TEST(the_line_shows_present_keys)
 {
     struct session *session = session_on(&screen);
     run_well(session, "unbind +");
-    run_well(session, "unbind m");
+    run_well(session, "unbind /");
     run_well(session, "unbind M");
-    run_well(session, "bind M scheme-next");
+    run_well(session, "bind M catalogue");
     run_well(session, "unbind j");
     run_well(session, "unbind ?");
     run_well(session, "bind \xc3\xa9 help");
     run_well(session, "unbind f");
-    assert_field(session, COLUMNS, "h <Down> k l probe  HJKL pan  =- zoom  [] h  M scheme  "
+    assert_field(session, COLUMNS, "h <Down> k l probe  HJKL pan  =- zoom  [] h  M choose  "
                                    ": command  \xc3\xa9 help  q quit");
     session_free(session);
 }

@@ -198,12 +198,12 @@ START_TEST(legends_name_the_quantity)
                                .has_dim = true };
     struct color_mode plain = { .depth = DEPTH_PLAIN, .background = BACKGROUND_unknown };
     assert_legend(saddle, QUANTITY_grad0, many, false,
-                  "∂f/∂x0 →≤−0.9 →−0.6 →−0.3 →0 →0.3 →0.6 →≥0.9  • zero");
-    assert_legend(saddle, QUANTITY_grad0, none, false, "∂f/∂x0 →≤−0.3 →0 →≥0.3  • zero");
-    assert_legend(saddle, QUANTITY_grad1, none, true, "df/dx1 #<=-1 #0 #>=1  . zero");
-    assert_legend(saddle, QUANTITY_grad0, plain, true, "df/dx0 # -1 to 1  . zero");
-    assert_legend(bowl, QUANTITY_angle, many, false, "angle → ↗ ↑ ↖ ← ↙ ↓ ↘  • zero");
-    assert_legend(bowl, QUANTITY_angle, none, false, "angle  • zero");
+                  "∂f/∂x0 →≤−0.9 →−0.6 →−0.3 →0 →0.3 →0.6 →≥0.9  • flat");
+    assert_legend(saddle, QUANTITY_grad0, none, false, "∂f/∂x0 →≤−0.3 →0 →≥0.3  • flat");
+    assert_legend(saddle, QUANTITY_grad1, none, true, "df/dx1 #<=-1 #0 #>=1  . flat");
+    assert_legend(saddle, QUANTITY_grad0, plain, true, "df/dx0 # -1 to 1  . flat");
+    assert_legend(bowl, QUANTITY_angle, many, false, "angle → ↗ ↑ ↖ ← ↙ ↓ ↘  • flat");
+    assert_legend(bowl, QUANTITY_angle, none, false, "angle  • flat");
     assert_legend(far_up, QUANTITY_grad0, many, false, "∂f/∂x0  = f(x+h) = f(x)");
 }
 END_TEST

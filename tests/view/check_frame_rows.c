@@ -82,9 +82,9 @@ START_TEST(the_titles_row_of_a_small_layout)
     picture_open(&picture, seed, 24, 80);
     assert_at(&picture, 12, 90, 0,
               "−∇f of sum(x**2)            central h=0.0001  "
-              "|∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7  • zero");
+              "|∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7  • flat");
     assert_at(&picture, 12, 64, 0,
-              "−∇f of sum(x**2)    |∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7  • zero");
+              "−∇f of sum(x**2)    |∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7  • flat");
     assert_at(&picture, 12, 55, 0, "−∇f of sum(x**2)   |∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7");
     assert_at(&picture, 12, 40, 0, "−∇f of sum(x**2)  |∇f| →<0.7 →0.7 →2 →≥7");
     assert_at(&picture, 12, 28, 0, "−∇f of sum…  |∇f| … →1.5 →≥7");
@@ -96,7 +96,7 @@ START_TEST(the_legend_gives_up_marks_then_edges)
 {
     struct picture picture;
     picture_open(&picture, seed, 24, 80);
-    assert_at(&picture, 24, 44, 20, "|∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7  • zero");
+    assert_at(&picture, 24, 44, 20, "|∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7  • flat");
     assert_at(&picture, 24, 43, 20, "|∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7");
     assert_at(&picture, 24, 36, 20, "|∇f| →<0.7 →0.7 →1 →1.5 →2 →3 →5 →≥7");
     assert_at(&picture, 24, 35, 20, "|∇f| →<0.7 →0.7 →1.5 →3 →≥7");
@@ -113,7 +113,7 @@ START_TEST(only_marks_on_screen_are_explained)
     picture_open(&picture, mixed, 24, 110);
     assert_row(picture.canvas, 20,
                "|∇f| →<5e22 →5e22 →7e22 →1e23 →1.5e23 →2e23 →3e23 →≥5e23  "
-               "× undefined  = f(x+h) = f(x)  • zero");
+               "× undefined  = f(x+h) = f(x)  • flat");
     picture_close(&picture);
 }
 END_TEST
@@ -134,12 +134,12 @@ START_TEST(without_colours_the_legend_tells_the_range)
     picture_open(&picture, seed, 24, 80);
     picture.frame.style.color.depth = DEPTH_PLAIN;
     picture_draw(&picture);
-    assert_row(picture.canvas, 20, "|∇f| → 0.5 to 9.85  • zero");
+    assert_row(picture.canvas, 20, "|∇f| → 0.5 to 9.85  • flat");
     picture_close(&picture);
     picture_open(&picture, flat, 24, 80);
     picture.frame.style.color.depth = DEPTH_PLAIN;
     picture_draw(&picture);
-    assert_row(picture.canvas, 20, "|∇f|  • zero");
+    assert_row(picture.canvas, 20, "|∇f|  • flat");
     picture_close(&picture);
 }
 END_TEST
@@ -149,11 +149,11 @@ START_TEST(levels_that_look_alike_share_an_entry)
     struct picture picture;
     picture_open(&picture, seed, 24, 80);
     picture.frame.style.color.depth = DEPTH_8;
-    assert_at(&picture, 24, 80, 20, "|∇f| →<1 →1 →2 →≥5  • zero");
+    assert_at(&picture, 24, 80, 20, "|∇f| →<1 →1 →2 →≥5  • flat");
     picture.frame.style.color.depth = DEPTH_NONE;
-    assert_at(&picture, 24, 80, 20, "|∇f| →<1.5 →1.5 →≥3  • zero");
+    assert_at(&picture, 24, 80, 20, "|∇f| →<1.5 →1.5 →≥3  • flat");
     picture.frame.style.color.has_dim = false;
-    assert_at(&picture, 24, 80, 20, "|∇f| →<2 →≥2  • zero");
+    assert_at(&picture, 24, 80, 20, "|∇f| →<2 →≥2  • flat");
     picture_close(&picture);
 }
 END_TEST
@@ -167,9 +167,9 @@ START_TEST(levels_of_two_signs_that_look_alike_share_an_entry)
         .quantity = QUANTITY_divergence, .levels = 7, .edges = { 0, -9, -6, -3, 3, 6, 9 }
     };
     picture.frame.style.color.depth = DEPTH_NONE;
-    assert_at(&picture, 24, 80, 20, "div(−∇f) →≤−3 →0 →≥3  • zero");
+    assert_at(&picture, 24, 80, 20, "div(−∇f) →≤−3 →0 →≥3  • flat");
     picture.frame.style.color.has_dim = false;
-    assert_at(&picture, 24, 80, 20, "div(−∇f) →<3 →≥3  • zero");
+    assert_at(&picture, 24, 80, 20, "div(−∇f) →<3 →≥3  • flat");
     picture_close(&picture);
 }
 END_TEST
@@ -179,11 +179,11 @@ START_TEST(edges_have_a_true_minus_and_no_needless_digits)
     struct picture picture;
     picture_open(&picture, tiny, 24, 80);
     assert_row(picture.canvas, 20, "|∇f| →<7e−8 →7e−8 →1e−7 →1.5e−7 →2e−7 →3e−7 →5e−7 →≥7e−7  "
-                                   "• zero");
+                                   "• flat");
     picture.frame.scale = (struct scale){ .per_decade = 3, .decades = 1, .top = 11 };
     picture.frame.style.ascii = true;
     picture_draw(&picture);
-    assert_row(picture.canvas, 20, "|grad f| #<50 #50 #100 #200 #500 #1e3 #2e3 #>=5e3  . zero");
+    assert_row(picture.canvas, 20, "|grad f| #<50 #50 #100 #200 #500 #1e3 #2e3 #>=5e3  . flat");
     picture_close(&picture);
 }
 END_TEST

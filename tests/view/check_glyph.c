@@ -64,7 +64,7 @@ START_TEST(marks_have_meanings)
     ck_assert_uint_eq(glyph_mark(GLYPHS_ascii, MARK_DOUBTFUL), '?');
     ck_assert_str_eq(mark_meaning(MARK_DOUBTFUL), "may be reversed");
     ck_assert_str_eq(mark_meaning(MARK_ALIASED), "aliased");
-    ck_assert_str_eq(mark_meaning(MARK_ZERO), "zero");
+    ck_assert_str_eq(mark_meaning(MARK_ZERO), "flat");
     ck_assert_str_eq(mark_meaning(MARK_UNDEFINED), "undefined");
     ck_assert_str_eq(mark_meaning(MARK_DEAD), "f(x+h) = f(x)");
 }
