@@ -30,6 +30,7 @@ struct loop {
     int escape_delay;
     bool hung_up;
     bool line_shown; /* and nothing drawn since */
+    bool obeying;    /* keys that were read */
     bool fresh;      /* something was obeyed, and nothing drawn since */
     struct key_reader keys;
     struct control control;
@@ -58,14 +59,17 @@ static int64_t milliseconds(void *context)
 
 /*
  * Whether something waits to be obeyed that came after the keys that were read: what was typed
- * ahead wants the answers before it.
+ * ahead wants the answers before it. Another size of the terminal is no wish to stop an answer.
  */
 static bool is_awaited(void *context)
 {
     const struct loop *loop = context;
     struct pollfd waited[WAITED_FOR];
-    return key_reader_patience(&loop->keys, loop->escape_delay) >= 0 ||
-           wait_for(loop, waited, 0) != 0;
+    if (key_reader_patience(&loop->keys, loop->escape_delay) >= 0)
+        return true;
+    int count = wait_for(loop, waited, 0);
+    bool signals_alone = count == 1 && waited[SIGNALS].revents != 0;
+    return count != 0 && !(signals_alone && loop->obeying && !signals_ask_stop());
 }
 
 /* Let lines typed now be called back in later runs, and those of earlier ones now. */
@@ -181,6 +185,7 @@ static void obey_signals(struct loop *loop)
 static void obey_keys(struct loop *loop, bool final)
 {
     char key[KEY_NAME_SIZE];
+    loop->obeying = true;
     while (!loop->control.ended && key_reader_next(&loop->keys, final, key)) {
         pace_begin(&loop->pace, false);
         if (strcmp(key, KEY_NAME_MOUSE) == 0)
@@ -188,6 +193,7 @@ static void obey_keys(struct loop *loop, bool final)
         else
             control_key(&loop->control, key);
     }
+    loop->obeying = false;
 }
 
 /* Read once what has come. A terminal that has nothing although it said so is gone. */

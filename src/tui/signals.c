@@ -240,6 +240,11 @@ int signals_descriptor(void)
     return state.pipe[0];
 }
 
+bool signals_ask_stop(void)
+{
+    return state.stop != 0;
+}
+
 struct signals_seen signals_take_seen(void)
 {
     sigset_t before;

@@ -49,6 +49,9 @@ void signals_restore_modes(void);
 /* A descriptor that can be read as soon as signals_seen has something to tell; not to be read. */
 int signals_descriptor(void);
 
+/* Whether the process is asked to stop; signals_take_seen still tells. */
+bool signals_ask_stop(void);
+
 /* What has happened; forgotten by asking. */
 struct signals_seen signals_take_seen(void);
 

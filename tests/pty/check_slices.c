@@ -31,10 +31,10 @@ START_TEST(keys_are_obeyed_while_it_computes)
 }
 END_TEST
 
-/* However long it takes: over a slow line a burst of keys comes at once. */
+/* However long it takes: over a slow line a burst of keys comes at once. Nor does another size. */
 START_TEST(what_is_typed_ahead_stops_no_answer)
 {
-    static const char *const arguments[] = { "sum(sin(x0*x1*arange(100)/33))", NULL };
+    static const char *const arguments[] = { "sum(sin(x0*x1*arange(400)/33))", NULL };
     char folder[] = "/tmp/steepest-ahead-XXXXXX";
     char path[sizeof folder + 16];
     char keys[sizeof path + 16];
@@ -44,6 +44,7 @@ START_TEST(what_is_typed_ahead_stops_no_answer)
     struct pty *pty = pty_start(NULL, arguments);
     pty_wait_text(pty, "aliased");
     pty_send(pty, keys);
+    pty_resize(pty, 30, 90);
     ck_assert_int_eq(WEXITSTATUS(pty_wait_end(pty)), 0);
     pty_free(pty);
     ck_assert_int_eq(unlink(path), 0);
