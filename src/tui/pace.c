@@ -13,19 +13,24 @@ void pace_end(struct pace *pace)
     pace->fresh = false;
 }
 
+/* Whether the frame has cost so much, in milliseconds and in questions. */
+static bool has_cost(const struct pace *pace, int64_t now, int64_t most, int asked)
+{
+    int64_t past = now - pace->begun;
+    return past >= most && (pace->asked >= asked || past >= PACE_SLOW * most);
+}
+
 enum interruption_answer pace_ask(void *context)
 {
     struct pace *pace = context;
-    pace->asked += pace->asked < PACE_ASKED_FRAME;
-    if (pace->asked < PACE_ASKED_LOOK)
-        return INTERRUPTION_GO_ON;
     int64_t now = pace->milliseconds(pace->context);
-    if (now - pace->looked >= PACE_LOOK) {
+    pace->asked += pace->asked < PACE_ASKED_FRAME;
+    if (now - pace->looked >= PACE_LOOK && has_cost(pace, now, PACE_CALM, PACE_ASKED_LOOK)) {
         pace->looked = now;
         if (pace->is_awaited(pace->context))
             return INTERRUPTION_STOP;
     }
-    if (now - pace->begun < PACE_FRAME || pace->asked < PACE_ASKED_FRAME)
+    if (!has_cost(pace, now, PACE_FRAME, PACE_ASKED_FRAME))
         return INTERRUPTION_GO_ON;
     return pace->fresh ? INTERRUPTION_STOP : INTERRUPTION_PAUSE;
 }

@@ -7,16 +7,19 @@
 
 #include "base/interruption.h"
 
+/* Milliseconds from the beginning of a frame's work, but for the first. */
 enum {
-    PACE_LOOK = 5,    /* milliseconds between two looks at what has come */
-    PACE_FRAME = 100, /* and from one frame of unfinished work to the next, at least */
-    /*
-     * Questions, so that a frame that costs little is never left unfinished, however slow the
-     * machine is at the moment: some 15 and 60 milliseconds (base/interruption.h).
-     */
-    PACE_ASKED_LOOK = 128, /* before the first look */
-    PACE_ASKED_FRAME = 512 /* and before a frame of unfinished work */
+    PACE_LOOK = 5,   /* between two looks at what has come */
+    PACE_CALM = 25,  /* before the first look: what is computed in that time is finished */
+    PACE_FRAME = 100 /* before a frame shows unfinished work */
 };
+
+/*
+ * Questions that are answered before, so that what costs little is finished even on a machine that
+ * is slow at the moment: some milliseconds (base/interruption.h). Where functions are of the
+ * slowest, so that these take longer than that, PACE_SLOW times the milliseconds are enough.
+ */
+enum { PACE_ASKED_LOOK = 32, PACE_ASKED_FRAME = 64, PACE_SLOW = 4 };
 
 /* The clock, and who knows what has come. Set the first three, then begin. */
 struct pace {

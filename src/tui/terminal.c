@@ -173,6 +173,8 @@ void terminal_set_mode(struct terminal *terminal, enum terminal_mode mode, bool 
         prepare_reset(terminal);
 }
 
+static const char way_back[] = "(any key goes back)";
+
 static void leave_screen(struct terminal *terminal)
 {
     for (int mode = 0; mode < TERMINAL_MODES; mode++)
@@ -189,7 +191,13 @@ void terminal_show_line(struct terminal *terminal, const char *line)
 {
     leave_screen(terminal);
     reset_prog_mode();
-    fprintf(terminal->out, "%s\r\n\r\n(any key goes back)", line);
+    fprintf(terminal->out, "%s\r\n\r\n%s", line, way_back);
+    fflush(terminal->out);
+}
+
+void terminal_hide_line(struct terminal *terminal)
+{
+    fprintf(terminal->out, "\r%*s\r", (int)strlen(way_back), "");
     fflush(terminal->out);
 }
 

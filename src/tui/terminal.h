@@ -54,6 +54,9 @@ void terminal_set_mode(struct terminal *terminal, enum terminal_mode mode, bool 
  */
 void terminal_show_line(struct terminal *terminal, const char *line);
 
+/* Before the next frame: what was said below the line goes, so that no prompt stands in it. */
+void terminal_hide_line(struct terminal *terminal);
+
 /* Its size now, each at least 1. */
 struct terminal_size terminal_size(const struct terminal *terminal);
 

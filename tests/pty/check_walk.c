@@ -244,6 +244,11 @@ START_TEST(the_command_line_can_be_copied)
     ck_assert(WIFEXITED(status));
     ck_assert_int_eq(WEXITSTATUS(status), 0);
     ck_assert(pty_modes_are_back(walk.pty));
+    /* Nothing is left below the line, where the shell goes on. */
+    for (int row = 0; row < 24; row++) {
+        char text[PTY_TEXT_SIZE];
+        ck_assert_ptr_null(strstr(pty_row(walk.pty, row, text), "any key"));
+    }
     pty_free(walk.pty);
 }
 END_TEST
