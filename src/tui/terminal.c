@@ -197,7 +197,7 @@ void terminal_show_line(struct terminal *terminal, const char *line)
 
 void terminal_hide_line(struct terminal *terminal)
 {
-    fprintf(terminal->out, "\r%*s\r", (int)strlen(way_back), "");
+    fprintf(terminal->out, "\r%*s\r", (int)sizeof way_back - 1, "");
     fflush(terminal->out);
 }
 
