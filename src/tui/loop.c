@@ -32,8 +32,6 @@ struct loop {
     bool line_shown; /* and nothing drawn since */
     bool obeying;    /* keys that were read */
     bool fresh;      /* something was obeyed, and nothing drawn since */
-    bool stopped;    /* the computing of an answer, by what came and was not read yet */
-    bool spent;      /* the next key: that was all it did */
     struct key_reader keys;
     struct control control;
     struct pace pace;
@@ -65,13 +63,12 @@ static int64_t milliseconds(void *context)
  */
 static bool is_awaited(void *context)
 {
-    struct loop *loop = context;
+    const struct loop *loop = context;
     struct pollfd waited[WAITED_FOR];
     if (key_reader_patience(&loop->keys, loop->escape_delay) >= 0)
         return true;
     int count = wait_for(loop, waited, 0);
     bool signals_alone = count == 1 && waited[SIGNALS].revents != 0;
-    loop->stopped = loop->obeying && (waited[INPUT].revents & POLLIN) != 0;
     return count != 0 && !(signals_alone && loop->obeying && !signals_ask_stop());
 }
 
@@ -186,19 +183,14 @@ static void obey_signals(struct loop *loop)
         resize(loop);
 }
 
-/* Obey all whole keys that wait, but for a spent one; with `final` also what is cut. */
+/* Obey all whole keys that wait; with `final` also what is cut. */
 static void obey_keys(struct loop *loop, bool final)
 {
     char key[KEY_NAME_SIZE];
     loop->obeying = true;
     while (!loop->control.ended && key_reader_next(&loop->keys, final, key)) {
-        bool pointed = strcmp(key, KEY_NAME_MOUSE) == 0;
-        bool spent = loop->spent && !pointed && strcmp(key, KEY_NAME_PASTE_BEGIN) != 0;
-        loop->spent = false;
-        if (spent)
-            continue;
         pace_begin(&loop->pace, false);
-        if (pointed)
+        if (strcmp(key, KEY_NAME_MOUSE) == 0)
             control_mouse(&loop->control, &loop->keys.mouse);
         else
             control_key(&loop->control, key);
@@ -213,8 +205,6 @@ static size_t receive(struct loop *loop)
     char *place = key_reader_space(&loop->keys, &room);
     ssize_t count = read(loop->input, place, room);
     if (count > 0) {
-        loop->spent = loop->stopped;
-        loop->stopped = false;
         key_reader_received(&loop->keys, (size_t)count);
         return (size_t)count;
     }
