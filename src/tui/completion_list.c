@@ -122,8 +122,7 @@ void completion_list_draw(const struct completion_list *list, struct canvas *can
     int chosen = list->chosen ? (int)list->index / across : 0;
     int first = chosen < rows ? 0 : chosen - rows + 1;
     for (int i = 0; i < rows; i++) {
-        for (int column = 0; column < columns; column++)
-            canvas_put(canvas, row - rows + i, column, ' ', PEN_PLAIN);
+        canvas_clear_row(canvas, row - rows + i);
         for (int j = 0; j < across; j++) {
             size_t index = (size_t)(first + i) * (size_t)across + (size_t)j;
             if (index < list->found.count)

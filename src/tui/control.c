@@ -226,8 +226,7 @@ void control_draw_hint(const struct control *control, struct canvas *canvas, int
                        const struct text *line)
 {
     int columns = canvas_columns(canvas);
-    for (int column = 0; column < columns; column++)
-        canvas_put(canvas, row, column, ' ', PEN_PLAIN);
+    canvas_clear_row(canvas, row);
     if (session_is_utf8(control->session))
         canvas_text(canvas, row, 0, columns, text_string(line), PEN_PLAIN);
     else
@@ -303,8 +302,7 @@ static void draw_notice(const struct control *control, const struct layout *layo
     int columns = canvas_columns(canvas);
     if (control->notice == NULL || layout->too_small)
         return;
-    for (int column = 0; column < columns; column++)
-        canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
+    canvas_clear_row(canvas, layout->hint_row);
     canvas_text(canvas, layout->hint_row, 0, columns, control->notice, PEN_PLAIN);
 }
 

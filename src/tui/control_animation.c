@@ -38,8 +38,7 @@ static void draw_animation(const struct control *control, const struct layout *l
     int columns = canvas_columns(canvas);
     if (layout->too_small)
         return;
-    for (int column = 0; column < columns; column++)
-        canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
+    canvas_clear_row(canvas, layout->hint_row);
     canvas_text(canvas, layout->hint_row, 0, columns, hint, PEN_PLAIN);
 }
 

@@ -112,9 +112,7 @@ static void draw_prompt(const struct control *control, const struct layout *layo
         prompt_draw(&control->prompt, canvas, canvas_rows(canvas) - 1, ascii);
         return;
     }
-    int columns = canvas_columns(canvas);
-    for (int column = 0; column < columns; column++)
-        canvas_put(canvas, layout->hint_row, column, ' ', PEN_PLAIN);
+    canvas_clear_row(canvas, layout->hint_row);
     draw_prompt_hint(control, canvas, layout->hint_row);
     prompt_draw(&control->prompt, canvas, layout->message_row, ascii);
     completion_list_draw(&control->completion, canvas, layout->message_row, ascii);

@@ -108,8 +108,7 @@ void function_edit_draw(const struct function_edit *edit, struct canvas *canvas,
 {
     int columns = canvas_columns(canvas);
     prompt_draw_after(&edit->line, mark, canvas, row, ascii);
-    for (int column = 0; column < columns; column++)
-        canvas_put(canvas, row + 1, column, ' ', PEN_PLAIN);
+    canvas_clear_row(canvas, row + 1);
     if (edit->wrong && edit->failure.line == 1)
         draw_failure(edit, canvas, row + 1, ascii);
     else if (edit->wrong)

@@ -289,8 +289,7 @@ void prompt_draw_after(const struct prompt *prompt, const char *mark, struct can
     int columns = canvas_columns(canvas);
     if (row < 0 || row >= canvas_rows(canvas) || columns == 0)
         return;
-    for (int column = 0; column < columns; column++)
-        canvas_put(canvas, row, column, ' ', PEN_PLAIN);
+    canvas_clear_row(canvas, row);
     int first = canvas_text_width(mark);
     canvas_text(canvas, row, 0, columns, mark, PEN_PLAIN);
     struct text shown = TEXT_EMPTY;

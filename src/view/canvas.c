@@ -81,6 +81,12 @@ void canvas_clear(struct canvas *canvas)
         canvas->cells[i] = blank();
 }
 
+void canvas_clear_row(struct canvas *canvas, int row)
+{
+    for (int column = 0; row >= 0 && row < canvas->rows && column < canvas->columns; column++)
+        canvas->cells[(size_t)row * (size_t)canvas->columns + (size_t)column] = blank();
+}
+
 /* The cell at a place, or NULL outside the canvas. */
 static struct cell *cell_at(const struct canvas *canvas, int row, int column)
 {

@@ -59,6 +59,9 @@ int canvas_columns(const struct canvas *canvas);
 /* Make every cell a blank in PEN_PLAIN. */
 void canvas_clear(struct canvas *canvas);
 
+/* Make every cell of a row one; a row outside the canvas is left alone. */
+void canvas_clear_row(struct canvas *canvas, int row);
+
 /* The cell, or a blank in PEN_PLAIN outside the canvas. */
 struct cell canvas_cell(const struct canvas *canvas, int row, int column);
 

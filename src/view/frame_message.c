@@ -54,12 +54,6 @@ static int count_rows(const struct frame *frame, const char *words, int most)
     return rows;
 }
 
-static void clear_row(struct canvas *canvas, int row)
-{
-    for (int column = 0; column < canvas_columns(canvas); column++)
-        canvas_put(canvas, row, column, ' ', PEN_PLAIN);
-}
-
 void frame_draw_message(struct canvas *canvas, const struct frame *frame, const char *words)
 {
     const struct layout *layout = &frame->layout;
@@ -69,7 +63,7 @@ void frame_draw_message(struct canvas *canvas, const struct frame *frame, const 
         char line[LINE_SIZE];
         size_t length;
         const char *rest = rest_of(frame, words, &length);
-        clear_row(canvas, row);
+        canvas_clear_row(canvas, row);
         if (rest == NULL || row == layout->message_row) {
             frame_text(canvas, &frame->style, row, 0, layout->columns, words);
             return;

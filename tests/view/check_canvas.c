@@ -58,6 +58,13 @@ START_TEST(resize_and_clear_blank_everything)
     canvas_put(canvas, 1, 1, 'x', red);
     canvas_clear(canvas);
     assert_blank(canvas_cell(canvas, 1, 1));
+    canvas_put(canvas, 0, 1, 'x', red);
+    canvas_put(canvas, 1, 1, 'y', red);
+    canvas_clear_row(canvas, -1);
+    canvas_clear_row(canvas, 1);
+    canvas_clear_row(canvas, 2);
+    assert_blank(canvas_cell(canvas, 1, 1));
+    ck_assert_uint_eq(canvas_cell(canvas, 0, 1).character, 'x');
     canvas_put(canvas, 0, 0, 'x', red);
     ck_assert_int_eq(canvas_resize(canvas, 1, 3), STATUS_OK);
     for (int i = 0; i < 3; i++)
