@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/fold.h"
 #include "source/catalogue.h"
 
 /* How well a function answers a search, best first. */
@@ -38,37 +39,15 @@ size_t listing_present(const struct session *session)
     return index;
 }
 
-/* The small letter of one of ASCII, in every locale. */
-static char small(char character)
-{
-    return character >= 'A' && character <= 'Z' ? (char)(character - 'A' + 'a') : character;
-}
-
-static bool begins(const char *text, const char *wanted, size_t length)
-{
-    for (size_t i = 0; i < length; i++)
-        if (text[i] == '\0' || small(text[i]) != small(wanted[i]))
-            return false;
-    return true;
-}
-
-static bool holds(const char *text, const char *wanted, size_t length)
-{
-    for (; *text != '\0'; text++)
-        if (begins(text, wanted, length))
-            return true;
-    return false;
-}
-
 static enum match match_of(const struct catalogue_entry *entry, const char *wanted, size_t length)
 {
-    if (begins(entry->name, wanted, length))
+    if (fold_begins(entry->name, wanted, length))
         return MATCH_BEGINNING;
-    if (holds(entry->name, wanted, length))
+    if (fold_holds(entry->name, wanted, length))
         return MATCH_NAME;
-    if (holds(entry->look, wanted, length))
+    if (fold_holds(entry->look, wanted, length))
         return MATCH_LOOK;
-    return holds(entry->formula, wanted, length) ? MATCH_FORMULA : MATCH_NONE;
+    return fold_holds(entry->formula, wanted, length) ? MATCH_FORMULA : MATCH_NONE;
 }
 
 size_t listing_search(const char *wanted, size_t length, size_t found[LISTED])

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/fold.h"
 #include "base/utf8.h"
 
 enum {
@@ -59,18 +60,10 @@ struct help_columns help_lines_fit(const struct help_page *page, int columns, bo
     return fit;
 }
 
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
 /* Whether the text that is looked for stands at a place. */
 static bool stands_at(const char *text, struct needle needle)
 {
-    size_t i = 0;
-    while (i < needle.length && lower(text[i]) == lower(needle.bytes[i]))
-        i++;
-    return needle.length > 0 && i == needle.length;
+    return needle.length > 0 && fold_begins(text, needle.bytes, needle.length);
 }
 
 /* Whether byte `at` of a text is part of what is looked for. */
@@ -87,9 +80,8 @@ bool help_lines_match(const struct help_page *page, size_t index, struct needle 
 {
     for (int part = 0; part < HELP_PARTS; part++) {
         const char *text = help_page_part(page, index, (enum help_part)part);
-        for (; *text != '\0'; text++)
-            if (stands_at(text, needle))
-                return true;
+        if (needle.length > 0 && fold_holds(text, needle.bytes, needle.length))
+            return true;
     }
     return false;
 }
