@@ -204,8 +204,7 @@ static enum status run_session(struct call *call, struct failure *failure)
     if (status != STATUS_OK)
         return status;
     choose_display(call);
-    if (call->invocation.mode != MODE_EXPLORE)
-        refuse_large_files_calmly();
+    refuse_large_files_calmly();
     session_set_display(session, &call->display);
     session_set_table_writer(session, write_table);
     choose_size(call, session);

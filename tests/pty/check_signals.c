@@ -51,7 +51,7 @@ static void quit(struct pty *pty)
  */
 static const int deadly[] = {
     SIGINT,  SIGTERM, SIGHUP,  SIGQUIT, SIGSEGV, SIGABRT, SIGBUS,    SIGPIPE, SIGILL, SIGTRAP,
-    SIGFPE,  SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ, SIGVTALRM, SIGPROF, SIGSYS,
+    SIGFPE,  SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU, SIGVTALRM, SIGPROF, SIGSYS,
 };
 
 enum { DEADLY = sizeof deadly / sizeof deadly[0], DEADLY_SLOW = 6 };
@@ -63,6 +63,20 @@ START_TEST(deadly_signal_gives_the_terminal_back)
     int status = pty_wait_end(pty);
     ck_assert(WIFSIGNALED(status));
     ck_assert_int_eq(WTERMSIG(status), deadly[_i]);
+    assert_given_back(pty);
+    pty_free(pty);
+}
+END_TEST
+
+/* What is sent to a program that writes too large a file: the write has failed, and that is told. */
+START_TEST(large_file_does_not_end_the_program)
+{
+    struct pty *pty = start(NULL);
+    pty_signal(pty, SIGXFSZ);
+    pty_send(pty, "q");
+    int status = pty_wait_end(pty);
+    ck_assert(WIFEXITED(status));
+    ck_assert_int_eq(WEXITSTATUS(status), 0);
     assert_given_back(pty);
     pty_free(pty);
 }
@@ -214,6 +228,7 @@ static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, deadly_signal_gives_the_terminal_back, 0,
                         pty_under_valgrind() ? DEADLY_SLOW : DEADLY - 1);
+    tcase_add_test(cases, large_file_does_not_end_the_program);
     tcase_add_test(cases, hidden_cursor_comes_back);
     tcase_add_test(cases, quit_key_is_the_signal);
     tcase_add_test(cases, ignored_hangup_signal_stays_ignored);
