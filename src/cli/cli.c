@@ -27,20 +27,6 @@ struct call {
     struct display display; /* for such a frame */
 };
 
-/* Write a text that was put together. */
-static enum status write_text(struct text *text, const char *path, struct failure *failure)
-{
-    struct output *output = NULL;
-    enum status status = text->failed ? failure_memory(failure)
-                                      : output_open(path, &output, failure);
-    if (status == STATUS_OK) {
-        output_write(output, text_string(text), text->length);
-        status = output_close(output, failure);
-    }
-    text_free(text);
-    return status;
-}
-
 /* What needs no session. */
 static enum status write_words(const struct invocation *invocation, struct failure *failure)
 {
@@ -51,7 +37,9 @@ static enum status write_words(const struct invocation *invocation, struct failu
         help_append_version(&text);
     else
         help_append_catalogue(&text);
-    return write_text(&text, invocation->output, failure);
+    enum status status = output_text(invocation->output, &text, failure);
+    text_free(&text);
+    return status;
 }
 
 /* Whether no colours are wanted, wherever the frame is shown. */

@@ -308,3 +308,15 @@ void output_abandon(struct output *output)
     free(output);
     interrupt_release(&interrupt);
 }
+
+enum status output_text(const char *path, const struct text *text, struct failure *failure)
+{
+    struct output *output = NULL;
+    if (text->failed)
+        return failure_memory(failure);
+    enum status status = output_open(path, &output, failure);
+    if (status != STATUS_OK)
+        return status;
+    output_write(output, text_string(text), text->length);
+    return output_close(output, failure);
+}

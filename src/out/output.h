@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/failure.h"
+#include "base/text.h"
 #include "out/interrupt.h"
 
 /*
@@ -60,5 +61,11 @@ enum status output_close(struct output *output, struct failure *failure);
 
 /* Drop what is buffered, leave a regular file as it was before, and free. NULL is allowed. */
 void output_abandon(struct output *output);
+
+/*
+ * Write all of a text, and nothing else. `path` and errors as with output_open and output_close;
+ * STATUS_FAILED too when memory was short for the text.
+ */
+enum status output_text(const char *path, const struct text *text, struct failure *failure);
 
 #endif

@@ -57,18 +57,13 @@ static enum status write_table(struct session *session, const char *path,
 static enum status write_script(struct session *session, const char *path,
                                 const struct file_kind *kind, struct failure *failure)
 {
-    struct output *output = NULL;
     struct text script = TEXT_EMPTY;
     (void)kind;
     text_append(&script, "# A session of steepest: show it with steepest --script=FILE, or the "
                          "command source FILE\n");
     enum status status = recipe_append_script(session, &script, failure);
     if (status == STATUS_OK)
-        status = output_open(path, &output, failure);
-    if (status == STATUS_OK) {
-        output_write(output, text_string(&script), script.length);
-        status = output_close(output, failure);
-    }
+        status = output_text(path, &script, failure);
     text_free(&script);
     return status;
 }

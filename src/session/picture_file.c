@@ -69,15 +69,10 @@ enum status picture_file_described(struct session *session, enum picture_form fo
 static enum status deliver(const struct session *session, enum status status, struct text *text,
                            const char *path, struct failure *failure)
 {
-    struct output *output = NULL;
     if (status == STATUS_OK && work_is_stopped(session))
         status = work_failure(session, failure);
     if (status == STATUS_OK)
-        status = output_open(path, &output, failure);
-    if (status == STATUS_OK) {
-        output_write(output, text_string(text), text->length);
-        status = output_close(output, failure);
-    }
+        status = output_text(path, text, failure);
     text_free(text);
     return status;
 }

@@ -95,6 +95,22 @@ START_TEST(a_new_file_appears_at_close)
 }
 END_TEST
 
+START_TEST(a_text_is_written_whole_or_not_at_all)
+{
+    char path[PATH_SIZE * 2];
+    struct text text = TEXT_EMPTY;
+    struct failure failure;
+    in_folder("file", path);
+    text_append(&text, "all\n");
+    ck_assert_int_eq(output_text(path, &text, &failure), STATUS_OK);
+    check_content(path, "all\n");
+    text.failed = true;
+    ck_assert_int_eq(output_text(path, &text, &failure), STATUS_FAILED);
+    check_content(path, "all\n");
+    text_free(&text);
+}
+END_TEST
+
 START_TEST(an_old_file_keeps_its_mode)
 {
     char path[PATH_SIZE * 2];
@@ -332,6 +348,7 @@ static void add_cases(TCase *cases)
 {
     tcase_add_checked_fixture(cases, make_folder, remove_folder);
     tcase_add_test(cases, a_new_file_appears_at_close);
+    tcase_add_test(cases, a_text_is_written_whole_or_not_at_all);
     tcase_add_test(cases, an_old_file_keeps_its_mode);
     tcase_add_test(cases, abandoning_leaves_everything);
     tcase_add_test(cases, links_stay_and_their_file_changes);
