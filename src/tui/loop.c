@@ -32,6 +32,7 @@ struct loop {
     bool line_shown; /* and nothing drawn since */
     bool obeying;    /* keys that were read */
     bool fresh;      /* something was obeyed, and nothing drawn since */
+    bool stopped;    /* the computing of an answer, by what came and was not obeyed yet */
     struct key_reader keys;
     struct control control;
     struct pace pace;
@@ -63,12 +64,13 @@ static int64_t milliseconds(void *context)
  */
 static bool is_awaited(void *context)
 {
-    const struct loop *loop = context;
+    struct loop *loop = context;
     struct pollfd waited[WAITED_FOR];
     if (key_reader_patience(&loop->keys, loop->escape_delay) >= 0)
         return true;
     int count = wait_for(loop, waited, 0);
     bool signals_alone = count == 1 && waited[SIGNALS].revents != 0;
+    loop->stopped = loop->obeying && (waited[INPUT].revents & POLLIN) != 0;
     return count != 0 && !(signals_alone && loop->obeying && !signals_ask_stop());
 }
 
@@ -183,12 +185,19 @@ static void obey_signals(struct loop *loop)
         resize(loop);
 }
 
-/* Obey all whole keys that wait; with `final` also what is cut. */
+/*
+ * Obey all whole keys that wait; with `final` also what is cut. A cancel that has stopped an answer
+ * has done what it is for.
+ */
 static void obey_keys(struct loop *loop, bool final)
 {
     char key[KEY_NAME_SIZE];
     loop->obeying = true;
     while (!loop->control.ended && key_reader_next(&loop->keys, final, key)) {
+        bool spent = loop->stopped && strcmp(key, "^C") == 0;
+        loop->stopped = false;
+        if (spent)
+            continue;
         pace_begin(&loop->pace, false);
         if (strcmp(key, KEY_NAME_MOUSE) == 0)
             control_mouse(&loop->control, &loop->keys.mouse);
