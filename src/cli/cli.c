@@ -83,6 +83,9 @@ static void choose_display(struct call *call)
     choose_form(call);
     if (call->invocation.mode == MODE_EXPLORE && !call->to_terminal)
         call->invocation.mode = MODE_PRINT;
+    call->invocation.tour = call->invocation.mode == MODE_TOUR;
+    if (call->invocation.tour && call->to_terminal)
+        call->invocation.mode = MODE_EXPLORE;
 }
 
 /* The size of frames: the one asked for, the terminal's, or the usual one. */
@@ -111,6 +114,36 @@ static int open_input(struct failure *failure)
     return input;
 }
 
+/* Write the pages of the tour. */
+static enum status write_tour(const struct call *call, struct failure *failure)
+{
+    struct text text = TEXT_EMPTY;
+    help_append_tour(!call->display.utf8, &text);
+    enum status status = output_text(call->invocation.output, &text, failure);
+    text_free(&text);
+    return status;
+}
+
+/* Let the screen begin with the tour. */
+static enum status ask_tour(struct session *session, const struct display *display,
+                            struct failure *failure)
+{
+    struct source_text none = { .name = "--tour", .bytes = "", .length = 0 };
+    session_set_display(session, display);
+    return session_run_command(session, "tour", &none, failure);
+}
+
+/* What a terminal shows that cannot be explored on. */
+static enum status show_without_screen(const struct call *call, struct session *session,
+                                       struct failure *failure)
+{
+    if (call->invocation.tour)
+        return write_tour(call, failure);
+    session_set_display(session, &call->display);
+    choose_size(call, session);
+    return picture_file_frame(session, call->form, NULL, failure);
+}
+
 static enum status explore(const struct call *call, struct session *session,
                            struct failure *failure)
 {
@@ -120,15 +153,16 @@ static enum status explore(const struct call *call, struct session *session,
         return failure->status;
     struct display display = call->display;
     display.screen = true;
-    enum status status = call->screen->explore(
-        session, &display, is_colorless(&call->invocation), input, &shown, failure);
+    enum status status =
+        call->invocation.tour ? ask_tour(session, &display, failure) : STATUS_OK;
+    if (status == STATUS_OK)
+        status = call->screen->explore(session, &display, is_colorless(&call->invocation), input,
+                                       &shown, failure);
     if (input != STDIN_FILENO)
         close(input);
     if (status != STATUS_OK || shown)
         return status;
-    session_set_display(session, &call->display);
-    choose_size(call, session);
-    return picture_file_frame(session, call->form, NULL, failure);
+    return show_without_screen(call, session, failure);
 }
 
 /* Bytes that no terminal can show have no business on one. */
@@ -149,6 +183,8 @@ static enum status carry_out(const struct call *call, struct session *session,
         session_greet(session, call->line->count == 0 && call->line->function == NULL);
         return explore(call, session, failure);
     }
+    if (call->invocation.mode == MODE_TOUR)
+        return write_tour(call, failure);
     return work_do(session, &call->invocation, call->form, call->screen->tell, failure);
 }
 

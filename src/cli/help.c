@@ -1,4 +1,4 @@
-/* What --help, --version and --list show. */
+/* What --help, --version and --list show, and --tour without a screen. */
 #include "cli/help.h"
 
 #include "config.h"
@@ -7,6 +7,7 @@
 #include "base/status.h"
 #include "cli/option.h"
 #include "cli/wrap.h"
+#include "session/tour.h"
 #include "source/catalogue.h"
 
 enum {
@@ -103,4 +104,9 @@ void help_append_catalogue(struct text *text)
         wrap_append(text, 0, LOOK_INDENT, entry->formula);
         wrap_append(text, 0, LOOK_INDENT, entry->look);
     }
+}
+
+void help_append_tour(bool ascii, struct text *text)
+{
+    tour_append_pages(0, tour_page_count(), ascii, text);
 }

@@ -23,6 +23,7 @@ enum mode {
     MODE_SWEEP,
     MODE_DESCEND,
     MODE_CRITICAL,
+    MODE_TOUR,
     MODE_LIST,
     MODE_HELP,
     MODE_VERSION
@@ -42,6 +43,7 @@ struct invocation {
     enum mode mode;
     const struct option *mode_option; /* the one that chose the mode; NULL for MODE_EXPLORE */
     bool described; /* with sentences */
+    bool tour;      /* exploring begins with it */
     enum color_when color;
     bool color_given;
     int rows; /* of a frame; 0 when not given */

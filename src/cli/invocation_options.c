@@ -136,6 +136,12 @@ static enum status take_list(struct invocation *invocation, const struct given *
     return invocation_choose_mode(invocation, MODE_LIST, given, failure);
 }
 
+static enum status take_tour(struct invocation *invocation, const struct given *given,
+                             struct failure *failure)
+{
+    return invocation_choose_mode(invocation, MODE_TOUR, given, failure);
+}
+
 static const char *format_name(size_t index)
 {
     return table_format_name((enum table_format)index);
@@ -307,7 +313,7 @@ static enum status (*const takers[ACTION_COUNT])(struct invocation *invocation,
     [ACTION_jobs] = take_jobs,         [ACTION_svg] = take_svg,
     [ACTION_sweep] = take_sweep,       [ACTION_tolerance] = take_tolerance,
     [ACTION_check] = take_check,       [ACTION_check_expr] = take_check_expr,
-    [ACTION_critical] = take_critical,
+    [ACTION_critical] = take_critical, [ACTION_tour] = take_tour,
     [ACTION_descend] = take_descend,
     [ACTION_config] = take_config,     [ACTION_no_config] = take_no_config,
 };

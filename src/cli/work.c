@@ -79,6 +79,7 @@ enum status work_do(struct session *session, const struct invocation *invocation
         return picture_file_words(session, invocation->output, failure);
     case MODE_EXPLORE:
     case MODE_PRINT:
+    case MODE_TOUR:
     case MODE_LIST:
     case MODE_HELP:
     case MODE_VERSION:

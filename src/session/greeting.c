@@ -12,14 +12,29 @@ enum {
     ROWS_BELOW = 1 /* of the field */
 };
 
+/* Append more words to a line of ASCII if it then takes at most that many columns. */
+static void append_more(int columns, const char *more, struct text *text)
+{
+    if (text->length + strlen(more) <= (size_t)columns)
+        text_append(text, more);
+}
+
 /* What the picture is, in at most that many columns. */
 static void append_meaning(const struct session *session, int columns, struct text *text)
 {
-    static const char more[] = "; its colour tells how steep";
     text_append_format(text, "Each arrow points where f %s fastest",
                        session->now.ascent ? "rises" : "falls");
-    if (text->length + strlen(more) <= (size_t)columns)
-        text_append(text, more);
+    append_more(columns, "; its colour tells how steep", text);
+}
+
+/* The tour, if there is room, and how to be rid of all this. */
+static void append_end(int columns, struct text *text)
+{
+    static const char end[] = "any key clears this";
+    const char *gap = text->length > 0 ? "  " : "";
+    text_append(text, gap);
+    append_more(columns - (int)sizeof end, ":tour a guided tour  ", text);
+    text_append(text, end);
 }
 
 static void draw_lines(const struct session *session, const struct text lines[LINES], int room,
@@ -55,8 +70,7 @@ void greeting_draw(const struct session *session, struct canvas *canvas)
     append_meaning(session, room - 2 * MARGIN, &lines[0]);
     hint_append_first(session, room - 2 * MARGIN, &lines[1]);
     hint_append_ways_out(session, room - 2 * MARGIN, &lines[2]);
-    text_append(&lines[2], lines[2].length > 0 ? "  " : "");
-    text_append(&lines[2], "any key clears this");
+    append_end(room - 2 * MARGIN, &lines[2]);
     if (!lines[0].failed && !lines[1].failed && !lines[2].failed)
         draw_lines(session, lines, room, canvas);
     for (int i = 0; i < LINES; i++)

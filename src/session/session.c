@@ -6,6 +6,7 @@
 
 #include "base/size.h"
 #include "session/state.h"
+#include "session/tour.h"
 #include "source/catalogue.h"
 #include "view/cell_aspect.h"
 
@@ -127,6 +128,8 @@ void session_free(struct session *session)
 {
     if (session == NULL)
         return;
+    if (tour_is_on(session))
+        tour_leave(session);
     history_forget(&session->history);
     if (session->tried != NULL)
         history_drop(session->tried);

@@ -51,6 +51,8 @@ struct session {
         size_t parameter; /* that is played, or was asked for */
         int direction;    /* 1 or -1 */
     } animation;
+    struct tour *tour;  /* what it has put aside; NULL without one: session/tour.h */
+    size_t tour_wanted; /* the page that was asked for */
     struct keymap *keymap;
     table_writer *table_writer; /* NULL while there is none */
     int sources;                /* files of commands that are being read */

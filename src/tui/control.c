@@ -3,11 +3,16 @@
 
 #include <string.h>
 
+#include "session/tour.h"
 #include "tui/control_parts.h"
 
 void control_start(struct control *control, struct session *session)
 {
     control->session = session;
+    control->rows = session_layout(session)->rows;
+    control->columns = session_layout(session)->columns;
+    control->tour.field_shown = false;
+    control->tour.line = 0;
     control->mode = CONTROL_FIELD;
     control->count = 0;
     control->pending[0] = '\0';
@@ -111,11 +116,19 @@ static bool obey_request(struct control *control)
     case REQUEST_ANIMATE:
         control_begin_animation(control);
         break;
+    case REQUEST_TOUR:
+        control_begin_tour(control);
+        break;
     case REQUEST_LINE:
         control->mode = CONTROL_LINE;
         break;
     }
     return true;
+}
+
+void control_obey(struct control *control)
+{
+    obey_request(control);
 }
 
 bool control_run(struct control *control, const char *bytes, size_t length)
@@ -219,7 +232,15 @@ static const struct mode *mode_of(const struct control *control)
         [CONTROL_EDIT] = &mode_edit,   [CONTROL_CATALOGUE] = &mode_catalogue,
         [CONTROL_ANIMATION] = &mode_animation,
     };
-    return modes[control->mode];
+    return control->mode == CONTROL_FIELD && tour_is_on(control->session)
+               ? control_tour_mode(control)
+               : modes[control->mode];
+}
+
+void control_fit(struct control *control)
+{
+    int taken = mode_of(control)->covers ? 0 : control_tour_rows(control);
+    session_resize(control->session, control->rows - taken, control->columns);
 }
 
 void control_draw_hint(const struct control *control, struct canvas *canvas, int row,
@@ -284,6 +305,7 @@ void control_key(struct control *control, const char *key)
         control->redraw = true;
     else
         mode->key(control, key);
+    control_fit(control);
 }
 
 void control_mouse(struct control *control, const struct mouse_event *event)
@@ -315,6 +337,9 @@ enum status control_draw(const struct control *control, struct canvas *canvas,
         return failure_memory(failure);
     if (!mode->covers && session_draw(control->session, canvas, failure) != STATUS_OK)
         return STATUS_FAILED;
+    if (!mode->covers && control_tour_rows(control) > 0 &&
+        control_draw_tour(control, canvas) != STATUS_OK)
+        return failure_memory(failure);
     if (mode->draw != NULL)
         mode->draw(control, session_layout(control->session), canvas);
     draw_notice(control, session_layout(control->session), canvas);
@@ -330,6 +355,9 @@ bool control_is_unfinished(const struct control *control)
 void control_resize(struct control *control, int rows, int columns)
 {
     control_let_go(control);
-    session_resize(control->session, rows, columns);
+    control->rows = rows < CANVAS_ROWS_MOST ? rows : CANVAS_ROWS_MOST;
+    control->columns = columns < CANVAS_COLUMNS_MOST ? columns : CANVAS_COLUMNS_MOST;
+    control->tour.line = 0;
+    control_fit(control);
     control->redraw = true;
 }

@@ -42,7 +42,13 @@ struct hand {
 /* A person's dealings with a session. Start with control_start. */
 struct control {
     struct session *session; /* not owned */
+    int rows;                /* of the screen */
+    int columns;
     enum control_mode mode;
+    struct {
+        bool field_shown; /* where there is no room for it and the page */
+        int line;         /* of the page where it stands alone: the first that is seen */
+    } tour;
     int count;   /* typed before a key; 0 when there is none */
     char pending[KEY_NAME_SIZE]; /* typed of a key of several characters; "" when none is */
     const struct command *lettered; /* waits for the letter that is its argument, or NULL */
@@ -73,6 +79,9 @@ void control_end(struct control *control);
  * pasted goes into the line that is edited, and nowhere else.
  */
 void control_key(struct control *control, const char *key);
+
+/* Do what was asked of the screen before there was one; to be called when its size is known. */
+void control_obey(struct control *control);
 
 /*
  * Obey a mouse, if the switch `mouse` of the session is on. What many events add up to is carried

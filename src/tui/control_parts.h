@@ -18,10 +18,29 @@ struct mode {
     bool redraws; /* ^L sends the screen anew, and is none of its own keys */
 };
 
-extern const struct mode mode_field, mode_prompt, mode_catalogue, mode_animation;
+extern const struct mode mode_field, mode_prompt, mode_catalogue, mode_animation, mode_tour,
+    mode_tour_page;
 
 /* Begin to play the parameter that a command asked for. */
 void control_begin_animation(struct control *control);
+
+/* Fit the session to the rows that its frame has: not those that a page of the tour takes. */
+void control_fit(struct control *control);
+
+/* Show the page of the tour that a command asked for. */
+void control_begin_tour(struct control *control);
+
+/* What the keys go to during the tour: the field with the page below it, or one of them alone. */
+const struct mode *control_tour_mode(const struct control *control);
+
+/* Rows that the tour takes from a frame that is seen; 0 without a tour, and without room for it. */
+int control_tour_rows(const struct control *control);
+
+/*
+ * Draw the page of the tour below a frame; its heading takes the frame's lowest row. STATUS_OK, or
+ * STATUS_FAILED when memory is short.
+ */
+enum status control_draw_tour(const struct control *control, struct canvas *canvas);
 
 /* Obey a mouse over the field. */
 void control_field_mouse(struct control *control, const struct mouse_event *event);

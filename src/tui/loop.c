@@ -277,6 +277,7 @@ enum status loop_run(struct session *session, struct terminal *terminal,
     if (loop == NULL)
         return failure_memory(failure);
     resize(loop);
+    control_obey(&loop->control);
     loop->fresh = true;
     enum status status = STATUS_OK;
     while (status == STATUS_OK && !loop->hung_up && !loop->control.ended) {

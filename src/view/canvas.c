@@ -46,21 +46,42 @@ void canvas_free(struct canvas *canvas)
     free(canvas);
 }
 
+/* Get room for so many cells, keeping those that are there; false when memory is short. */
+static bool reserve(struct canvas *canvas, int rows, int columns)
+{
+    size_t count = (size_t)rows * (size_t)columns;
+    if (count <= canvas->capacity)
+        return true;
+    struct cell *grown = array_resize(canvas->cells, count, sizeof *grown);
+    if (grown == NULL)
+        return false;
+    canvas->cells = grown;
+    canvas->capacity = count;
+    return true;
+}
+
 enum status canvas_resize(struct canvas *canvas, int rows, int columns)
 {
     rows = clamp(rows, CANVAS_ROWS_MOST);
     columns = clamp(columns, CANVAS_COLUMNS_MOST);
-    size_t count = (size_t)rows * (size_t)columns;
-    if (count > canvas->capacity) {
-        struct cell *grown = array_resize(canvas->cells, count, sizeof *grown);
-        if (grown == NULL)
-            return STATUS_FAILED;
-        canvas->cells = grown;
-        canvas->capacity = count;
-    }
+    if (!reserve(canvas, rows, columns))
+        return STATUS_FAILED;
     canvas->rows = rows;
     canvas->columns = columns;
     canvas_clear(canvas);
+    return STATUS_OK;
+}
+
+enum status canvas_extend(struct canvas *canvas, int rows)
+{
+    int row = canvas->rows;
+    rows = clamp(rows, CANVAS_ROWS_MOST);
+    if (rows <= row)
+        return STATUS_OK;
+    if (!reserve(canvas, rows, canvas->columns))
+        return STATUS_FAILED;
+    for (canvas->rows = rows; row < rows; row++)
+        canvas_clear_row(canvas, row);
     return STATUS_OK;
 }
 

@@ -53,6 +53,12 @@ void canvas_free(struct canvas *canvas);
  */
 enum status canvas_resize(struct canvas *canvas, int rows, int columns);
 
+/*
+ * Give the canvas so many rows (cut as above), with blanks in PEN_PLAIN below those that it has; one
+ * that has as many or more stays as it is. Returns STATUS_OK, or STATUS_FAILED, with nothing changed, when memory is short.
+ */
+enum status canvas_extend(struct canvas *canvas, int rows);
+
 int canvas_rows(const struct canvas *canvas);
 int canvas_columns(const struct canvas *canvas);
 

@@ -205,12 +205,12 @@ START_TEST(the_first_start_is_greeted)
     assert_shown(session, "Each arrow points where f falls fastest; its colour tells how steep",
                  true);
     assert_shown(session, "hjkl move the probe  +- zoom  [] change h  f edit f  / functions", true);
-    assert_shown(session, "? help  q quit  any key clears this", true);
+    assert_shown(session, "? help  q quit  :tour a guided tour  any key clears this", true);
     run_well(session, "sign ascent");
     run_well(session, "unbind ?");
     run_well(session, "bind Z help");
     assert_shown(session, "Each arrow points where f rises fastest", true);
-    assert_shown(session, "Z help  q quit  any key", true);
+    assert_shown(session, "Z help  q quit  :tour a guided tour  any key", true);
     session_greet(session, false);
     assert_shown(session, "Each arrow points", false);
     /* What is printed since there is no screen has none of it. */

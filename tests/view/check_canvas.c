@@ -210,12 +210,35 @@ START_TEST(what_is_written_stands_on_the_shade)
 }
 END_TEST
 
+START_TEST(rows_are_added_below)
+{
+    struct canvas *canvas = canvas_new(2, 3);
+    canvas_text(canvas, 1, 0, 3, "abc", PEN_PLAIN);
+    ck_assert_int_eq(canvas_extend(canvas, 4), STATUS_OK);
+    ck_assert_int_eq(canvas_rows(canvas), 4);
+    ck_assert_int_eq(canvas_columns(canvas), 3);
+    ck_assert_uint_eq(canvas_cell(canvas, 1, 2).character, 'c');
+    ck_assert_uint_eq(canvas_cell(canvas, 2, 0).character, ' ');
+    ck_assert_uint_eq(canvas_cell(canvas, 3, 2).character, ' ');
+    /* What is left of larger ones before is not seen again. */
+    ck_assert_int_eq(canvas_resize(canvas, 1, 3), STATUS_OK);
+    canvas_text(canvas, 0, 0, 3, "xyz", PEN_PLAIN);
+    ck_assert_int_eq(canvas_extend(canvas, 2), STATUS_OK);
+    ck_assert_uint_eq(canvas_cell(canvas, 1, 2).character, ' ');
+    ck_assert_int_eq(canvas_extend(canvas, 1), STATUS_OK);
+    ck_assert_int_eq(canvas_rows(canvas), 2);
+    ck_assert_uint_eq(canvas_cell(canvas, 0, 1).character, 'y');
+    canvas_free(canvas);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, what_is_written_stands_on_the_shade);
     tcase_add_test(cases, a_new_canvas_is_blank);
     tcase_add_test(cases, sizes_are_cut_to_the_limits);
     tcase_add_test(cases, resize_and_clear_blank_everything);
+    tcase_add_test(cases, rows_are_added_below);
     tcase_add_test(cases, put_is_clipped);
     tcase_add_test(cases, only_characters_one_column_wide_are_put);
     tcase_add_test(cases, text_is_cut_at_limit_and_edge);
