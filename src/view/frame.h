@@ -69,6 +69,8 @@ struct frame {
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */
     const struct relief *relief; /* f on the viewport's lattice; may be NULL without the layers
                                     background and contour */
+    const struct relief *slopes[AXES]; /* df/dx0 and df/dx1 on the viewport's lattice; may be NULL
+                                          without the layer nullclines */
     const struct critical_points *critical; /* of the viewport; may be NULL where they are not
                                                shown */
     struct spread spread;        /* of f, for the levels of these */

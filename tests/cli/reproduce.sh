@@ -60,6 +60,7 @@ toggle-quiver
 toggle-stream
 toggle-trust
 toggle-critical
+toggle-nullclines
 critical
 critical-next
 critical-previous 2
