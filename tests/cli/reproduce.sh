@@ -61,7 +61,9 @@ toggle-stream
 toggle-trust
 toggle-critical
 toggle-nullclines
+find-critical
 critical
+critical 1 -1/3
 critical-next
 critical-previous 2
 toggle-legend

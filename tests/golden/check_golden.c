@@ -174,7 +174,7 @@ static const struct golden goldens[] = {
       { "function max(x,-x) + max(y,-y)" } },
     { "trust-quiver", 80, 24, UNKNOWN,
       { "layer quiver,trust,legend", "function himmelblau", "step 1" } },
-    { "critical", 80, 24, UNKNOWN, { "function himmelblau", "critical" } },
+    { "critical", 80, 24, UNKNOWN, { "function himmelblau", "find-critical" } },
     { "nullclines", 80, 24, UNKNOWN,
       { "function himmelblau", "layer arrows,nullclines,critical,legend" } },
     { "nullclines-8-colours", 60, 16, DEPTH_8, BACKGROUND_unknown, GLYPHS_arrows,
