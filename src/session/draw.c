@@ -116,7 +116,8 @@ static void make_frame(struct session *session, struct frame *frame)
     for (int axis = 0; axis < AXES; axis++)
         if (session->nullclines.computed == AXES)
             frame->slopes[axis] = session->nullclines.slopes[axis];
-    frame->critical = session->extrema.known ? &session->extrema.points : NULL;
+    frame->critical =
+        session->extrema.known && session->extrema.simple ? &session->extrema.points : NULL;
     frame->spread = session->now.spread;
     frame->colors = session->now.colors;
     frame->style = style_of(session);

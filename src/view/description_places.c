@@ -80,7 +80,7 @@ void description_say_nullclines(struct text *text, const struct frame *frame)
         struct watch watch = { .slope = frame->slopes[axis] };
         contour_trace(watch.slope, 0, watch_segment, &watch);
         text_append_format(text, "%sdf/dx%d %s", axis == 0 ? "" : ", ", axis,
-                           watch.seen ? "is 0 along lines that are shown"
+                           watch.seen ? "is 0 along a line that is shown"
                            : relief_is_zero(watch.slope) ? "is 0 everywhere"
                                                          : "changes its sign nowhere");
     }

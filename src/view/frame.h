@@ -64,6 +64,8 @@ struct frame {
     const struct streams *streams; /* of the viewport; may be NULL where they are not shown */
     const struct trail *trails; /* drawn over the layers, the first below the others */
     size_t trail_count;
+    const char *const *trail_words; /* why each of these has ended, "" where it goes on: only for
+                                       describe_frame; else NULL */
     struct scale scale;        /* of magnitudes */
     struct color_scale colors; /* without levels: of magnitudes, by `scale` */
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */

@@ -74,16 +74,6 @@ static void put(struct canvas *canvas, const struct drawing *drawing)
         }
 }
 
-/* Whether the derivative is 0 at every place. */
-static bool is_zero(const struct relief *slope)
-{
-    for (int row = 0; row < relief_nodes(slope, 1); row++)
-        for (int column = 0; column < relief_nodes(slope, 0); column++)
-            if (relief_value(slope, column, row) != 0)
-                return false;
-    return true;
-}
-
 /* Set the dots of the line of an axis, and tell what is seen of it. */
 static enum nullcline trace(struct drawing *drawing, int axis)
 {
@@ -94,7 +84,7 @@ static enum nullcline trace(struct drawing *drawing, int axis)
     contour_trace(slope, 0, draw_segment, drawing);
     if (drawing->seen)
         return NULLCLINE_LINE;
-    return is_zero(slope) ? NULLCLINE_EVERYWHERE : NULLCLINE_UNSEEN;
+    return relief_is_zero(slope) ? NULLCLINE_EVERYWHERE : NULLCLINE_UNSEEN;
 }
 
 void frame_paint_nullclines(struct canvas *canvas, const struct frame *frame,
