@@ -20,8 +20,7 @@ const char *critical_kind_words(enum critical_kind kind)
     return words[kind];
 }
 
-/* The eigenvalues of a symmetric matrix, the smaller first. */
-static void find_eigenvalues(const double h[3], double eigenvalues[GRID_AXES])
+void critical_eigenvalues(const double h[3], double eigenvalues[GRID_AXES])
 {
     double mean = 0.5 * h[0] + 0.5 * h[2];
     double spread = hypot(0.5 * h[0] - 0.5 * h[2], h[1]);
@@ -29,9 +28,8 @@ static void find_eigenvalues(const double h[3], double eigenvalues[GRID_AXES])
     eigenvalues[1] = mean + spread;
 }
 
-/* The largest change of an entry of the Hessian within the place's uncertainty. */
-static double find_change(const struct search *search, const double at[GRID_AXES],
-                          const double hessian[3])
+double critical_change(const struct search *search, const double at[GRID_AXES],
+                       const double hessian[3])
 {
     double change = 0;
     for (int way = 0; way < 2 * GRID_AXES; way++) {
@@ -53,7 +51,7 @@ double critical_curvature(const struct search *search, const double at[GRID_AXES
     if (!plane_slope_hessian(search->slope, at, hessian))
         return 0;
     double size = fmax(fabs(hessian[0]), fmax(fabs(hessian[1]), fabs(hessian[2])));
-    return size + find_change(search, at, hessian);
+    return size + critical_change(search, at, hessian);
 }
 
 /* Judge a degenerate point by what lies round it. */
@@ -85,11 +83,11 @@ bool critical_classify(const struct search *search, struct critical_point *point
     double *eigenvalues = point->eigenvalues;
     if (!plane_slope_hessian(search->slope, point->at, hessian))
         return false;
-    find_eigenvalues(hessian, eigenvalues);
+    critical_eigenvalues(hessian, eigenvalues);
     point->value = plane_slope_value(search->slope, point->at);
     double smaller = fmin(fabs(eigenvalues[0]), fabs(eigenvalues[1]));
     double larger = fmax(fabs(eigenvalues[0]), fabs(eigenvalues[1]));
-    double change = find_change(search, point->at, hessian);
+    double change = critical_change(search, point->at, hessian);
     if (larger == 0 && change == 0)
         return false;
     double rounding = critical_uncertainty * critical_uncertainty * larger;

@@ -19,6 +19,13 @@ bool critical_refine(const struct search *search, double at[GRID_AXES]);
 /* How far a place may be off, over the window's width. */
 extern const double critical_uncertainty;
 
+/* The eigenvalues of a symmetric matrix, as of plane_slope_hessian, the smaller first. */
+void critical_eigenvalues(const double h[3], double eigenvalues[GRID_AXES]);
+
+/* The largest change of an entry of the Hessian of a place within its uncertainty. */
+double critical_change(const struct search *search, const double at[GRID_AXES],
+                       const double hessian[3]);
+
 /* The largest entry of the Hessian, and how it changes, within that of a place. */
 double critical_curvature(const struct search *search, const double at[GRID_AXES]);
 

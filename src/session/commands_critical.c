@@ -1,7 +1,9 @@
 /* Commands that show critical points and go from one to the next. */
+#include <math.h>
 #include <stdio.h>
 
 #include "base/number.h"
+#include "session/critical_rows.h"
 #include "session/state.h"
 
 enum { DIGITS = 6 };
@@ -20,8 +22,8 @@ static enum status settle(struct session *session, struct failure *failure)
     return status;
 }
 
-enum status run_critical(struct session *session, const struct arguments *arguments,
-                         struct failure *failure)
+enum status run_find_critical(struct session *session, const struct arguments *arguments,
+                              struct failure *failure)
 {
     char summary[CRITICAL_SUMMARY_SIZE];
     (void)arguments;
@@ -32,6 +34,11 @@ enum status run_critical(struct session *session, const struct arguments *argume
     critical_points_summarize(&session->extrema.points, summary);
     session_tell(session, "%s", summary);
     return STATUS_OK;
+}
+
+static enum status refuse_none(struct failure *failure)
+{
+    return failure_set(failure, STATUS_USAGE, "critical", "there is no critical point in sight");
 }
 
 /* Where in the list the probe stands: on one of the points, or none. */
@@ -60,6 +67,17 @@ static void tell_point(struct session *session, size_t index)
                  number_short(point->eigenvalues[1], DIGITS, larger));
 }
 
+/* Put the probe on point `index` of the list, and tell what it is. */
+static enum status visit(struct session *session, size_t index, struct failure *failure)
+{
+    session->now.layers |= 1u << LAYER_critical;
+    enum status status = viewport_set_probe(&session->now.viewport,
+                                            session->extrema.points.points[index].at, failure);
+    if (status == STATUS_OK)
+        tell_point(session, index);
+    return status;
+}
+
 /* Go `by` points on in the list, round and round; from elsewhere to its first or last. */
 static enum status walk(struct session *session, int64_t by, struct failure *failure)
 {
@@ -69,18 +87,84 @@ static enum status walk(struct session *session, int64_t by, struct failure *fai
         return status;
     size_t count = session->extrema.points.count;
     if (count == 0)
-        return failure_set(failure, STATUS_USAGE, "critical",
-                           "there is no critical point in sight");
+        return refuse_none(failure);
     if (!find_probe(session, &index))
         index = by > 0 ? count - 1 : 0;
     int64_t steps = by % (int64_t)count;
     index = (index + (size_t)(steps + (int64_t)count)) % count;
-    session->now.layers |= 1u << LAYER_critical;
-    status = viewport_set_probe(&session->now.viewport, session->extrema.points.points[index].at,
-                                failure);
-    if (status == STATUS_OK)
-        tell_point(session, index);
+    return visit(session, index, failure);
+}
+
+/* The point that is nearest to a place on screen, of a list that is not empty. */
+static size_t find_nearest(const struct session *session, const double place[AXES])
+{
+    const struct critical_points *points = &session->extrema.points;
+    const double *step = session->now.viewport.step;
+    double least = HUGE_VAL;
+    size_t nearest = 0;
+    for (size_t i = 0; i < points->count; i++) {
+        const double *at = points->points[i].at;
+        double distance = hypot((at[0] - place[0]) / step[0], (at[1] - place[1]) / step[1]);
+        if (distance < least) {
+            least = distance;
+            nearest = i;
+        }
+    }
+    return nearest;
+}
+
+/* Tell the list, a line for each point. */
+static enum status tell_list(struct session *session, struct failure *failure)
+{
+    struct critical_rows rows;
+    struct text line = TEXT_EMPTY;
+    bool made = critical_rows_make(&rows, session);
+    critical_rows_append_heading(&rows, &line);
+    for (size_t i = 0; i < rows.count && !line.failed; i++) {
+        session_tell_text(session, text_string(&line));
+        text_clear(&line);
+        critical_rows_append(&rows, i, &line);
+    }
+    session_tell_text(session, text_string(&line));
+    session_tell_text(session, rows.summary);
+    made = made && !line.failed;
+    critical_rows_free(&rows);
+    text_free(&line);
+    return made ? STATUS_OK : failure_memory(failure);
+}
+
+/* The place that is asked for, if there are words. */
+static enum status read_place(const struct arguments *arguments, double place[AXES],
+                              struct failure *failure)
+{
+    const struct word *word = &arguments->words[0];
+    enum status status = STATUS_OK;
+    if (arguments->count == 1)
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "a place is two numbers, X0 X1; alone 'critical' lists all");
+    for (size_t axis = 0; axis < arguments->count && status == STATUS_OK; axis++)
+        status = argument_number(arguments, axis, &place[axis], failure);
     return status;
+}
+
+enum status run_critical(struct session *session, const struct arguments *arguments,
+                         struct failure *failure)
+{
+    double place[AXES] = { 0, 0 };
+    enum status status = read_place(arguments, place, failure);
+    if (status == STATUS_OK)
+        status = settle(session, failure);
+    if (status != STATUS_OK)
+        return status;
+    if (arguments->count == 0 && !session->display.screen)
+        return tell_list(session, failure);
+    if (arguments->count == 0) {
+        session->request = REQUEST_CRITICAL;
+        return STATUS_OK;
+    }
+    if (session->extrema.points.count == 0)
+        return refuse_none(failure);
+    return visit(session, find_nearest(session, place), failure);
 }
 
 enum status run_critical_next(struct session *session, const struct arguments *arguments,

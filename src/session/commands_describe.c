@@ -6,6 +6,7 @@
 enum status session_describe(struct session *session, struct text *text, struct failure *failure)
 {
     char settings[DIFFERENCE_SIZE];
+    const char *reasons[WALKS_MOST];
     struct frame frame;
     if (session_frame(session, &frame) != STATUS_OK)
         return work_failure(session, failure);
@@ -14,6 +15,11 @@ enum status session_describe(struct session *session, struct text *text, struct 
     frame.words.function = text_string(&session->now.subject->title);
     frame.words.values = "";
     frame.words.settings = settings;
+    for (size_t i = 0; i < frame.trail_count; i++) {
+        bool made = walks_failure(session->walks, i) == NULL;
+        reasons[i] = made ? walks_reason(session->walks, i) : walks_standing(session->walks, i);
+    }
+    frame.trail_words = reasons;
     describe_frame(&frame, text);
     return text->failed ? failure_memory(failure) : STATUS_OK;
 }

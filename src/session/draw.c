@@ -113,7 +113,11 @@ static void make_frame(struct session *session, struct frame *frame)
     frame->scale = session->now.scale;
     frame->quiver_reference = session->now.quiver_reference;
     frame->relief = session->relief;
-    frame->critical = session->extrema.known ? &session->extrema.points : NULL;
+    for (int axis = 0; axis < AXES; axis++)
+        if (session->nullclines.computed == AXES)
+            frame->slopes[axis] = session->nullclines.slopes[axis];
+    frame->critical =
+        session->extrema.known && session->extrema.simple ? &session->extrema.points : NULL;
     frame->spread = session->now.spread;
     frame->colors = session->now.colors;
     frame->style = style_of(session);

@@ -5,6 +5,7 @@
 
 #include "base/size.h"
 #include "session/figure_lines.h"
+#include "session/figure_places.h"
 #include "view/aliasing.h"
 #include "view/linspace.h"
 #include "view/svg.h"
@@ -93,11 +94,12 @@ static double figure_ratio(size_t columns, size_t rows)
     return ratio > most ? most : ratio < 1 / most ? 1 / most : ratio;
 }
 
-enum status session_figure(const struct session *session, size_t columns, size_t rows,
+enum status session_figure(struct session *session, size_t columns, size_t rows,
                            struct text *svg, struct failure *failure)
 {
     char settings[DIFFERENCE_SIZE];
     struct figure_lines lines = { .relief = NULL };
+    struct figure_places places = { .has_critical = false };
     struct samples samples = { .field = NULL };
     session_describe_difference(session, settings);
     struct svg_picture picture = {
@@ -113,11 +115,18 @@ enum status session_figure(const struct session *session, size_t columns, size_t
                                       figure_ratio(columns, rows));
     if (status == STATUS_OK)
         status = compute(session, &samples, &picture);
+    if (status == STATUS_OK)
+        status = figure_places_find(&places, session, columns, rows, &picture);
+    for (int axis = 0; axis < AXES; axis++)
+        picture.slopes[axis] = lines.nullclines.slopes[axis];
     picture.relief = lines.relief;
     picture.streams = lines.streams;
     if (status == STATUS_OK)
         svg_write(&picture, svg);
     figure_lines_free(&lines);
+    figure_places_free(&places);
     free_samples(&samples);
-    return status == STATUS_OK && !svg->failed ? STATUS_OK : failure_memory(failure);
+    if (status != STATUS_OK)
+        return work_failure(session, failure);
+    return svg->failed ? failure_memory(failure) : STATUS_OK;
 }

@@ -35,6 +35,17 @@ static enum status compute_relief(struct figure_lines *lines, const struct sessi
                           session->now.subject->plane.fixed, viewport, density);
 }
 
+static enum status compute_nullclines(struct figure_lines *lines, const struct session *session,
+                                      const struct viewport *viewport)
+{
+    static const int wanted[AXES] = { NODES, NODES };
+    enum status status = STATUS_OK;
+    for (int axis = 0; axis < AXES && status == STATUS_OK; axis++)
+        status = nullclines_compute(&lines->nullclines, session->now.subject,
+                                    &session->now.difference, viewport, wanted, axis);
+    return status;
+}
+
 static enum status compute_streams(struct figure_lines *lines, const struct session *session,
                                    const struct viewport *viewport)
 {
@@ -66,6 +77,8 @@ enum status figure_lines_compute(struct figure_lines *lines, const struct sessio
         return STATUS_OK;
     if (layer_is_in(session->now.layers, LAYER_contour))
         status = compute_relief(lines, session, &viewport);
+    if (status == STATUS_OK && layer_is_in(session->now.layers, LAYER_nullclines))
+        status = compute_nullclines(lines, session, &viewport);
     if (status == STATUS_OK && layer_is_in(session->now.layers, LAYER_stream))
         status = compute_streams(lines, session, &viewport);
     return status;
@@ -74,6 +87,7 @@ enum status figure_lines_compute(struct figure_lines *lines, const struct sessio
 void figure_lines_free(struct figure_lines *lines)
 {
     relief_free(lines->relief);
+    nullclines_release(&lines->nullclines);
     streams_free(lines->streams);
     stream_field_free(lines->stream_field);
     *lines = (struct figure_lines){ .relief = NULL };

@@ -7,6 +7,7 @@
 /* Begin with all zeros, end with figure_lines_free. What a layer does not show is NULL. */
 struct figure_lines {
     struct relief *relief;
+    struct nullclines nullclines;
     struct streams *streams;
     struct stream_field *stream_field;
 };

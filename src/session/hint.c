@@ -57,7 +57,7 @@ static const struct {
     { "toggle-grid", "grid" },        { "toggle-arrows", "arrows" },
     { "toggle-quiver", "quiver" },    { "toggle-stream", "stream" },
     { "toggle-trust", "trust" },      { "toggle-legend", "legend" },
-    { "toggle-critical", "extrema" },
+    { "toggle-critical", "extrema" }, { "toggle-nullclines", "zeros" },
 };
 
 /* A line being put together: its entries, each with its NUL, and which of them go in. */

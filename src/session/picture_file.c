@@ -77,7 +77,7 @@ static enum status deliver(const struct session *session, enum status status, st
     return status;
 }
 
-enum status picture_file_figure(const struct session *session, size_t columns, size_t rows,
+enum status picture_file_figure(struct session *session, size_t columns, size_t rows,
                                 const char *path, struct failure *failure)
 {
     struct text svg = TEXT_EMPTY;

@@ -25,7 +25,7 @@ enum status picture_file_words(struct session *session, const char *path,
                                struct failure *failure);
 
 /* Write it as an SVG figure with that many samples along x0 and x1, likewise. */
-enum status picture_file_figure(const struct session *session, size_t columns, size_t rows,
+enum status picture_file_figure(struct session *session, size_t columns, size_t rows,
                                 const char *path, struct failure *failure);
 
 /*

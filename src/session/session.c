@@ -144,6 +144,7 @@ void session_free(struct session *session)
     dots_free(session->dots);
     relief_free(session->relief);
     extrema_forget(&session->extrema);
+    nullclines_release(&session->nullclines);
     free(session->error_panel);
     keymap_free(session->keymap);
     free(session->scratch);

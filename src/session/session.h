@@ -44,6 +44,7 @@ enum request {
     REQUEST_REPEAT, /* the line typed last */
     REQUEST_EDIT, /* of the function: session/trial.h */
     REQUEST_CATALOGUE, /* to choose a function: session/listing.h, session/preview.h */
+    REQUEST_CRITICAL, /* to choose one of the points found: session/critical_rows.h */
     REQUEST_ANIMATE, /* a parameter: session/animation.h */
     REQUEST_TOUR, /* session/tour.h */
     REQUEST_LINE /* show session_line, to be copied, on a line of its own */

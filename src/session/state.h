@@ -6,6 +6,7 @@
 #include "session/command.h"
 #include "session/extrema.h"
 #include "session/history.h"
+#include "session/nullclines.h"
 #include "session/session.h"
 #include "session/settings.h"
 #include "session/update.h"
@@ -83,6 +84,7 @@ struct session {
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
     struct extrema extrema;    /* known while the field's places stay */
+    struct nullclines nullclines; /* likewise */
     struct relief *relief;     /* kept up to date while a layer shows it */
     bool relief_stale;         /* besides for another lattice than relief_viewport's */
     struct viewport relief_viewport;

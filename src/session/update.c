@@ -86,6 +86,7 @@ static enum status begin_field(struct session *session)
     session->field_stale = false;
     session->relief_stale = true;
     session->extrema.known = false;
+    session->nullclines.computed = 0;
     session->field_viewport = session->now.viewport;
     return STATUS_OK;
 }
@@ -281,6 +282,8 @@ enum status session_update_area(struct session *session)
     if (status == STATUS_OK)
         status = update_relief(session);
     if (status == STATUS_OK)
+        status = session_update_nullclines(session);
+    if (status == STATUS_OK)
         status = session_update_extrema(session);
     return status;
 }
@@ -323,7 +326,7 @@ double session_progress(const struct session *session)
     static const double weights[NEED_COUNT] = { [NEED_DIVERGENCE] = 4, [NEED_JUDGEMENT] = 40,
                                                 [NEED_TRUTH] = 3,      [NEED_STEPS] = 40,
                                                 [NEED_CHECK] = 30 };
-    enum { RIMS = 8, STREAMS = 40, RELIEF = 16, EXTREMA = 80, WALKS = 40, PROBE = 4, ERRORS = 40 };
+    enum { RIMS = 8, STREAMS = 40, RELIEF = 16, NULLCLINES = 80, EXTREMA = 80, WALKS = 40, PROBE = 4, ERRORS = 40 };
     const struct settings *now = &session->now;
     enum need need = quantity_need(now->color_by);
     double rows = (double)field_rows(session->field);
@@ -342,6 +345,8 @@ double session_progress(const struct session *session)
         add_part(parts, STREAMS, !session->streams_stale && !session->area_unfinished);
     if (shows_relief(session))
         add_part(parts, RELIEF, !session->relief_stale);
+    if (layer_is_in(now->layers, LAYER_nullclines))
+        add_part(parts, NULLCLINES, session->nullclines.computed / (double)AXES);
     if (layer_is_in(now->layers, LAYER_critical))
         add_part(parts, EXTREMA, session->extrema.known);
     if (now->walk_count > 0)

@@ -30,6 +30,7 @@ void control_start(struct control *control, struct session *session)
     line_history_start(&control->lines);
     control->typed = TEXT_EMPTY;
     control->catalogue.preview = NULL;
+    control->critical = (struct critical_page){ .chosen = 0 };
 }
 
 void control_end(struct control *control)
@@ -37,6 +38,7 @@ void control_end(struct control *control)
     help_close(&control->help);
     completion_list_free(&control->completion);
     catalogue_list_close(&control->catalogue);
+    critical_page_close(&control->critical);
     line_history_free(&control->lines);
     text_free(&control->typed);
     text_free(&control->killed);
@@ -112,6 +114,9 @@ static bool obey_request(struct control *control)
         break;
     case REQUEST_CATALOGUE:
         control_open_catalogue(control);
+        break;
+    case REQUEST_CRITICAL:
+        control_open_critical(control);
         break;
     case REQUEST_ANIMATE:
         control_begin_animation(control);
@@ -230,7 +235,7 @@ static const struct mode *mode_of(const struct control *control)
         [CONTROL_FIELD] = &mode_field, [CONTROL_PROMPT] = &mode_prompt,
         [CONTROL_HELP] = &mode_help,   [CONTROL_LINE] = &mode_line,
         [CONTROL_EDIT] = &mode_edit,   [CONTROL_CATALOGUE] = &mode_catalogue,
-        [CONTROL_ANIMATION] = &mode_animation,
+        [CONTROL_ANIMATION] = &mode_animation, [CONTROL_CRITICAL] = &mode_critical,
     };
     return control->mode == CONTROL_FIELD && tour_is_on(control->session)
                ? control_tour_mode(control)

@@ -8,6 +8,7 @@
 #include "session/session.h"
 #include "tui/catalogue_list.h"
 #include "tui/completion_list.h"
+#include "tui/critical_page.h"
 #include "tui/function_edit.h"
 #include "tui/help.h"
 #include "tui/keys.h"
@@ -23,7 +24,7 @@ enum {
 
 /* What keys go to. */
 enum control_mode { CONTROL_FIELD, CONTROL_PROMPT, CONTROL_HELP, CONTROL_LINE,
-                    CONTROL_EDIT, CONTROL_CATALOGUE, CONTROL_ANIMATION };
+                    CONTROL_EDIT, CONTROL_CATALOGUE, CONTROL_ANIMATION, CONTROL_CRITICAL };
 
 /* What a hand on the mouse is at. */
 enum hand_state { HAND_FREE, HAND_PRESSES, HAND_DRAGS, HAND_ZOOMS };
@@ -65,6 +66,7 @@ struct control {
     struct text typed;         /* the last of them in this run that was no `repeat`; "" before */
     struct function_edit edit;
     struct catalogue_list catalogue;
+    struct critical_page critical;
     struct help help;
 };
 

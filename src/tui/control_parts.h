@@ -18,8 +18,8 @@ struct mode {
     bool redraws; /* ^L sends the screen anew, and is none of its own keys */
 };
 
-extern const struct mode mode_field, mode_prompt, mode_catalogue, mode_animation, mode_tour,
-    mode_tour_page;
+extern const struct mode mode_field, mode_prompt, mode_catalogue, mode_critical, mode_animation,
+    mode_tour, mode_tour_page;
 
 /* Begin to play the parameter that a command asked for. */
 void control_begin_animation(struct control *control);
@@ -56,6 +56,9 @@ void control_refuse(struct control *control, const char *message);
 
 /* Let a person choose from the catalogue; what goes wrong is told. */
 void control_open_catalogue(struct control *control);
+
+/* Let a person choose from the critical points that a command found; what goes wrong is told. */
+void control_open_critical(struct control *control);
 
 /* Draw what can be pressed into a row, over what stands there. */
 void control_draw_hint(const struct control *control, struct canvas *canvas, int row,

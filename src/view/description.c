@@ -6,6 +6,7 @@
 
 #include "base/number.h"
 #include "base/utf8.h"
+#include "view/description_parts.h"
 #include "view/frame_parts.h"
 #include "view/survey.h"
 
@@ -36,7 +37,7 @@ static void add_coordinate(struct text *text, const struct frame *frame, int axi
     add_number(text, value, (int)fmin(digits, PLACE_DIGITS_MOST));
 }
 
-static void add_place(struct text *text, const struct frame *frame, const double place[AXES])
+void description_add_place(struct text *text, const struct frame *frame, const double place[AXES])
 {
     text_append(text, "x0=");
     add_coordinate(text, frame, 0, place[0]);
@@ -94,7 +95,7 @@ static void say_least(struct text *text, const struct frame *frame, const struct
     text_append(text, "f is least, ");
     add_number(text, least->spot.sample.value, VALUE_DIGITS);
     text_append(text, ", at ");
-    add_place(text, frame, least->spot.sample.place);
+    description_add_place(text, frame, least->spot.sample.place);
     if (edge[0] != '\0')
         text_append_format(text, ", the window's %s", edge);
     if (least->alike > 1)
@@ -112,7 +113,7 @@ static void say_lows(struct text *text, const struct frame *frame, const struct 
     text_append(text, "Lower than around it f is also at");
     for (size_t i = 0; i < named; i++) {
         text_append(text, i == 0 ? " " : "; ");
-        add_place(text, frame, survey->lows[i].sample.place);
+        description_add_place(text, frame, survey->lows[i].sample.place);
     }
     if (survey->low_count > named)
         text_append_format(text, "; and at %zu more", survey->low_count - named);
@@ -236,7 +237,7 @@ static void say_probe(struct text *text, const struct frame *frame)
     const struct sample *probe = &frame->probe;
     double sign = frame->style.ascent ? 1 : -1;
     text_append(text, "At the probe, ");
-    add_place(text, frame, probe->place);
+    description_add_place(text, frame, probe->place);
     if (!isfinite(probe->value)) {
         text_append(text, ", f is undefined.\n");
         return;
@@ -268,5 +269,8 @@ void describe_frame(const struct frame *frame, struct text *text)
         say_arrows(text, frame, &survey);
         say_marks(text, frame, &survey);
     }
+    description_say_critical(text, frame);
+    description_say_nullclines(text, frame);
+    description_say_walks(text, frame);
     say_probe(text, frame);
 }

@@ -101,31 +101,53 @@ void dots_set(struct dots *dots, int x, int y, struct pen pen)
     cell->pen = pen;
 }
 
-/* Set the dots along a segment that advances more in `u` than in `v`. */
-static void walk(struct dots *dots, double from_u, double from_v, double to_u, double to_v,
-                 bool steep, struct pen pen)
+/* A segment that advances more in `u` than in `v`: x and y, or where it is steep y and x. */
+struct segment {
+    double from_u;
+    double from_v;
+    double to_u;
+    double to_v;
+    bool steep;
+};
+
+static struct segment segment_of(double from_x, double from_y, double to_x, double to_y)
 {
-    double most = (steep ? dots_height(dots) : dots_width(dots)) - 1;
-    double slope = to_u == from_u ? 0 : (to_v - from_v) / (to_u - from_u);
-    double low = fmax(fmin(from_u, to_u), -1);
-    double high = fmin(fmax(from_u, to_u), most + 1);
+    if (fabs(to_x - from_x) >= fabs(to_y - from_y))
+        return (struct segment){ from_x, from_y, to_x, to_y, false };
+    return (struct segment){ from_y, from_x, to_y, to_x, true };
+}
+
+/* Set the dots along a segment, of those with a `u` that is a multiple of `apart`. */
+static void walk(struct dots *dots, const struct segment *segment, int apart, struct pen pen)
+{
+    double from = segment->from_u;
+    double to = segment->to_u;
+    double most = (segment->steep ? dots_height(dots) : dots_width(dots)) - 1;
+    double slope = to == from ? 0 : (segment->to_v - segment->from_v) / (to - from);
+    double low = fmax(fmin(from, to), -1);
+    double high = fmin(fmax(from, to), most + 1);
     for (double u = nearbyint(low); u <= nearbyint(high); u++) {
-        double v = from_v + slope * (u - from_u);
-        if (!(fabs(v) < CANVAS_COLUMNS_MOST * DOTS_DOWN))
+        double v = segment->from_v + slope * (u - from);
+        if (!(fabs(v) < CANVAS_COLUMNS_MOST * DOTS_DOWN) || (int)u % apart != 0)
             continue;
         int along = (int)u;
         int across = (int)nearbyint(v);
-        dots_set(dots, steep ? across : along, steep ? along : across, pen);
+        dots_set(dots, segment->steep ? across : along, segment->steep ? along : across, pen);
     }
 }
 
 void dots_line(struct dots *dots, double from_x, double from_y, double to_x, double to_y,
                struct pen pen)
 {
-    if (fabs(to_x - from_x) >= fabs(to_y - from_y))
-        walk(dots, from_x, from_y, to_x, to_y, false, pen);
-    else
-        walk(dots, from_y, from_x, to_y, to_x, true, pen);
+    struct segment segment = segment_of(from_x, from_y, to_x, to_y);
+    walk(dots, &segment, 1, pen);
+}
+
+void dots_line_dotted(struct dots *dots, double from_x, double from_y, double to_x, double to_y,
+                      struct pen pen)
+{
+    struct segment segment = segment_of(from_x, from_y, to_x, to_y);
+    walk(dots, &segment, 2, pen);
 }
 
 static uint32_t character_of(uint8_t bits, bool ascii)
@@ -141,6 +163,14 @@ uint32_t dots_character(const struct dots *dots, int row, int column, bool ascii
 {
     const struct dotted_cell *cell = cell_of(dots, column * DOTS_ACROSS, row * DOTS_DOWN);
     return cell == NULL || cell->bits == 0 ? 0 : character_of(cell->bits, ascii);
+}
+
+struct cell dots_cell(const struct dots *dots, int row, int column)
+{
+    const struct dotted_cell *cell = cell_of(dots, column * DOTS_ACROSS, row * DOTS_DOWN);
+    if (cell == NULL || cell->bits == 0)
+        return (struct cell){ .character = 0 };
+    return (struct cell){ .character = character_of(cell->bits, false), .pen = cell->pen };
 }
 
 bool dots_leave(const struct canvas *canvas, int row, int column)

@@ -42,8 +42,15 @@ void dots_set(struct dots *dots, int x, int y, struct pen pen);
 void dots_line(struct dots *dots, double from_x, double from_y, double to_x, double to_y,
                struct pen pen);
 
+/* The same with the dots of every second column or, where it is steep, row. */
+void dots_line_dotted(struct dots *dots, double from_x, double from_y, double to_x, double to_y,
+                      struct pen pen);
+
 /* What dots_draw puts for a cell, or 0 where it has no dot or lies outside. */
 uint32_t dots_character(const struct dots *dots, int row, int column, bool ascii);
+
+/* The braille pattern of a cell with the pen it was given last; character 0 likewise. */
+struct cell dots_cell(const struct dots *dots, int row, int column);
 
 /*
  * Whether a cell is part of a number that lines go round, so that no digit is lost and another

@@ -64,11 +64,15 @@ struct frame {
     const struct streams *streams; /* of the viewport; may be NULL where they are not shown */
     const struct trail *trails; /* drawn over the layers, the first below the others */
     size_t trail_count;
+    const char *const *trail_words; /* why each of these has ended, "" where it goes on: only for
+                                       describe_frame; else NULL */
     struct scale scale;        /* of magnitudes */
     struct color_scale colors; /* without levels: of magnitudes, by `scale` */
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */
     const struct relief *relief; /* f on the viewport's lattice; may be NULL without the layers
                                     background and contour */
+    const struct relief *slopes[AXES]; /* df/dx0 and df/dx1 on the viewport's lattice; may be NULL
+                                          without the layer nullclines */
     const struct critical_points *critical; /* of the viewport; may be NULL where they are not
                                                shown */
     struct spread spread;        /* of f, for the levels of these */

@@ -50,6 +50,7 @@ static bool lie_under_others(const struct style *style)
 static bool are_crossed(const struct style *style)
 {
     return style->ascii && (layer_is_in(style->layers, LAYER_stream) ||
+                            layer_is_in(style->layers, LAYER_nullclines) ||
                             layer_is_in(style->layers, LAYER_quiver));
 }
 
@@ -68,19 +69,24 @@ int frame_contour_levels(const struct frame *frame, double levels[SPREAD_LEVELS_
     return spread_levels(&frame->spread, levels_wanted(frame), levels);
 }
 
+void frame_node_dot(const struct projection *projection, const struct relief *relief,
+                    const double node[AXES], double dot[AXES])
+{
+    for (int axis = 0; axis < AXES; axis++) {
+        double density = relief_node_density(relief, axis);
+        dot[axis] = projection->first_dot[axis] + tie_bias +
+                    (node[axis] / density - RELIEF_MARGIN) * projection->dots[axis];
+    }
+}
+
 static void draw_segment(void *context, const double from[AXES], const double to[AXES])
 {
     const struct drawing *drawing = context;
-    const struct projection *projection = &drawing->projection;
-    double ends[2][AXES];
-    for (int axis = 0; axis < AXES; axis++) {
-        double density = relief_node_density(drawing->frame->relief, axis);
-        double first = projection->first_dot[axis];
-        double dots = projection->dots[axis];
-        ends[0][axis] = first + tie_bias + (from[axis] / density - RELIEF_MARGIN) * dots;
-        ends[1][axis] = first + tie_bias + (to[axis] / density - RELIEF_MARGIN) * dots;
-    }
-    dots_line(drawing->frame->dots, ends[0][0], ends[0][1], ends[1][0], ends[1][1], drawing->pen);
+    double a[AXES];
+    double b[AXES];
+    frame_node_dot(&drawing->projection, drawing->frame->relief, from, a);
+    frame_node_dot(&drawing->projection, drawing->frame->relief, to, b);
+    dots_line(drawing->frame->dots, a[0], a[1], b[0], b[1], drawing->pen);
 }
 
 /* The tile that a column or row, counted from the lattice's origin, lies in. */

@@ -37,7 +37,7 @@ struct legend {
     struct entry entries[LEVELS]; /* from weak to strong */
     int entry_count;
     /* Those on screen; zero, plain to see, is last. */
-    struct explained marks[MARK_COUNT + 1 + CRITICAL_KIND_COUNT];
+    struct explained marks[MARK_COUNT + 1 + CRITICAL_KIND_COUNT + AXES];
     int mark_count;
     int warnings; /* those that are not MARK_ZERO */
 };
@@ -246,6 +246,16 @@ static void add_dim(struct legend *legend)
     };
 }
 
+static void add_nullclines(struct legend *legend, const enum nullcline seen[AXES])
+{
+    for (int axis = 0; axis < AXES; axis++)
+        if (seen[axis] != NULLCLINE_UNSEEN)
+            legend->marks[legend->mark_count++] = (struct explained){
+                .cell = frame_nullcline_cell(legend->style, axis),
+                .meaning = frame_nullcline_meaning(legend->style, axis, seen[axis])
+            };
+}
+
 static void add_marks(struct legend *legend, const struct contents *contents)
 {
     for (int mark = 0; mark < MARK_COUNT; mark++)
@@ -259,6 +269,7 @@ static void add_marks(struct legend *legend, const struct contents *contents)
                 .cell = frame_critical_cell(legend->style, (enum critical_kind)kind),
                 .meaning = critical_kind_words((enum critical_kind)kind)
             };
+    add_nullclines(legend, contents->nullclines);
     legend->warnings = legend->mark_count;
     if (contents->marks[MARK_ZERO])
         add_mark(legend, MARK_ZERO);

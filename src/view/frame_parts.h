@@ -7,6 +7,7 @@
 
 #include "view/canvas.h"
 #include "view/frame.h"
+#include "view/projection.h"
 #include "view/ticks.h"
 
 enum {
@@ -58,6 +59,9 @@ int frame_text_width(const struct style *style, const char *utf8);
 int frame_text(struct canvas *canvas, const struct style *style, int row, int column, int limit,
                const char *utf8);
 
+/* Where a derivative is 0, as far as a frame shows it. */
+enum nullcline { NULLCLINE_UNSEEN, NULLCLINE_LINE, NULLCLINE_EVERYWHERE };
+
 /*
  * What the field shows: which marks, and between which numbers its arrows' colours lie (least >
  * most: no arrow has such a number).
@@ -68,12 +72,26 @@ struct contents {
     double most;
     bool too_short; /* an arrow of the quiver, to have a head */
     bool dim;       /* an arrow that may be off */
+    enum nullcline nullclines[AXES]; /* where df/dx0 and df/dx1 are 0 */
     bool critical[CRITICAL_KIND_COUNT]; /* which kinds of critical points */
     double aliased; /* the part of the samples between which f varies too fast */
 };
 
 /* A mark as it is drawn. */
 struct cell frame_mark_cell(const struct style *style, enum mark mark);
+
+/* A piece of the line where the derivative along an axis is 0, as it is drawn. */
+struct cell frame_nullcline_cell(const struct style *style, int axis);
+
+/* What the legend calls it; lives for ever. */
+const char *frame_nullcline_meaning(const struct style *style, int axis, enum nullcline seen);
+
+/*
+ * Where a point given in nodes of a relief of the viewport lies, in dots. One half way between two
+ * dots goes to the same one wherever it is on screen.
+ */
+void frame_node_dot(const struct projection *projection, const struct relief *relief,
+                    const double node[AXES], double dot[AXES]);
 
 /* A critical point as it is drawn. */
 struct cell frame_critical_cell(const struct style *style, enum critical_kind kind);

@@ -67,6 +67,14 @@ static const struct colors trails_8[BACKGROUNDS] = {
 static const uint8_t trail_attributes[] = { ATTRIBUTE_BOLD, ATTRIBUTE_REVERSE,
                                             ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE };
 
+/*
+ * Of lines where a derivative is 0, readable likewise. They differ from one another by CIEDE2000 35
+ * or more, from the colours of levels by 15 and from those of ways by 14.
+ */
+static const int16_t nullclines_256[BACKGROUNDS][2] = { { 29, 160 }, { 51, 70 }, { 58, 62 } };
+static const int16_t nullclines_16[BACKGROUNDS][2] = { { 6, 1 }, { 6, 2 }, { 6, 2 } };
+static const int16_t nullclines_8[BACKGROUNDS][2] = { { 6, 2 }, { 7, 1 }, { 6, 2 } };
+
 int palette_row(const struct color_mode *mode)
 {
     if (mode->background == BACKGROUND_dark)
@@ -125,6 +133,21 @@ struct pen palette_trail(const struct color_mode *mode, int index)
         pen.foreground = trails_256[row][index % TRAIL_PENS];
         pen.attributes = ATTRIBUTE_BOLD;
     }
+    return pen;
+}
+
+struct pen palette_nullcline(const struct color_mode *mode, int axis)
+{
+    int row = palette_row(mode);
+    struct pen pen = PEN_PLAIN;
+    if (mode->depth == DEPTH_256)
+        pen.foreground = nullclines_256[row][axis];
+    else if (mode->depth == DEPTH_16)
+        pen.foreground = nullclines_16[row][axis];
+    else if (mode->depth == DEPTH_8)
+        pen.foreground = nullclines_8[row][axis];
+    else if (mode->depth == DEPTH_NONE)
+        pen.attributes = ATTRIBUTE_BOLD;
     return pen;
 }
 

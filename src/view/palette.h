@@ -57,6 +57,12 @@ enum { TRAIL_PENS = 8 };
  */
 struct pen palette_trail(const struct color_mode *mode, int index);
 
+/*
+ * The pen of the line where the derivative along an axis is 0, unlike those of arrows. Where there
+ * are fewer than 8 colours both are alike.
+ */
+struct pen palette_nullcline(const struct color_mode *mode, int axis);
+
 /* The pen of a mark (undefined, dead). */
 struct pen palette_mark(const struct color_mode *mode);
 

@@ -315,6 +315,15 @@ double relief_value(const struct relief *relief, int column, int row)
     return relief->values[index_of(relief, column, row)];
 }
 
+bool relief_is_zero(const struct relief *relief)
+{
+    size_t count = (size_t)relief->nodes[0] * (size_t)relief->nodes[1];
+    for (size_t i = 0; i < count; i++)
+        if (relief->values[i] != 0)
+            return false;
+    return true;
+}
+
 double relief_middle(const struct relief *relief, int column, int row)
 {
     return relief->middles[index_of(relief, column, row)];

@@ -58,6 +58,9 @@ int relief_node_density(const struct relief *relief, int axis);
 /* f at a node; not finite where f is not. */
 double relief_value(const struct relief *relief, int column, int row);
 
+/* Whether f is 0 at every node. */
+bool relief_is_zero(const struct relief *relief);
+
 /* f in the middle of the cell whose lower left corner is that node. */
 double relief_middle(const struct relief *relief, int column, int row);
 

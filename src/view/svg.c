@@ -47,6 +47,16 @@ static void append_counts(struct text *text, const struct svg_contents *contents
     }
 }
 
+/* How many critical points there are, and whether these are all. */
+static void append_check(struct text *text, const struct svg_picture *picture)
+{
+    char summary[CRITICAL_SUMMARY_SIZE];
+    if (picture->critical == NULL)
+        return;
+    critical_points_summarize(picture->critical, summary);
+    text_append_format(text, "; critical points: %s", summary);
+}
+
 static void append_description(struct text *text, const struct svg_picture *picture,
                                const struct svg_contents *contents)
 {
@@ -62,6 +72,7 @@ static void append_description(struct text *text, const struct svg_picture *pict
     text_append(text, "; ");
     svg_escape(text, picture->settings, WORDS_MOST);
     append_counts(text, contents);
+    append_check(text, picture);
     text_append(text, ".</desc>\n");
 }
 
@@ -69,6 +80,15 @@ static void append_color(struct text *text, const char *class, struct pen pen, c
 {
     text_append_format(text, "%s { stroke: #%06x;%s }\n", class,
                        (unsigned)xterm_rgb(pen.foreground), rest);
+}
+
+/* The same of a class that has a number. */
+static void append_style_of(struct text *text, const char *class, int index, struct pen pen,
+                            const char *rest)
+{
+    char name[32];
+    snprintf(name, sizeof name, "%s-%d", class, index);
+    append_color(text, name, pen, rest);
 }
 
 /* Shafts are dashed, so that they can be told in print too. */
@@ -82,7 +102,31 @@ static void append_unsure_style(struct text *text)
     append_color(text, ".unsure-head", pen, fill);
 }
 
-static void append_style(struct text *text)
+/* Of what only some figures have. */
+static void append_line_styles(struct text *text, const struct svg_picture *picture,
+                               const struct svg_contents *contents)
+{
+    for (int axis = 0; axis < AXES; axis++)
+        if (contents->nullclines[axis])
+            append_style_of(text, ".nullcline", axis, palette_nullcline(&colors, axis),
+                            " stroke-width: 1.8; fill: none");
+    if (picture->critical != NULL)
+        text_append(text, ".ring { stroke: #000000; stroke-width: 1.5; fill: #ffffff }\n"
+                          ".letter, .halo { font-weight: bold }\n"
+                          ".halo { stroke: #ffffff; stroke-width: 3; stroke-linejoin: round }\n");
+    for (int i = 0; i < (int)picture->walk_count; i++) {
+        struct pen pen = palette_trail(&colors, i);
+        append_style_of(text, ".walk", i, pen, " stroke-width: 1.8; fill: none;"
+                                               " stroke-linejoin: round");
+        append_style_of(text, ".start", i, pen, " stroke-width: 2; fill: #ffffff");
+        append_style_of(text, ".step", i, pen, " fill: #ffffff");
+        append_style_of(text, ".arrived", i, pen, " stroke-width: 2; fill: #ffffff");
+        append_style_of(text, ".ended", i, pen, " stroke-width: 2.5; fill: none");
+    }
+}
+
+static void append_style(struct text *text, const struct svg_picture *picture,
+                         const struct svg_contents *contents)
 {
     text_append(text, "<style type=\"text/css\">\n"
                       "text { font-family: sans-serif; font-size: 12px; fill: #000000 }\n"
@@ -95,13 +139,12 @@ static void append_style(struct text *text)
                       " pointer-events: all }\n");
     append_unsure_style(text);
     for (int level = 0; level < LEVELS; level++) {
-        char name[32];
         char fill[32];
         struct pen pen = palette_level(&colors, level);
-        snprintf(name, sizeof name, ".level-%d", level);
         snprintf(fill, sizeof fill, " fill: #%06x", (unsigned)xterm_rgb(pen.foreground));
-        append_color(text, name, pen, fill);
+        append_style_of(text, ".level", level, pen, fill);
     }
+    append_line_styles(text, picture, contents);
     text_append(text, ".contour { stroke: #808080; stroke-width: 0.8; fill: none }\n"
                       "#streamlines path { fill: none; stroke-width: 1.3 }\n"
                       "#arrows path, #reference path, .unsure-head { stroke-linecap: round;"
@@ -115,7 +158,7 @@ static void open_figure(struct text *text, const struct svg_picture *picture,
     append_title(text, picture, WORDS_MOST);
     text_append(text, "</title>\n");
     append_description(text, picture, contents);
-    append_style(text);
+    append_style(text, picture, contents);
     text_append(text, "<defs><clipPath id=\"area\">");
     svg_rectangle(text, area->left, area->top, area->width, area->height, "/>");
     text_append(text, "</clipPath></defs>\n");
@@ -133,6 +176,18 @@ static void append_words(struct text *text, const struct svg_picture *picture,
     append_title(text, picture, most - strlen("-Vf of "));
     text_append(text, "</text>\n");
     svg_label(text, area->left, settings_baseline, "start", picture->settings);
+}
+
+/* What is drawn over arrows. */
+static void append_places(struct text *text, const struct svg_picture *picture,
+                          const struct svg_area *area, const struct svg_contents *contents)
+{
+    if (picture->slopes[0] != NULL)
+        svg_nullclines(text, picture, area, contents);
+    if (picture->critical != NULL)
+        svg_critical(text, picture, area);
+    if (contents->walks > 0)
+        svg_walks(text, picture, area);
 }
 
 /* Write all but the figure's measures, which are settled. */
@@ -153,6 +208,7 @@ static void append_figure(struct text *text, const struct svg_picture *picture,
         svg_arrows(text, picture, area, contents);
         svg_marks(text, picture, area, contents);
     }
+    append_places(text, picture, area, contents);
     if (layer_is_in(picture->layers, LAYER_legend))
         svg_legend(text, picture, area, contents);
     text_append(text, "</svg>\n");
@@ -169,6 +225,8 @@ void svg_write(const struct svg_picture *picture, struct text *text)
         text->failed = true;
         return;
     }
+    svg_survey_places(&contents, picture);
+    svg_survey_walks(&contents, picture, &area);
     int notes = aliasing_describe(contents.aliased, "", note);
     svg_area_fit(&area, notes, svg_legend_height(&contents));
     append_figure(text, picture, &area, &contents, note);

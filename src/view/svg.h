@@ -5,15 +5,24 @@
 #include <stdbool.h>
 
 #include "base/text.h"
+#include "grad/critical.h"
 #include "view/field.h"
 #include "view/layer.h"
 #include "view/relief.h"
 #include "view/scale.h"
 #include "view/spread.h"
 #include "view/stream.h"
+#include "view/trail.h"
 
 /* Most samples along an axis of a figure. */
 enum { SVG_GRID_MOST = 500 };
+
+/* A walk, and what is said of it. Nothing is owned. */
+struct svg_walk {
+    const struct trail *trail;
+    const char *name;   /* "adam lr 0.1" */
+    const char *reason; /* why it has ended, with its name */
+};
 
 /* Everything that a figure shows. Pointers are not owned; no text is NULL. */
 struct svg_picture {
@@ -26,6 +35,11 @@ struct svg_picture {
     const struct relief *relief;   /* over the window, for contours; NULL without them */
     struct spread spread;          /* of f, for the levels of contours */
     const struct streams *streams; /* over the window; NULL without them */
+    const struct relief *slopes[AXES]; /* df/dx0 and df/dx1 over the window, for nullclines; NULL
+                                          without them */
+    const struct critical_points *critical; /* of the window; NULL where they are not shown */
+    const struct svg_walk *walks; /* walk_count of them, the first below the others */
+    size_t walk_count;            /* TRAIL_PENS at most have colours of their own */
     const char *function;      /* as the title names it; any bytes */
     const char *settings;      /* below the title: "central h=0.0001" */
 };
@@ -45,6 +59,11 @@ struct window svg_window(const struct window *asked, size_t columns, size_t rows
  * matplotlib's quiver with angles="xy". What would leave the area of the samples is cut there.
  * Group `arrows` has one path `M tail L tip ...` for each; group `marks` a circle for each sample
  * whose gradient is 0 and a path of class `undefined` or `dead` for each other.
+ *
+ * Group `nullclines` has a path for each line where a derivative is 0, group `critical` a ring with
+ * a letter for each critical point, group `walks` a path for each walk, an open circle at its
+ * start, a dot for each step that is long enough, and at its end a diamond where it has arrived,
+ * else a cross. Titles say what is known of each.
  *
  * With the layer trust marks are found and arrows are dimmed as in a frame (view/mark.h): those
  * that may be off have a dashed path of class `unsure` in group `truncation` or `roundoff`, and

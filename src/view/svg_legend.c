@@ -36,6 +36,13 @@ double svg_legend_height(const struct svg_contents *contents)
     int explained = unsure_count(contents) > 0;
     for (int group = SVG_MARKS; group < SVG_GROUPS; group++)
         explained += contents->counts[group] > 0;
+    for (int axis = 0; axis < AXES; axis++)
+        explained += contents->nullclines[axis];
+    for (int kind = 0; kind < CRITICAL_KIND_COUNT; kind++)
+        explained += contents->critical[kind];
+    for (int mark = 0; mark < SVG_WALK_MARKS; mark++)
+        explained += contents->walk_marks[mark];
+    explained += (int)contents->walks;
     return (LINES_ALWAYS + (explained > MARKS_LEAST ? explained : MARKS_LEAST)) * SVG_LINE;
 }
 
@@ -157,6 +164,52 @@ static void append_marks(struct text *text, const struct svg_contents *contents,
     }
 }
 
+/* Lines where a derivative is 0, and the kinds of points where both are. */
+static void append_places(struct text *text, const struct svg_contents *contents,
+                          struct pencil *pencil)
+{
+    for (int axis = 0; axis < AXES; axis++) {
+        const double point[AXES] = { pencil->left, pencil->middle };
+        if (contents->nullclines[axis])
+            finish_entry(text, pencil, svg_nullcline_swatch(text, point, swatch_width, axis));
+    }
+    for (int i = 0; i < CRITICAL_KIND_COUNT; i++) {
+        enum critical_kind kind = (enum critical_kind)i;
+        const double point[AXES] = { pencil->left + swatch_width / 4, pencil->middle };
+        if (!contents->critical[kind])
+            continue;
+        svg_critical_swatch(text, point, kind);
+        finish_entry(text, pencil, critical_kind_words(kind));
+    }
+}
+
+/* Each walk by its colour, and what is marked on them in that of the first. */
+static void append_walks(struct text *text, const struct svg_picture *picture,
+                         const struct svg_contents *contents, struct pencil *pencil)
+{
+    static const char *const words[SVG_WALK_MARKS] = {
+        [SVG_WALK_START] = "start of a walk", [SVG_WALK_STEP] = "step",
+        [SVG_WALK_ARRIVED] = "end: converged", [SVG_WALK_ENDED] = "end: otherwise"
+    };
+    for (size_t i = 0; i < picture->walk_count; i++) {
+        if (picture->walks[i].trail->count == 0)
+            continue;
+        text_append_format(text, "<path class=\"walk-%zu\" d=\"M ", i);
+        svg_number(text, pencil->left);
+        text_append(text, " ");
+        svg_number(text, pencil->middle);
+        text_append_format(text, " h %d\"/>\n", (int)swatch_width);
+        finish_entry(text, pencil, picture->walks[i].name);
+    }
+    for (int mark = 0; mark < SVG_WALK_MARKS; mark++) {
+        const double point[AXES] = { pencil->left + swatch_width / 2, pencil->middle };
+        if (!contents->walk_marks[mark])
+            continue;
+        svg_walk_mark(text, point, 0, (enum svg_walk_mark)mark);
+        finish_entry(text, pencil, words[mark]);
+    }
+}
+
 void svg_legend(struct text *text, const struct svg_picture *picture,
                 const struct svg_area *area, const struct svg_contents *contents)
 {
@@ -172,6 +225,8 @@ void svg_legend(struct text *text, const struct svg_picture *picture,
         append_levels(text, picture, &pencil);
     append_unsure(text, contents, &pencil);
     append_marks(text, contents, &pencil);
+    append_places(text, contents, &pencil);
+    append_walks(text, picture, contents, &pencil);
     if (contents->too_short)
         svg_label(text, pencil.left, pencil.middle + SVG_GAP / 2.0, "start",
                   "coloured dot: a short arrow");

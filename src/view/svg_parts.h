@@ -57,6 +57,10 @@ struct svg_sample {
     enum svg_group group;
 };
 
+/* What is marked on the way of a walk. */
+enum svg_walk_mark { SVG_WALK_START, SVG_WALK_STEP, SVG_WALK_ARRIVED, SVG_WALK_ENDED,
+                     SVG_WALK_MARKS };
+
 /* What stands at the samples, what the lengths of arrows mean, and what there is to explain. */
 struct svg_contents {
     struct svg_sample *samples; /* by group, from long to short in each; to be freed; may be NULL */
@@ -66,6 +70,10 @@ struct svg_contents {
     double percentile;   /* the 90th of the magnitudes; 0 without arrows */
     double length;       /* of an arrow of that magnitude */
     double stroke;       /* width of shafts */
+    bool nullclines[AXES];              /* which there are */
+    bool critical[CRITICAL_KIND_COUNT]; /* which kinds of critical points */
+    size_t walks;                       /* how many are drawn */
+    bool walk_marks[SVG_WALK_MARKS];    /* which are to be explained */
 };
 
 /* The area of a figure of that many samples over the window, with its ticks, without a legend. */
@@ -81,6 +89,11 @@ void svg_area_fit(struct svg_area *area, int notes, double legend_height);
  */
 enum status svg_survey(struct svg_contents *contents, const struct svg_picture *picture,
                        const struct svg_area *area);
+
+/* Note which nullclines and critical points, and which walks, there are to explain. */
+void svg_survey_places(struct svg_contents *contents, const struct svg_picture *picture);
+void svg_survey_walks(struct svg_contents *contents, const struct svg_picture *picture,
+                      const struct svg_area *area);
 
 /* The samples of a group, contents->counts[group] of them. */
 const struct svg_sample *svg_group_samples(const struct svg_contents *contents,
@@ -124,6 +137,29 @@ void svg_contours(struct text *text, const struct svg_picture *picture,
  */
 void svg_streamlines(struct text *text, const struct svg_picture *picture,
                      const struct svg_area *area);
+
+/* Append the group `nullclines`: a path for each of contents->nullclines. */
+void svg_nullclines(struct text *text, const struct svg_picture *picture,
+                    const struct svg_area *area, const struct svg_contents *contents);
+
+/* Append a piece of such a line, rightward from a point, and return its words. */
+const char *svg_nullcline_swatch(struct text *text, const double point[AXES], double width,
+                                 int axis);
+
+/* Append the group `critical`: a group for each point. Needs picture->critical. */
+void svg_critical(struct text *text, const struct svg_picture *picture,
+                  const struct svg_area *area);
+
+/* Append the ring of a critical point with its letter to the right. */
+void svg_critical_swatch(struct text *text, const double point[AXES],
+                         enum critical_kind kind);
+
+/* Append the group `walks`: a group for each that has a place. */
+void svg_walks(struct text *text, const struct svg_picture *picture, const struct svg_area *area);
+
+/* Append a mark of walk `class` < picture->walk_count. */
+void svg_walk_mark(struct text *text, const double point[AXES], int class,
+                   enum svg_walk_mark mark);
 
 enum { SVG_UNSURE = -1 }; /* stands for the level of an arrow that may be off */
 

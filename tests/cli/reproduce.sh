@@ -60,7 +60,10 @@ toggle-quiver
 toggle-stream
 toggle-trust
 toggle-critical
+toggle-nullclines
+find-critical
 critical
+critical 1 -1/3
 critical-next
 critical-previous 2
 toggle-legend

@@ -151,6 +151,28 @@ for function in 1/x 'log(x)' 'x*1e300' 'floor(x)'; do
 done
 draws --layer=contour,stream -x 1e15:1.000000000001e15 -y -1e-300:1e-300 --aspect=fill x+y
 
+# Nullclines, critical points and walks, each with what is known of it; and an entry in the legend.
+run --svg --layer=nullclines,critical,legend -c 'optimizer newton' -c 'descend 2 2' \
+    -c 'optimizer plain' -c 'lr 1' -c 'descend 4 4' himmelblau
+test "$status" = 0 || complain "a figure with walks: exit status $status"
+cp "$scratch/out" "$figure"
+awk -f "$here/svg_form.awk" "$figure" || complain "a figure with walks is not well-formed"
+has 2 '<path class="nullcline-[01]" d="M.*<title>∂f/∂x[01] = 0</title></path>$'
+has 2 '>∂f/∂x[01] = 0</text>$'
+has 9 '^<g class="critical"><title>'
+has 1 '<title>minimum: x0 3, x1 2, f 0, curvature 25.7157 to 82.2843, index 1</title>$'
+has 1 '>maximum</text>$'
+has 1 '^<desc>.*; critical points: 9 found, indices sum to 1, edge says 1\.</desc>$'
+has 1 '^<g><title>newton lr 1: converged at step [0-9]*: |grad f| = .* &lt;= 1e-9</title>$'
+has 1 '^<g><title>plain lr 1: diverged at step 1: '
+has 3 '^<circle class="start-[01]"' # one of them in the legend
+has 1 '^<path class="ended-1"'
+has 1 '>newton lr 1</text>$'
+draws --layer=nullclines,critical --grid=3x1 -x 1e15:1.000000000001e15 -y -1e-300:1e-300 \
+    --aspect=fill x+y
+has 0 '<path class="nullcline'
+draws --layer=nullclines 1/x
+
 # The reference is legible among many arrows; its level is the one that it would have.
 draws --grid=100x100
 has 1 '>|∇f| = 20</text>'

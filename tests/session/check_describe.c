@@ -86,6 +86,21 @@ static const struct {
       "seems to fall on outside.\n"
       "The gradient's magnitude is 1e300.\n"
       "At the probe, x0=0, x1=0, f is 0 and -grad f is (-1e300, 0); verdict ok.\n" },
+    { "layer critical,nullclines", NULL },
+    { "function (x^2-1)^2+y^2",
+      "f is least, 0, at x0=-1, x1=0, and at 1 other place; a minimum seems to be near.\n"
+      "Lower than around it f is also at x0=1, x1=0.\n"
+      "The gradient's magnitude is 0 to 347.\n"
+      "The gradient is 0 at 2 minima, 1 saddle: 3 found, indices sum to 1, edge says 1.\n"
+      "df/dx0 is 0 along a line that is shown, df/dx1 is 0 along a line that is shown.\n"
+      "At the probe, x0=0, x1=0, f is 1 and -grad f is (0, 0); verdict ok.\n" },
+    { "function x+3",
+      "f is least, -1.5, at x0=-4.5, x1=0, the window's left edge, and at 16 other places; f seems "
+      "to fall on outside.\n"
+      "The gradient's magnitude is 1.\n"
+      "No critical point is in sight: 0 found, indices sum to 0, edge says 0.\n"
+      "df/dx0 changes its sign nowhere, df/dx1 is 0 everywhere.\n"
+      "At the probe, x0=0, x1=0, f is 3 and -grad f is (-1, 0); verdict ok.\n" },
     { "layer arrows", NULL },
     { "function x^2+y^2", NULL },
     { "step 1e-17",
@@ -123,6 +138,28 @@ START_TEST(the_words_are_as_they_were)
         ck_assert_str_eq(second + 1, descriptions[i].said);
         text_free(&text);
     }
+    session_free(session);
+}
+END_TEST
+
+START_TEST(walks_are_told_with_their_ends)
+{
+    struct session *session = session_on(&words_only);
+    run_well(session, "function x^2+y^2");
+    run_well(session, "lr 0.5");
+    run_well(session, "descend 1 -0.5");
+    run_well(session, "lr 1e9");
+    run_well(session, "descend 1 0");
+    struct text text = describe(session);
+    const char *walk = strstr(text_string(&text), "A walk from x0=1, x1=-0.5 to x0=");
+    ck_assert_ptr_nonnull(walk);
+    walk = strchr(walk, ':');
+    ck_assert_ptr_nonnull(walk);
+    ck_assert_int_eq(strncmp(walk, ": plain lr 0.5: converged at step ", 34), 0);
+    ck_assert_ptr_nonnull(strstr(walk, "A walk from x0=1, x1=0 to x0=-"));
+    ck_assert_ptr_nonnull(strstr(walk, ": plain lr 1e9: diverged at step 1: "));
+    ck_assert_ptr_nonnull(strstr(walk, ".\nAt the probe, "));
+    text_free(&text);
     session_free(session);
 }
 END_TEST
@@ -179,6 +216,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, the_words_are_as_they_were);
+    tcase_add_test(cases, walks_are_told_with_their_ends);
     tcase_add_test(cases, the_first_sentence_names_function_window_and_scheme);
     tcase_add_test(cases, an_answer_on_screen_is_not_cut);
 }

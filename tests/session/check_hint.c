@@ -141,7 +141,7 @@ START_TEST(keys_of_layers_go_on)
     assert_next(session, "t", COLUMNS, "<Left> pan-left  c lines  g grid  a arrows  q quiver  "
                                        "s stream  t trust  Esc");
     assert_next(session, "t", WIDE, "<Left> pan-left  c lines  g grid  a arrows  q quiver  "
-                                    "s stream  t trust  l legend  x extrema  z function  Esc");
+                                    "s stream  t trust  l legend  n zeros  x extrema  z function  Esc");
     session_free(session);
 }
 END_TEST

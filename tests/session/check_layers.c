@@ -165,7 +165,8 @@ END_TEST
 /* Lines of other layers leave the numbers of contours as they are. */
 START_TEST(no_number_is_cut)
 {
-    static const char *const layers[] = { "layer contour,stream", "layer contour,quiver" };
+    static const char *const layers[] = { "layer contour,stream", "layer contour,quiver",
+                                          "layer contour,nullclines" };
     struct session *session = new_session(BACKGROUND_unknown);
     run_well(session, "function himmelblau");
     run_well(session, layers[_i]);
@@ -183,6 +184,68 @@ START_TEST(no_number_is_cut)
     }
     ck_assert_int_gt(digits, 10);
     canvas_free(crossed);
+    session_free(session);
+}
+END_TEST
+
+/* Whether the field looks otherwise with the layer nullclines. */
+static bool has_nullclines(struct session *session, const char *function)
+{
+    run_well(session, "layer arrows");
+    run_well(session, function);
+    return !looks_same_after(session, "layer arrows,nullclines");
+}
+
+START_TEST(a_change_of_sign_across_a_pole_or_a_jump_is_no_zero)
+{
+    static const char *const without[] = {
+        "function 1/x+y", "function tan(x)+y",      "function log(abs(x))+y",
+        "function abs(x)+y", "function 1/(x+y)", "function sqrt(-1-x^2)",
+    };
+    struct session *session = new_session(BACKGROUND_unknown);
+    for (size_t i = 0; i < sizeof without / sizeof without[0]; i++)
+        ck_assert_msg(!has_nullclines(session, without[i]), "%s", without[i]);
+    ck_assert(has_nullclines(session, "function sin(x)+y"));
+    ck_assert(has_nullclines(session, "function 1/(x^2+1)+y"));
+    session_free(session);
+}
+END_TEST
+
+START_TEST(nullclines_are_exact_and_follow_what_is_shown)
+{
+    static const char *const keeping[] = { "scheme forward", "step 0.5", "toggle-trust" };
+    static const char *const changing[] = {
+        "zoom-in", "pan-left", "set a=3", "at x2=5", "function x*y", "toggle-nullclines",
+    };
+    struct session *session = new_session(BACKGROUND_unknown);
+    run_well(session, "set a=1");
+    run_well(session, "function (x-a/4)^2+(y-x2/9)^2*x");
+    run_well(session, "layer nullclines");
+    for (size_t i = 0; i < sizeof keeping / sizeof keeping[0]; i++)
+        ck_assert_msg(looks_same_after(session, keeping[i]), "%s", keeping[i]);
+    for (size_t i = 0; i < sizeof changing / sizeof changing[0]; i++)
+        ck_assert_msg(!looks_same_after(session, changing[i]), "%s", changing[i]);
+    session_free(session);
+}
+END_TEST
+
+START_TEST(the_legend_names_the_nullclines_in_sight)
+{
+    struct session *session = new_session(BACKGROUND_unknown);
+    run_well(session, "layer nullclines,legend");
+    run_well(session, "function x^2+y^2");
+    struct canvas *canvas = draw_frame(session);
+    assert_has(canvas, LEGEND_ROW, "⠒ ∂f/∂x0 = 0  ⠂ ∂f/∂x1 = 0 ");
+    canvas_free(canvas);
+    run_well(session, "function x^2");
+    canvas = draw_frame(session);
+    assert_has(canvas, LEGEND_ROW, "⠒ ∂f/∂x0 = 0  ⠂ ∂f/∂x1 = 0 everywhere");
+    canvas_free(canvas);
+    run_well(session, "function x^2+y");
+    canvas = draw_frame(session);
+    assert_has(canvas, LEGEND_ROW, "⠒ ∂f/∂x0 = 0");
+    assert_has(canvas, LEGEND_ROW, "!∂f/∂x1");
+    canvas_free(canvas);
     session_free(session);
 }
 END_TEST
@@ -232,8 +295,11 @@ END_TEST
 
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, a_change_of_sign_across_a_pole_or_a_jump_is_no_zero);
+    tcase_add_test(cases, nullclines_are_exact_and_follow_what_is_shown);
+    tcase_add_test(cases, the_legend_names_the_nullclines_in_sight);
     tcase_add_loop_test(cases, colours_move_no_line, 0, 3);
-    tcase_add_loop_test(cases, no_number_is_cut, 0, 2);
+    tcase_add_loop_test(cases, no_number_is_cut, 0, 3);
     tcase_add_loop_test(cases, a_flat_window_keeps_no_scale, 0, 2);
     tcase_add_test(cases, lengths_are_those_on_screen);
     tcase_add_test(cases, lines_stay_where_f_does);

@@ -95,6 +95,7 @@ static const char *const looks[][5] = {
     { expensive, "color-by true-error", NULL },
     { expensive, "color-by best-h", "scheme central4", NULL },
     { expensive, "layer contour,arrows", "error-panel", NULL },
+    { expensive, "layer nullclines,legend", NULL },
     { expensive, "check x1; x0", "scheme exact", NULL },
     { "function sum(sin(x0*x1*arange(4)))", "layer stream,legend", NULL },
     { "steps 9000", "lr 1e-5", "descend 1 1", expensive, NULL },

@@ -54,6 +54,10 @@ static const struct census censuses[] = {
     { "x^4 + y^4", { { -1, -1 }, { 1, 1.5 } }, { [CRITICAL_degenerate_minimum] = 1 }, 1 },
     { "-x^4 - y^2", { { -1, -1 }, { 1, 1.5 } }, { [CRITICAL_degenerate_maximum] = 1 }, 1 },
     { "x^3 + y^2", { { -1, -1 }, { 1, 1.5 } }, { [CRITICAL_degenerate_saddle] = 1 }, 0 },
+    /* Of these one derivative is zero along lines, and the other nowhere. */
+    { "x + y^3 - 3y", { { -4.5, -2 }, { 4.5, 2 } }, { 0 }, 0 },
+    { "x + 1e6*y^2", { { -2, -2 }, { 2, 2.5 } }, { 0 }, 0 },
+    { "sin(x + y) + x - y", { { -3, -2 }, { 3, 2.5 } }, { 0 }, 0 },
     { "x + y", { { -1, -1 }, { 1, 1 } }, { 0 }, 0 },
 };
 
@@ -98,6 +102,16 @@ static const struct {
     { MONKEY, { { -2, -2 }, { 2, 2.5 } },
       { CRITICAL_degenerate_saddle, { 0, 0 }, 0, { 0, 0 }, -2 }, 1e-6 },
 };
+
+/* A slope that falls below what the curvature across it can tell is none that is zero. */
+START_TEST(a_small_slope_is_not_zero)
+{
+    const struct rectangle window = { { -40, -2 }, { 40, 2.5 } };
+    struct critical_points points = find("exp(x) + y^2", &window);
+    ck_assert_uint_eq(points.count, 0);
+    critical_points_free(&points);
+}
+END_TEST
 
 START_TEST(known_places)
 {
@@ -209,6 +223,7 @@ END_TEST
 
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, a_small_slope_is_not_zero);
     tcase_add_test(cases, known_windows);
     tcase_add_test(cases, known_places);
     tcase_add_test(cases, edges_that_decide_nothing);

@@ -99,6 +99,33 @@ START_TEST(lines_that_take_no_number_are_repeated_less_often)
 }
 END_TEST
 
+/* The list of critical points covers the frame until one of them, or none, is chosen. */
+START_TEST(a_critical_point_is_chosen)
+{
+    char text[ROW_SIZE];
+    struct fixture fixture = fixture_new();
+    press(&fixture, ": f u n c t i o n <Space> ( x ^ 2 - 1 ) ^ 2 + y ^ 2 <Enter>");
+    press(&fixture, ": c r i t i c a l <Enter>");
+    draw(&fixture);
+    ck_assert_int_eq(fixture.control->mode, CONTROL_CRITICAL);
+    ck_assert_str_eq(row_text(fixture.canvas, 3, text),
+                     "> saddle    0   0  1       -4        2     -1");
+    press(&fixture, "j q");
+    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
+    ck_assert_double_eq(session_probe(fixture.session)[0], 0);
+    press(&fixture, ": c r i t i c a l <Enter> G <Enter>");
+    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
+    ck_assert_double_eq(session_probe(fixture.session)[0], 1);
+    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "3 of 3: minimum, f 0"));
+    press(&fixture, "u");
+    ck_assert_double_eq(session_probe(fixture.session)[0], 0);
+    ck_assert(!fixture.control->ring);
+    press(&fixture, ": c r i t i c a l <Enter> Z");
+    ck_assert(fixture.control->ring);
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(pending_count_is_shown)
 {
     char text[ROW_SIZE];
@@ -581,6 +608,7 @@ static void add_cases(TCase *cases)
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
     tcase_add_test(cases, lines_that_take_no_number_are_repeated_less_often);
+    tcase_add_test(cases, a_critical_point_is_chosen);
     tcase_add_test(cases, pending_count_is_shown);
     tcase_add_test(cases, the_beginning_of_a_key_is_shown);
     tcase_add_test(cases, unbound_key_is_told);

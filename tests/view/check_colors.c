@@ -338,6 +338,41 @@ START_TEST(ways_differ_with_few_colours_too)
 }
 END_TEST
 
+/* Lines where a derivative is 0 can be read, and told from one another, from arrows and ways. */
+START_TEST(nullclines_can_be_told_from_all_else)
+{
+    enum background background = (enum background)_i;
+    struct color_mode mode = { .depth = DEPTH_256, .background = background };
+    int colors[] = { palette_nullcline(&mode, 0).foreground,
+                     palette_nullcline(&mode, 1).foreground };
+    ck_assert_double_ge(ciede2000(lab_of(colors[0], NORMAL), lab_of(colors[1], NORMAL)), 35);
+    for (int axis = 0; axis < 2; axis++) {
+        struct lab lab = lab_of(colors[axis], NORMAL);
+        double on_black = contrast_on_black(colors[axis]);
+        double on_white = contrast_on_white(colors[axis]);
+        if (background == BACKGROUND_unknown)
+            ck_assert_double_ge(fmin(on_black, on_white), 3);
+        else
+            ck_assert_double_ge(background == BACKGROUND_dark ? on_black : on_white, 4.5);
+        for (int level = 0; level < LEVELS; level++)
+            ck_assert_double_ge(
+                ciede2000(lab, lab_of(palette_level(&mode, level).foreground, NORMAL)), 15);
+        for (int i = 0; i < TRAIL_PENS; i++)
+            ck_assert_double_ge(ciede2000(lab, lab_of(trail_at(background, i), NORMAL)), 14);
+    }
+}
+END_TEST
+
+START_TEST(nullclines_differ_with_few_colours_too)
+{
+    static const enum color_depth depths[] = { DEPTH_8, DEPTH_16 };
+    for (size_t depth = 0; depth < sizeof depths / sizeof depths[0]; depth++) {
+        struct color_mode mode = { .depth = depths[depth], .background = (enum background)_i };
+        ck_assert(!same(palette_nullcline(&mode, 0), palette_nullcline(&mode, 1)));
+    }
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, differences_are_those_published);
@@ -350,6 +385,10 @@ static void add_cases(TCase *cases)
     tcase_add_loop_test(cases, ways_can_be_read_and_told_from_arrows_and_one_another,
                         BACKGROUND_unknown, BACKGROUND_COUNT);
     tcase_add_loop_test(cases, ways_differ_with_few_colours_too, BACKGROUND_unknown,
+                        BACKGROUND_COUNT);
+    tcase_add_loop_test(cases, nullclines_can_be_told_from_all_else, BACKGROUND_unknown,
+                        BACKGROUND_COUNT);
+    tcase_add_loop_test(cases, nullclines_differ_with_few_colours_too, BACKGROUND_unknown,
                         BACKGROUND_COUNT);
     tcase_add_test(cases, without_colours_direction_has_no_pen);
 }

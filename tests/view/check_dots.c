@@ -89,6 +89,27 @@ START_TEST(a_line_is_near_its_segment)
 }
 END_TEST
 
+/* A dotted line has every second dot of the whole one, wherever it begins. */
+START_TEST(a_dotted_line_is_part_of_the_whole_one)
+{
+    for (int turn = 0; turn < 64; turn++) {
+        struct dots *dots = dots_of(10, 20);
+        struct dots *whole = dots_of(10, 20);
+        double right = 15 * cos(turn * 0.1);
+        double down = 15 * sin(turn * 0.1);
+        bool steep = fabs(down) > fabs(right);
+        dots_line(whole, 19.5, 20, 19.5 + right, 20 + down, pen);
+        dots_line_dotted(dots, 19.5, 20, 19.5 + right, 20 + down, pen);
+        for (int y = 0; y < dots_height(dots); y++)
+            for (int x = 0; x < dots_width(dots); x++)
+                ck_assert_int_eq(dots_is_set(dots, x, y),
+                                 dots_is_set(whole, x, y) && (steep ? y : x) % 2 == 0);
+        dots_free(dots);
+        dots_free(whole);
+    }
+}
+END_TEST
+
 START_TEST(a_projection_goes_there_and_back)
 {
     struct layout layout = layout_make(24, 80, 2);
@@ -137,6 +158,9 @@ START_TEST(a_cell_tells_what_it_is_drawn_as)
     ck_assert_int_eq(dots_resize(dots, 2, 2), STATUS_OK);
     dots_set(dots, 3, 4, PEN_PLAIN);
     ck_assert_int_eq(dots_character(dots, 1, 1, false), 0x2808);
+    ck_assert_int_eq(dots_cell(dots, 1, 1).character, 0x2808);
+    ck_assert_int_eq(dots_cell(dots, 0, 1).character, 0);
+    ck_assert_int_eq(dots_cell(dots, 9, 1).character, 0);
     ck_assert_int_eq(dots_character(dots, 1, 1, true), '\'');
     ck_assert_int_eq(dots_character(dots, 0, 0, false), 0);
     ck_assert_int_eq(dots_character(dots, 2, 0, false), 0);
@@ -151,6 +175,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, each_dot_has_its_bit);
     tcase_add_test(cases, what_lies_outside_is_left_out);
     tcase_add_test(cases, a_line_is_near_its_segment);
+    tcase_add_test(cases, a_dotted_line_is_part_of_the_whole_one);
     tcase_add_test(cases, a_projection_goes_there_and_back);
     tcase_add_test(cases, directions_turn_with_the_scales);
 }

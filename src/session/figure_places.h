@@ -1,0 +1,28 @@
+/* The critical points and the walks of a figure. Private to the session. */
+#ifndef STEEPEST_SESSION_FIGURE_PLACES_H
+#define STEEPEST_SESSION_FIGURE_PLACES_H
+
+#include "session/state.h"
+#include "session/walks.h"
+#include "view/svg.h"
+
+/* Begin with all zeros, end with figure_places_free. */
+struct figure_places {
+    bool has_critical;
+    struct critical_points critical;
+    struct svg_walk walks[WALKS_MOST];
+    char names[WALKS_MOST][WALK_TEXT_SIZE]; /* of the walks */
+};
+
+/*
+ * Find what the session shows of these, critical points half a sample beyond the picture's window
+ * of columns x rows samples, and put it into the picture, which points to it from then on.
+ * STATUS_OK; STATUS_FAILED when memory is short or the work was halted.
+ */
+enum status figure_places_find(struct figure_places *places, struct session *session,
+                               size_t columns, size_t rows, struct svg_picture *picture);
+
+/* Release what they own. */
+void figure_places_free(struct figure_places *places);
+
+#endif

@@ -1,0 +1,213 @@
+/* The ways of walks of a figure. */
+#include <math.h>
+
+#include "view/svg_parts.h"
+
+/* A way is drawn as far as this from the figure's corner, so that it leaves in its direction. */
+static const double reach = 1e5;
+
+static const double mark_radius = 4;
+static const double step_radius = 1.7;
+static const double step_least = 6; /* length of a step that is marked */
+
+/* A walk being written. */
+struct writing {
+    struct text *text;
+    const struct svg_area *area;
+    const struct trail *trail;
+    int class; /* of its colour */
+    bool broken; /* the path does not stand where the next segment begins */
+};
+
+/* Where a place is drawn; false where that is no point. */
+static bool find_point(const struct writing *writing, const double place[AXES],
+                       double point[AXES])
+{
+    if (!isfinite(place[0]) || !isfinite(place[1]))
+        return false;
+    projection_point(&writing->area->projection, place, point);
+    return isfinite(point[0]) && isfinite(point[1]);
+}
+
+/*
+ * The part of a segment within reach, from part[0] to part[1] of its length (Liang and Barsky 1984,
+ * "A new concept and method for line clipping"); false when there is none.
+ */
+static bool clip(const double from[AXES], const double to[AXES], double part[2])
+{
+    part[0] = 0;
+    part[1] = 1;
+    for (int axis = 0; axis < AXES; axis++) {
+        double along = to[axis] - from[axis];
+        double low = (-reach - from[axis]) / along;
+        double high = (reach - from[axis]) / along;
+        if (along == 0 && fabs(from[axis]) > reach)
+            return false;
+        if (along == 0)
+            continue;
+        part[0] = fmax(part[0], fmin(low, high));
+        part[1] = fmin(part[1], fmax(low, high));
+    }
+    return part[0] < part[1];
+}
+
+static void append_point(struct text *text, const char *letter, const double from[AXES],
+                         const double to[AXES], double part)
+{
+    text_append(text, letter);
+    svg_number(text, from[0] + part * (to[0] - from[0]));
+    text_append(text, " ");
+    svg_number(text, from[1] + part * (to[1] - from[1]));
+}
+
+/* Go on with the path from one place to another. */
+static void append_segment(struct writing *writing, const double from[AXES],
+                           const double to[AXES])
+{
+    double a[AXES];
+    double b[AXES];
+    double part[2];
+    if (!find_point(writing, from, a) || !find_point(writing, to, b) || !clip(a, b, part)) {
+        writing->broken = true;
+        return;
+    }
+    if (writing->broken || part[0] > 0)
+        append_point(writing->text, " M", a, b, part[0]);
+    append_point(writing->text, " L", a, b, part[1]);
+    writing->broken = part[1] < 1;
+}
+
+static void append_way(struct writing *writing)
+{
+    const struct trail *trail = writing->trail;
+    text_append_format(writing->text, "<path class=\"walk-%d\" d=\"", writing->class);
+    writing->broken = true;
+    for (size_t i = 1; i < trail->count; i++)
+        append_segment(writing, trail->places[i - 1], trail->places[i]);
+    append_segment(writing, trail->places[trail->count - 1], trail->last);
+    text_append(writing->text, "\"/>\n");
+}
+
+static void append_circle(struct text *text, const char *kind, int class,
+                          const double point[AXES], double radius)
+{
+    text_append_format(text, "<circle class=\"%s-%d\"", kind, class);
+    svg_number_attribute(text, "cx", point[0]);
+    svg_number_attribute(text, "cy", point[1]);
+    svg_number_attribute(text, "r", radius);
+    text_append(text, "/>\n");
+}
+
+/* A diamond where the walk has arrived, else a cross. */
+static void append_end(struct text *text, int class, const double point[AXES], bool arrived)
+{
+    static const double diamond[][AXES] = { { -1, 0 }, { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
+    static const double cross[][AXES] = { { -1, -1 }, { 1, 1 }, { -1, 1 }, { 1, -1 } };
+    size_t count = arrived ? sizeof diamond / sizeof diamond[0] : sizeof cross / sizeof cross[0];
+    text_append_format(text, "<path class=\"%s-%d\" d=\"", arrived ? "arrived" : "ended", class);
+    for (size_t i = 0; i < count; i++) {
+        const double *corner = arrived ? diamond[i] : cross[i];
+        text_append(text, i == 0 ? "M " : !arrived && i == 2 ? " M " : " L ");
+        svg_number(text, point[0] + mark_radius * corner[0]);
+        text_append(text, " ");
+        svg_number(text, point[1] + mark_radius * corner[1]);
+    }
+    text_append(text, "\"/>\n");
+}
+
+void svg_walk_mark(struct text *text, const double point[AXES], int class,
+                   enum svg_walk_mark mark)
+{
+    if (mark == SVG_WALK_START)
+        append_circle(text, "start", class, point, mark_radius);
+    else if (mark == SVG_WALK_STEP)
+        append_circle(text, "step", class, point, step_radius);
+    else
+        append_end(text, class, point, mark == SVG_WALK_ARRIVED);
+}
+
+static void put_mark(const struct writing *writing, const double place[AXES],
+                     enum svg_walk_mark mark)
+{
+    double point[AXES];
+    if (find_point(writing, place, point))
+        svg_walk_mark(writing->text, point, writing->class, mark);
+}
+
+/* Whether the step to a place is long enough to be told from others; stores where it is drawn. */
+static bool is_marked(const struct writing *writing, size_t index, double point[AXES])
+{
+    const struct trail *trail = writing->trail;
+    double before[AXES];
+    return trail->stride == 1 && find_point(writing, trail->places[index - 1], before) &&
+           find_point(writing, trail->places[index], point) &&
+           hypot(point[0] - before[0], point[1] - before[1]) >= step_least;
+}
+
+static void append_steps(const struct writing *writing)
+{
+    double point[AXES];
+    for (size_t i = 1; i < writing->trail->count; i++)
+        if (is_marked(writing, i, point))
+            svg_walk_mark(writing->text, point, writing->class, SVG_WALK_STEP);
+}
+
+/* Mark where the walk ended, or where it was last seen. */
+static void append_last(const struct writing *writing)
+{
+    const struct trail *trail = writing->trail;
+    const double *last = trail->last;
+    double point[AXES];
+    if (trail->end == TRAIL_GOES_ON)
+        return;
+    for (size_t i = trail->count; i > 0 && !find_point(writing, last, point); i--)
+        last = trail->places[i - 1];
+    put_mark(writing, last, trail->end == TRAIL_ARRIVED ? SVG_WALK_ARRIVED : SVG_WALK_ENDED);
+}
+
+static void append_walk(struct writing *writing, const char *reason)
+{
+    text_append(writing->text, "<g><title>");
+    svg_escape(writing->text, reason, SIZE_MAX);
+    text_append(writing->text, "</title>\n");
+    append_way(writing);
+    append_steps(writing);
+    put_mark(writing, writing->trail->places[0], SVG_WALK_START);
+    append_last(writing);
+    text_append(writing->text, "</g>\n");
+}
+
+void svg_walks(struct text *text, const struct svg_picture *picture, const struct svg_area *area)
+{
+    text_append(text, "<g id=\"walks\" clip-path=\"url(#area)\">\n");
+    for (size_t i = 0; i < picture->walk_count; i++) {
+        struct writing writing = { .text = text, .area = area, .class = (int)i,
+                                   .trail = picture->walks[i].trail };
+        if (writing.trail->count > 0)
+            append_walk(&writing, picture->walks[i].reason);
+    }
+    text_append(text, "</g>\n");
+}
+
+/* Note what is marked on a walk. */
+static void survey(const struct writing *writing, bool marks[SVG_WALK_MARKS])
+{
+    double point[AXES];
+    marks[SVG_WALK_START] = true;
+    for (size_t i = 1; i < writing->trail->count && !marks[SVG_WALK_STEP]; i++)
+        marks[SVG_WALK_STEP] = is_marked(writing, i, point);
+    if (writing->trail->end != TRAIL_GOES_ON)
+        marks[writing->trail->end == TRAIL_ARRIVED ? SVG_WALK_ARRIVED : SVG_WALK_ENDED] = true;
+}
+
+void svg_survey_walks(struct svg_contents *contents, const struct svg_picture *picture,
+                      const struct svg_area *area)
+{
+    for (size_t i = 0; i < picture->walk_count; i++) {
+        const struct writing writing = { .area = area, .trail = picture->walks[i].trail };
+        if (writing.trail->count == 0)
+            continue;
+        contents->walks++;
+        survey(&writing, contents->walk_marks);
+    }
+}
