@@ -12,27 +12,56 @@
 enum {
     CELL_PIECES = 16, /* of a cell's edge, to begin with */
     EDGE_PIECES = 1024,
-    DEPTH_MOST = 7,      /* halvings of a cell whose index disagrees */
+    DEPTH_MOST = 7,      /* halvings of a cell that is not explained */
     DEPTH_UNDECIDED = 2, /* and of one whose index cannot be told */
+    EFFORT_MOST = 50000,
     CAPACITY_FIRST = 16
 };
 
-static const double same = 1e-6; /* distance of equal points, over the window's width */
+/* Distances of equal points, over the window's width, where they are no more uncertain. */
+static const double same = 1e-9;
 static const double same_degenerate = 1e-4;
+static const double same_line = 0.01; /* a line has no end of points: one is enough for others */
+
+/* patch_bend of a cell that is explained by the points in it, and of one without any. */
+static const double bent = 0.4;
+static const double bent_empty = 0.1;
 
 static bool is_degenerate(const struct critical_point *point)
 {
     return point->kind >= CRITICAL_degenerate_minimum;
 }
 
-/* Whether the point is among those found. */
-static bool is_known(const struct search *search, const struct critical_point *point)
+/* Whether a place is in a cell, or at most a distance, over the window's width, outside of it. */
+static bool holds(const struct search *search, const struct rectangle *cell, double distance,
+                  const double at[GRID_AXES])
 {
+    for (int axis = 0; axis < GRID_AXES; axis++) {
+        double slack = distance * search->width[axis];
+        if (!(at[axis] >= cell->low[axis] - slack && at[axis] <= cell->high[axis] + slack))
+            return false;
+    }
+    return true;
+}
+
+/* How far a degenerate point reaches: others nearer than that are taken for it. */
+static double reach(const struct critical_point *point)
+{
+    return point->kind == CRITICAL_degenerate_line ? same_line : same_degenerate;
+}
+
+/* Whether the point is among those found; of its kind only this is known. */
+static bool is_known(const struct search *search, const struct critical_point *point,
+                     bool degenerate)
+{
+    const struct rectangle place = { { point->at[0], point->at[1] },
+                                     { point->at[0], point->at[1] } };
     for (size_t i = 0; i < search->points->count; i++) {
         const struct critical_point *other = &search->points->points[i];
-        double close = is_degenerate(point) && is_degenerate(other) ? same_degenerate : same;
-        if (fabs(point->at[0] - other->at[0]) <= close * search->width[0] &&
-            fabs(point->at[1] - other->at[1]) <= close * search->width[1])
+        double close = degenerate && is_degenerate(other)
+                           ? reach(other)
+                           : fmax(same, 2 * (point->uncertainty + other->uncertainty));
+        if (holds(search, &place, close, other->at))
             return true;
     }
     return false;
@@ -62,33 +91,76 @@ static void follow_middle(struct search *search, const struct rectangle *cell)
 {
     struct critical_point point = { .at = { 0.5 * (cell->low[0] + cell->high[0]),
                                             0.5 * (cell->low[1] + cell->high[1]) } };
-    if (critical_refine(search, point.at) && critical_classify(search, &point) &&
-        !is_known(search, &point))
-        add_point(search, &point);
+    bool degenerate;
+    if (!critical_refine(search, &point) || !critical_classify(search, &point, &degenerate) ||
+        is_known(search, &point, degenerate))
+        return;
+    if (degenerate)
+        critical_look_around(search, &point);
+    add_point(search, &point);
 }
 
-/* The sum of the indices of the points in a cell. */
-static int sum_inside(const struct critical_points *points, const struct rectangle *cell)
+/* What was found in a cell. */
+struct inside {
+    size_t count;
+    int sum; /* of the indices */
+    bool crowded;    /* one that is not degenerate may hide another */
+    bool degenerate; /* one that is, is there or beside it */
+};
+
+static struct inside look_inside(const struct search *search, const struct rectangle *cell)
 {
-    int sum = 0;
-    for (size_t i = 0; i < points->count; i++) {
-        const double *at = points->points[i].at;
-        if (at[0] >= cell->low[0] && at[0] <= cell->high[0] && at[1] >= cell->low[1] &&
-            at[1] <= cell->high[1])
-            sum += points->points[i].index;
+    struct inside inside = { .count = 0 };
+    double width = (cell->high[0] - cell->low[0]) / search->width[0];
+    for (size_t i = 0; i < search->points->count; i++) {
+        const struct critical_point *point = &search->points->points[i];
+        if (is_degenerate(point) && holds(search, cell, reach(point), point->at))
+            inside.degenerate = true;
+        if (!holds(search, cell, 0, point->at))
+            continue;
+        inside.count++;
+        inside.sum += point->index;
+        if (!is_degenerate(point))
+            inside.crowded = inside.crowded || !critical_is_alone(search, point, width);
     }
-    return sum;
+    return inside;
 }
 
-/* Whether a cell is to be halved: what was found in it is not what its edge says. */
-static bool is_unexplained(const struct search *search, const struct rectangle *cell, int depth)
+/* Whether there may be more in a cell than its places show. */
+static bool is_detailed(const struct search *search, const struct patch *patch,
+                        const struct inside *inside)
+{
+    double hessian[3];
+    const double middle[GRID_AXES] = { 0.5 * (patch->cell.low[0] + patch->cell.high[0]),
+                                       0.5 * (patch->cell.low[1] + patch->cell.high[1]) };
+    bool curved = plane_slope_hessian(search->slope, middle, hessian);
+    bool agrees = true;
+    for (int axis = 0; axis < GRID_AXES; axis++) {
+        bool right = !curved || patch_agrees(patch, axis, hessian);
+        if (right && !patch_may_vanish(patch, axis))
+            return false;
+        agrees = agrees && right;
+    }
+    return !agrees || inside->crowded ||
+           patch_bend(patch) > (inside->count == 0 ? bent_empty : bent);
+}
+
+/* Whether what was found in a cell does not account for what its gradient does. */
+static bool is_unexplained(struct search *search, const struct patch *patch, int depth)
 {
     int index;
-    if (search->failed || search->points->cut)
+    if (search->failed || search->points->cut || patch_is_flat(patch))
         return false;
-    if (!winding_of_rectangle(search->slope, cell, CELL_PIECES, &index))
+    struct inside inside = look_inside(search, &patch->cell);
+    if (!inside.degenerate && is_detailed(search, patch, &inside)) {
+        bool last = depth >= DEPTH_MOST || search->effort <= 0;
+        search->points->coarse = search->points->coarse || (last && !patch_has_jump(patch));
+        return !last;
+    }
+    if (!patch_index(patch, &index) &&
+        !winding_of_rectangle(search->slope, &patch->cell, CELL_PIECES, &index))
         return depth < DEPTH_UNDECIDED;
-    return index != sum_inside(search->points, cell) && depth < DEPTH_MOST;
+    return index != inside.sum && depth < DEPTH_MOST && search->effort > 0;
 }
 
 /* Look into the quarters of a cell, and into theirs, as long as something is unexplained. */
@@ -98,39 +170,37 @@ static void search_quarters(struct search *search, const struct rectangle *cell,
                                        0.5 * (cell->low[1] + cell->high[1]) };
     for (int quarter = 0; quarter < 4; quarter++) {
         struct rectangle part = *cell;
+        struct patch patch;
         for (int axis = 0; axis < GRID_AXES; axis++) {
             bool upper = (quarter >> axis & 1) != 0;
             *(upper ? &part.low[axis] : &part.high[axis]) = middle[axis];
         }
-        follow_middle(search, &part);
-        if (is_unexplained(search, &part, depth))
+        search->effort--;
+        patch_compute(&patch, search->slope, &part);
+        if (patch_is_promising(&patch))
+            follow_middle(search, &part);
+        if (is_unexplained(search, &patch, depth))
             search_quarters(search, &part, depth + 1);
     }
-}
-
-/* Look closer at a cell of the lattice when what was found in it is not what its edge says. */
-static void explain_cell(struct search *search, const struct lattice *lattice, int column, int row)
-{
-    int index;
-    struct rectangle cell = lattice_cell(lattice, column, row);
-    if (lattice_is_flat(lattice, column, row))
-        return;
-    bool told = lattice_index(lattice, column, row, &index);
-    if (told ? index != sum_inside(search->points, &cell) : is_unexplained(search, &cell, 0))
-        search_quarters(search, &cell, 1);
 }
 
 /* Follow what the lattice promises, then look closer where its cells are unexplained. */
 static void search_window(struct search *search, const struct lattice *lattice)
 {
     enum { CELLS = LATTICE_CELLS * LATTICE_CELLS };
+    struct patch patch;
     for (int i = 0; i < CELLS; i++) {
-        struct rectangle cell = lattice_cell(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS);
-        if (lattice_is_promising(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS))
-            follow_middle(search, &cell);
+        lattice_take_patch(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS, &patch);
+        if (patch_is_promising(&patch) && !patch_is_flat(&patch))
+            follow_middle(search, &patch.cell);
     }
-    for (int i = 0; i < CELLS; i++)
-        explain_cell(search, lattice, i % LATTICE_CELLS, i / LATTICE_CELLS);
+    for (int i = 0; i < CELLS; i++) {
+        lattice_take_patch(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS, &patch);
+        search->points->flat = search->points->flat || patch_is_flat(&patch);
+        if (is_unexplained(search, &patch, 0))
+            search_quarters(search, &patch.cell, 1);
+    }
+    search->points->coarse = search->points->coarse || search->effort <= 0;
 }
 
 static int compare_points(const void *a, const void *b)
@@ -146,7 +216,8 @@ static int compare_points(const void *a, const void *b)
 bool critical_points_find(struct plane_slope *slope, const struct rectangle *window,
                           struct critical_points *points)
 {
-    struct search search = { .slope = slope, .window = *window, .points = points };
+    struct search search = { .slope = slope, .window = *window, .points = points,
+                             .effort = EFFORT_MOST };
     for (int axis = 0; axis < GRID_AXES; axis++)
         search.width[axis] = window->high[axis] - window->low[axis];
     struct lattice lattice = { .places = { NULL, NULL } };
@@ -156,7 +227,7 @@ bool critical_points_find(struct plane_slope *slope, const struct rectangle *win
     lattice_release(&lattice);
     if (points->count > 0)
         qsort(points->points, points->count, sizeof *points->points, compare_points);
-    points->sum = sum_inside(points, window);
+    points->sum = look_inside(&search, window).sum;
     points->edge_decided = winding_of_rectangle(slope, window, EDGE_PIECES, &points->edge);
     return !search.failed;
 }
@@ -167,6 +238,16 @@ void critical_points_free(struct critical_points *points)
     *points = (struct critical_points){ .count = 0 };
 }
 
+/* What is to be said besides of a list that may not be whole. */
+static const char *reservation(const struct critical_points *points)
+{
+    if (points->coarse)
+        return "; there may be more than so large a window can tell, zoom in";
+    if (points->flat)
+        return "; where f is constant every place is one";
+    return "";
+}
+
 void critical_points_summarize(const struct critical_points *points,
                                char summary[CRITICAL_SUMMARY_SIZE])
 {
@@ -174,11 +255,12 @@ void critical_points_summarize(const struct critical_points *points,
                           points->count, points->cut ? " and more" : "", points->sum);
     char *rest = summary + length;
     size_t room = CRITICAL_SUMMARY_SIZE - (size_t)length;
+    const char *more = reservation(points);
     if (!points->edge_decided)
         snprintf(rest, room,
-                 "the edge is undecided: a critical point, a pole or a jump lies on it");
+                 "the edge is undecided: a critical point, a pole or a jump lies on it%s", more);
     else if (points->edge == points->sum)
-        snprintf(rest, room, "edge says %d", points->edge);
+        snprintf(rest, room, "edge says %d%s", points->edge, more);
     else
         snprintf(rest, room, "edge says %d: some are missing or doubled, or f has poles or jumps",
                  points->edge);

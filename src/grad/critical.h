@@ -25,6 +25,7 @@ struct critical_point {
     double value;
     double eigenvalues[GRID_AXES]; /* of the Hessian, the smaller first */
     int index; /* how often the gradient turns round about it; 0 for a line */
+    double uncertainty; /* how far it may be off, over the window's widths */
 };
 
 /* All that were found. Begin with zeros, release with critical_points_free. */
@@ -33,20 +34,23 @@ struct critical_points {
     size_t count;
     size_t capacity;
     bool cut;          /* there are more than CRITICAL_MOST */
+    bool coarse;       /* f may have more than can be told apart in so large a window */
+    bool flat;         /* f is constant in places, where all are critical and none is listed */
     int sum;           /* of the indices inside the window */
     bool edge_decided; /* whether the index round the window's edge could be found */
     int edge;          /* that index */
 };
 
 /*
- * Find the critical points in a window, with exact derivatives: cells of a grid, halved where the
- * turns of the gradient round them disagree with what was found inside, are started from by
- * Newton's method, damped so that the gradient falls (Nocedal and Wright, Numerical Optimization,
- * 2nd edition, 11.2). A point is minimum, maximum or saddle by the eigenvalues of its Hessian; one
- * is degenerate whose smaller one is not larger than the change of the Hessian within 10^-6 of the
- * window, and is judged by its index and by f around it. The edge's index proves the list: when it
- * is decided and differs from the sum, points are missing or doubled. False when memory is short;
- * then too free the points.
+ * Find the critical points in a window, with exact derivatives: from cells of a lattice Newton's
+ * method, damped so that the gradient falls (Nocedal and Wright, Numerical Optimization, 2nd
+ * edition, 11.2), leads to them. A cell is halved where the gradient's turns round it disagree
+ * with what was found inside, or where it does more than the cell's places show. A point is
+ * minimum, maximum or saddle by the eigenvalues of its Hessian; one is degenerate whose smaller
+ * one is not larger than the change of the Hessian within the place's uncertainty, and is judged
+ * by its index and by f around it. Of a line of them one in each hundredth of the window is
+ * listed. Where the edge's index is decided and differs from the sum, points are missing or
+ * doubled. False when memory is short; then too free the points.
  */
 bool critical_points_find(struct plane_slope *slope, const struct rectangle *window,
                           struct critical_points *points);

@@ -1,83 +1,109 @@
-/* From a guess to a place where the gradient is zero. */
+/*
+ * From a guess to a place where the gradient is zero. Everything is in units of the window's widths
+ * here, so that windows that are long and narrow are like others.
+ */
 #include <float.h>
 #include <math.h>
 #include <string.h>
 
 #include "grad/critical_parts.h"
 
-enum { STEPS_MOST = 200, HALVINGS_MOST = 30 };
+enum { STEPS_MOST = 200, HALVINGS_MOST = 30, AROUND = 8 };
 
-static const double singular = 1e-12;   /* a determinant over the square of the matrix's size */
-static const double damping = 1e-6;     /* of a step of least squares, times the matrix's size */
-static const double arrived = 1e-10;    /* a step over the window's width: a zero is close */
-static const double rounding = 1e-12;  /* of the gradient */
-static const double outside = 1e-9;     /* that a point may be, over the window's width */
+static const double longest = 1.0 / 16; /* step along a direction */
+static const double outside = 1e-9;     /* that a point may be */
+static const double farthest = 1e-6;    /* from a zero that a place may be to pass for it */
+static const double around = 1e-3;      /* radius of what is round a point */
+static const double shrinking = 0.45;   /* ratio of two steps to a zero that is not simple */
+static const double pi = 3.14159265358979323846;
 
-/* Solve A d = b for the symmetric matrix of a[0], a[1] and a[2]. */
-static void solve(const double a[3], const double b[GRID_AXES], double d[GRID_AXES])
+/* What is known at a place. */
+struct outlook {
+    double gradient[GRID_AXES];    /* along the directions */
+    double uncertainty[GRID_AXES]; /* of these, by rounding */
+    double steepness;              /* the gradient's length */
+    double hessian[3];             /* along the axes */
+    struct eigen eigen;
+};
+
+/* Look at a place; false where a derivative is not finite. */
+static bool look(const struct search *search, const double at[GRID_AXES], struct outlook *outlook)
 {
-    double determinant = a[0] * a[2] - a[1] * a[1];
-    d[0] = (a[2] * b[0] - a[1] * b[1]) / determinant;
-    d[1] = (a[0] * b[1] - a[1] * b[0]) / determinant;
+    const double *width = search->width;
+    const double *h = outlook->hessian;
+    double gradient[GRID_AXES];
+    if (!plane_slope_gradient(search->slope, at, gradient) ||
+        !critical_hessian(search, at, outlook->hessian))
+        return false;
+    outlook->steepness = hypot(gradient[0] * width[0], gradient[1] * width[1]);
+    outlook->eigen = eigen_make(h);
+    double x0 = DBL_EPSILON * fabs(at[0] / width[0]);
+    double x1 = DBL_EPSILON * fabs(at[1] / width[1]);
+    const double rounding[GRID_AXES] = { fabs(h[0]) * x0 + fabs(h[1]) * x1,
+                                         fabs(h[1]) * x0 + fabs(h[2]) * x1 };
+    for (int i = 0; i < GRID_AXES; i++) {
+        const double *direction = outlook->eigen.directions[i];
+        outlook->gradient[i] = direction[0] * gradient[0] * width[0] +
+                               direction[1] * gradient[1] * width[1];
+        outlook->uncertainty[i] = 4 * (fabs(direction[0]) * rounding[0] +
+                                       fabs(direction[1]) * rounding[1]);
+    }
+    return true;
 }
 
 /*
- * Newton's step at a place: minus the inverse of the Hessian times the gradient; where that has
- * nearly none, the step of least squares that Levenberg and Marquardt's method takes, and `squares`
- * is set. False where a derivative is not finite or the Hessian is zero.
+ * Newton's step, along the directions of the Hessian: none where the gradient is lost in rounding
+ * or the slope does not change, and no longer one than is sensible.
  */
-static bool find_step(struct plane_slope *slope, const double at[GRID_AXES], double step[GRID_AXES],
-                      bool *squares)
+static void find_step(const struct outlook *outlook, double step[GRID_AXES])
 {
-    double gradient[GRID_AXES];
-    double h[3];
-    if (!plane_slope_gradient(slope, at, gradient) || !plane_slope_hessian(slope, at, h))
-        return false;
-    double size = fmax(fabs(h[0]), fmax(fabs(h[1]), fabs(h[2])));
-    if (size == 0)
-        return false;
-    const double scaled[3] = { h[0] / size, h[1] / size, h[2] / size };
-    const double down[GRID_AXES] = { -gradient[0] / size, -gradient[1] / size };
-    *squares = !(fabs(scaled[0] * scaled[2] - scaled[1] * scaled[1]) > singular);
-    if (!*squares) {
-        solve(scaled, down, step);
-    } else {
-        const double square[3] = { scaled[0] * scaled[0] + scaled[1] * scaled[1] + damping,
-                                   scaled[1] * (scaled[0] + scaled[2]),
-                                   scaled[1] * scaled[1] + scaled[2] * scaled[2] + damping };
-        const double right[GRID_AXES] = { scaled[0] * down[0] + scaled[1] * down[1],
-                                          scaled[1] * down[0] + scaled[2] * down[1] };
-        solve(square, right, step);
+    step[0] = step[1] = 0;
+    for (int i = 0; i < GRID_AXES; i++) {
+        double slope = outlook->gradient[i];
+        double curvature = outlook->eigen.values[i];
+        if (fabs(slope) <= outlook->uncertainty[i] || fabs(curvature) <= outlook->eigen.rounding)
+            continue;
+        double length = fmax(-longest, fmin(-slope / curvature, longest));
+        for (int axis = 0; axis < GRID_AXES; axis++)
+            step[axis] += length * outlook->eigen.directions[i][axis];
     }
-    return isfinite(step[0]) && isfinite(step[1]);
 }
 
-/* The length of the gradient at a place; infinite where it has none. */
-static double steepness(struct plane_slope *slope, const double at[GRID_AXES])
+/* The scaled length of the gradient at a place; infinite where it has none. */
+static double steepness(const struct search *search, const double at[GRID_AXES])
 {
     double gradient[GRID_AXES];
-    return plane_slope_gradient(slope, at, gradient) ? hypot(gradient[0], gradient[1]) : INFINITY;
+    return plane_slope_gradient(search->slope, at, gradient)
+               ? hypot(gradient[0] * search->width[0], gradient[1] * search->width[1])
+               : INFINITY;
 }
 
-/* Go along the step as far as the gradient falls; false where it does not. */
-static bool advance(struct plane_slope *slope, const double step[GRID_AXES], double at[GRID_AXES])
+/* Go `length` times the step if the gradient is shorter than `most` there; whether it is. */
+static bool try_step(const struct search *search, const double step[GRID_AXES], double length,
+                     double most, double at[GRID_AXES])
 {
-    double before = steepness(slope, at);
+    const double next[GRID_AXES] = { at[0] + length * step[0] * search->width[0],
+                                     at[1] + length * step[1] * search->width[1] };
+    if (!(steepness(search, next) < most))
+        return false;
+    memcpy(at, next, sizeof next);
+    return true;
+}
+
+/*
+ * Go along the step as far as the gradient falls; false where it does not. Steps that shrink by a
+ * constant `ratio` lead to a multiple zero: then their geometric series is tried first.
+ */
+static bool advance(const struct search *search, const double step[GRID_AXES], double ratio,
+                    double most, double at[GRID_AXES])
+{
     double length = 1;
-    for (int i = 0; i < HALVINGS_MOST; i++, length /= 2) {
-        const double next[GRID_AXES] = { at[0] + length * step[0], at[1] + length * step[1] };
-        if (steepness(slope, next) < before) {
-            memcpy(at, next, sizeof next);
+    if (ratio > shrinking && ratio < 1 && try_step(search, step, 1 / (1 - ratio), most / 2, at))
+        return true;
+    for (int i = 0; i < HALVINGS_MOST; i++, length /= 2)
+        if (try_step(search, step, length, most, at))
             return true;
-        }
-    }
     return false;
-}
-
-/* The step over the window's width, on the axis where it is larger. */
-static double share(const struct search *search, const double step[GRID_AXES])
-{
-    return fmax(fabs(step[0]) / search->width[0], fabs(step[1]) / search->width[1]);
 }
 
 static bool is_inside(const struct search *search, const double at[GRID_AXES])
@@ -91,59 +117,63 @@ static bool is_inside(const struct search *search, const double at[GRID_AXES])
     return true;
 }
 
-/* Whether the gradient could be zero within the place's uncertainty, for the Hessian around. */
-static bool vanishes(const struct search *search, const double at[GRID_AXES])
+/* Whether the gradient is longer than anywhere round a place, as beside a pole. */
+static bool stands_out(const struct search *search, const double at[GRID_AXES])
 {
-    double near = critical_uncertainty * fmin(search->width[0], search->width[1]);
-    return steepness(search->slope, at) <= near * critical_curvature(search, at);
+    double here = steepness(search, at);
+    for (int i = 0; i < AROUND; i++) {
+        double angle = 2 * pi * i / AROUND;
+        const double near[GRID_AXES] = { at[0] + around * search->width[0] * cos(angle),
+                                         at[1] + around * search->width[1] * sin(angle) };
+        if (steepness(search, near) >= here)
+            return false;
+    }
+    return true;
+}
+
+/* The places' rounding, over the window's widths. */
+static double resolution(const struct search *search, const double at[GRID_AXES])
+{
+    return 4 * DBL_EPSILON *
+           fmax(1, fmax(fabs(at[0]) / search->width[0], fabs(at[1]) / search->width[1]));
 }
 
 /*
- * Whether a step of least squares has left no more of the gradient than the place's uncertainty
- * explains: such steps end where the gradient lies along the Hessian's nearly empty direction, which
- * is where it is zero only if that part of it is.
+ * Whether the gradient is zero at a place that Newton's method came to with a last step of some
+ * length, as far as the step and rounding let that be known; how far that may be off is stored.
  */
-static bool has_nothing_left(const struct search *search, const double at[GRID_AXES])
+static bool vanishes(const struct search *search, struct critical_point *point, double way)
 {
-    double gradient[GRID_AXES];
-    double h[3];
-    double eigenvalues[GRID_AXES];
-    if (!plane_slope_gradient(search->slope, at, gradient) ||
-        !plane_slope_hessian(search->slope, at, h))
+    struct outlook outlook;
+    if (!look(search, point->at, &outlook))
         return false;
-    critical_eigenvalues(h, eigenvalues);
-    double least = fabs(eigenvalues[0]) < fabs(eigenvalues[1]) ? eigenvalues[0] : eigenvalues[1];
-    double first[GRID_AXES] = { h[1], least - h[0] };
-    double second[GRID_AXES] = { least - h[2], h[1] };
-    double *empty = hypot(first[0], first[1]) > hypot(second[0], second[1]) ? first : second;
-    double left = fabs(gradient[0] * empty[0] + gradient[1] * empty[1]) / hypot(empty[0], empty[1]);
-    double near = critical_uncertainty * fmin(search->width[0], search->width[1]);
-    return left <= near * (fabs(least) + critical_change(search, at, h)) +
-                       rounding * hypot(gradient[0], gradient[1]);
-}
-
-/* Whether the steps, the last of which went that share of the window, have led to a zero. */
-static bool is_reached(const struct search *search, const double at[GRID_AXES], double way,
-                       bool squares)
-{
-    if (squares)
-        return way <= arrived && has_nothing_left(search, at);
-    return way <= arrived || vanishes(search, at);
-}
-
-bool critical_refine(const struct search *search, double at[GRID_AXES])
-{
-    double step[GRID_AXES] = { 0, 0 };
-    double way = INFINITY;
-    bool squares = false;
-    for (int i = 0; i < STEPS_MOST; i++) {
-        if (steepness(search->slope, at) == 0)
-            return is_inside(search, at);
-        if (!find_step(search->slope, at, step, &squares))
+    double near = fmin(fmax(4 * way, resolution(search, point->at)), farthest);
+    double change = critical_change(search, point->at, outlook.hessian, near);
+    point->uncertainty = near;
+    for (int i = 0; i < GRID_AXES; i++) {
+        double curvature = fabs(outlook.eigen.values[i]);
+        if (fabs(outlook.gradient[i]) > outlook.uncertainty[i] + near * (curvature + change))
             return false;
-        way = share(search, step);
-        if (!(way <= 1) || !advance(search->slope, step, at) || way < DBL_EPSILON)
+        double rounding = curvature == 0 ? 0 : outlook.uncertainty[i] / curvature;
+        point->uncertainty = fmax(point->uncertainty, fmin(rounding, farthest));
+    }
+    return !stands_out(search, point->at);
+}
+
+bool critical_refine(struct search *search, struct critical_point *point)
+{
+    double way = 0;
+    for (int i = 0; i < STEPS_MOST && search->effort > 0; i++, search->effort--) {
+        double step[GRID_AXES];
+        double before = way;
+        struct outlook outlook;
+        if (!look(search, point->at, &outlook))
+            return false;
+        find_step(&outlook, step);
+        way = fmax(fabs(step[0]), fabs(step[1]));
+        double ratio = before > 0 ? way / before : 0;
+        if (!advance(search, step, ratio, outlook.steepness, point->at) || way < DBL_EPSILON)
             break;
     }
-    return is_reached(search, at, way, squares) && is_inside(search, at);
+    return way <= farthest && is_inside(search, point->at) && vanishes(search, point, way);
 }

@@ -10,26 +10,48 @@ struct search {
     struct rectangle window;
     double width[GRID_AXES];
     struct critical_points *points;
+    long effort; /* that is left: steps of Newton's method, and cells that are looked into */
     bool failed; /* memory was short */
 };
 
-/* Walk from a place to where the gradient is zero; false where that leads to none in the window. */
-bool critical_refine(const struct search *search, double at[GRID_AXES]);
+/* The eigenvalues of a symmetric matrix, the smaller first, and their directions. Plain data. */
+struct eigen {
+    double values[GRID_AXES];
+    double directions[GRID_AXES][GRID_AXES]; /* of length 1 */
+    double rounding; /* by how much the one nearer to 0 may be off */
+};
 
-/* How far a place may be off, over the window's width. */
-extern const double critical_uncertainty;
+/* Find them for the matrix of h[0], h[1] and h[2]. */
+struct eigen eigen_make(const double h[3]);
 
-/* The eigenvalues of a symmetric matrix, as of plane_slope_hessian, the smaller first. */
-void critical_eigenvalues(const double h[3], double eigenvalues[GRID_AXES]);
+/* The Hessian where both axes are in units of the window's width; false when it is not finite. */
+bool critical_hessian(const struct search *search, const double at[GRID_AXES], double hessian[3]);
 
-/* The largest change of an entry of the Hessian of a place within its uncertainty. */
+/* The largest change of an entry of that Hessian within a distance, over the window's widths. */
 double critical_change(const struct search *search, const double at[GRID_AXES],
-                       const double hessian[3]);
+                       const double hessian[3], double distance);
 
-/* The largest entry of the Hessian, and how it changes, within that of a place. */
-double critical_curvature(const struct search *search, const double at[GRID_AXES]);
+/*
+ * Walk from point->at to where the gradient is zero, and store its uncertainty; false where that
+ * leads to none in the window.
+ */
+bool critical_refine(struct search *search, struct critical_point *point);
 
-/* Say what the point at point->at is; false where all is flat around it. */
-bool critical_classify(const struct search *search, struct critical_point *point);
+/*
+ * Say what the point at point->at is by its Hessian, or that it is degenerate, so that it is to be
+ * judged by critical_look_around. False where all is flat around it.
+ */
+bool critical_classify(const struct search *search, struct critical_point *point,
+                       bool *degenerate);
+
+/* Judge a degenerate point by what lies round it. */
+void critical_look_around(const struct search *search, struct critical_point *point);
+
+/*
+ * Whether the gradient around a point that is not degenerate is about what its Hessian says, as far
+ * as a cell of that width goes, over the window's; else there may be another near it.
+ */
+bool critical_is_alone(const struct search *search, const struct critical_point *point,
+                       double width);
 
 #endif

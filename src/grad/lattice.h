@@ -1,13 +1,10 @@
-/* A gradient on a lattice of places over a window, and what it tells of the cells between them. */
+/* A gradient on a lattice of places over a window. */
 #ifndef STEEPEST_GRAD_LATTICE_H
 #define STEEPEST_GRAD_LATTICE_H
 
-#include "grad/plane_slope.h"
+#include "grad/patch.h"
 
-enum {
-    LATTICE_CELLS = 47, /* along an axis: odd, so that lines of symmetry are not edges of cells */
-    LATTICE_PIECES = 4  /* of an edge of a cell */
-};
+enum { LATTICE_CELLS = 47 }; /* along an axis: odd, so that lines of symmetry are not edges of cells */
 
 /* Begin with zeros, release with lattice_release. */
 struct lattice {
@@ -23,21 +20,6 @@ bool lattice_make(struct lattice *lattice, struct plane_slope *slope,
 void lattice_release(struct lattice *lattice);
 
 /* The cell in that column and row, from 0. */
-struct rectangle lattice_cell(const struct lattice *lattice, int column, int row);
-
-/*
- * The index of a cell (grad/winding.h), where the gradient turns by less than an eighth between
- * neighbours on its edge; false where it does not, or is zero or not finite.
- */
-bool lattice_index(const struct lattice *lattice, int column, int row, int *index);
-
-/* Whether the gradient is zero all round a cell and in its middle: there is nothing to be found. */
-bool lattice_is_flat(const struct lattice *lattice, int column, int row);
-
-/*
- * Whether Newton's step from a cell's middle, with second derivatives by differences across the
- * cell, is at most one and a half cells long along each axis, so that a zero may be near.
- */
-bool lattice_is_promising(const struct lattice *lattice, int column, int row);
+void lattice_take_patch(const struct lattice *lattice, int column, int row, struct patch *patch);
 
 #endif

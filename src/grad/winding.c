@@ -5,7 +5,7 @@
 
 enum {
     CIRCLE_PIECES = 64, /* of a circle, to begin with */
-    HALVINGS_MOST = 30  /* of a piece */
+    HALVINGS_MOST = 50  /* of a piece */
 };
 
 static const double pi = 3.14159265358979323846;

@@ -59,6 +59,25 @@ static const struct census censuses[] = {
     { "x + 1e6*y^2", { { -2, -2 }, { 2, 2.5 } }, { 0 }, 0 },
     { "sin(x + y) + x - y", { { -3, -2 }, { 3, 2.5 } }, { 0 }, 0 },
     { "x + y", { { -1, -1 }, { 1, 1 } }, { 0 }, 0 },
+    /* The Hessian has no inverse where the gradient is not 0. */
+    { "x + y^2", { { -2, -2 }, { 2, 2 } }, { 0 }, 0 },
+    { "x^2 + 1e-6y", { { -2, -2 }, { 2, 2 } }, { 0 }, 0 },
+    { "(x+y)^2 + x", { { -2, -2 }, { 2, 2 } }, { 0 }, 0 },
+    { "x^3/3 - x + y^2", { { -1.5, -1 }, { 1.5, 1 } }, { 1, 0, 1 }, 0 },
+    { "sin(x)*cos(y) + 0.1x", { { -2, -2 }, { 2, 2 } }, { 1, 1, 2 }, 0 },
+    { "hypot(x,y)^2 + x", { { -2, -2 }, { 2, 2 } }, { 1, 0, 0 }, 1 },
+    /* Small and large curvatures together. */
+    { "x^2 + 1e-12y^2", { { -2, -2 }, { 2, 2 } }, { 1, 0, 0 }, 1 },
+    { "sqrt(x^2 + 1e-12) + y^2", { { -2, -2 }, { 2, 2 } }, { 1, 0, 0 }, 1 },
+    { "x^2 + y^2", { { -1e6, -1e-6 }, { 1e6, 1e-6 } }, { 1, 0, 0 }, 1 },
+    { "x^3 - 3x + y^2", { { -1e6, -1e6 }, { 1e6, 1e6 } }, { 1, 0, 1 }, 0 },
+    /* The saddle that is a minimum along every straight line (Peano). */
+    { "(y - x^2)*(y - 3x^2)", { { -2, -2 }, { 2, 2 } }, { [CRITICAL_degenerate_saddle] = 1 }, -1 },
+    { "x^8 + y^2", { { -2, -2 }, { 2, 2 } }, { [CRITICAL_degenerate_minimum] = 1 }, 1 },
+    { "norm(x)^2", { { -2, -2 }, { 2, 2 } }, { 1, 0, 0 }, 1 },
+    /* Waves that are shorter than the cells of the lattice. */
+    { "x + y^2 + sin(50x)", { { -2, -2 }, { 2, 2 } }, { 32, 0, 32 }, 0 },
+    { "cos(x) + cos(y)", { { -300, -1 }, { 300, 1 } }, { 0, 95, 96 }, -1 },
 };
 
 START_TEST(known_windows)
@@ -90,17 +109,17 @@ static const struct {
     double precision;
 } places[] = {
     { HIMMELBLAU, { { -5, -5 }, { 5, 5 } },
-      { CRITICAL_maximum, { -0.27084459066985, -0.92303855647998 }, 181.61652152258262, { 0, 0 }, 1 },
+      { CRITICAL_maximum, { -0.27084459066985, -0.92303855647998 }, 181.61652152258262, { 0, 0 }, 1, 0 },
       1e-10 },
-    { HIMMELBLAU, { { -5, -5 }, { 5, 5 } }, { CRITICAL_minimum, { 3, 2 }, 0, { 0, 0 }, 1 }, 1e-10 },
+    { HIMMELBLAU, { { -5, -5 }, { 5, 5 } }, { CRITICAL_minimum, { 3, 2 }, 0, { 0, 0 }, 1, 0 }, 1e-10 },
     { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
-      { CRITICAL_minimum, { 3, 0.5 }, 0, { 0, 0 }, 1 }, 1e-10 },
+      { CRITICAL_minimum, { 3, 0.5 }, 0, { 0, 0 }, 1, 0 }, 1e-10 },
     { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
-      { CRITICAL_saddle, { 0, 1 }, 14.203125, { 0, 0 }, -1 }, 1e-10 },
+      { CRITICAL_saddle, { 0, 1 }, 14.203125, { 0, 0 }, -1, 0 }, 1e-10 },
     { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
-      { CRITICAL_saddle, { 0.1005379373, -2.6445135850 }, NAN, { 0, 0 }, -1 }, 1e-9 },
+      { CRITICAL_saddle, { 0.1005379373, -2.6445135850 }, NAN, { 0, 0 }, -1, 0 }, 1e-9 },
     { MONKEY, { { -2, -2 }, { 2, 2.5 } },
-      { CRITICAL_degenerate_saddle, { 0, 0 }, 0, { 0, 0 }, -2 }, 1e-6 },
+      { CRITICAL_degenerate_saddle, { 0, 0 }, 0, { 0, 0 }, -2, 0 }, 1e-6 },
 };
 
 /* A slope that falls below what the curvature across it can tell is none that is zero. */
