@@ -82,6 +82,8 @@ enum status run_descend(struct session *session, const struct arguments *argumen
     if (!halted)
         session_tell(session, "%s",
                      walks_reason(session->walks, session->now.walk_count - 1));
+    if (session->display.screen && session->sources == 0)
+        session->request = REQUEST_REVEAL;
     return STATUS_OK;
 }
 

@@ -1,5 +1,7 @@
-/* Tests of walks that are taken step by step. */
+/* Tests of walks that are taken, or shown, step by step. */
 #include "walking.h"
+
+#include "session/reveal.h"
 
 /* Ten presses are the walk of ten steps, and each is a change of its own. */
 START_TEST(a_walk_is_taken_step_by_step)
@@ -125,6 +127,82 @@ START_TEST(steps_that_cannot_be_taken_are_told)
 }
 END_TEST
 
+static struct session *session_with_walks(void)
+{
+    struct session *session = new_session();
+    run_well(session, "lr 0.2");
+    run_well(session, "descend 1 -2");
+    run_well(session, "descend -2 1");
+    return session;
+}
+
+/* Only the newest walk is held back, and whatever is done meanwhile the end is the whole walk. */
+START_TEST(the_newest_walk_is_revealed)
+{
+    struct session *session = session_with_walks();
+    struct session *other = session_with_walks();
+    char reason[128];
+    snprintf(reason, sizeof reason, "%s", session_message(session));
+    ck_assert(!reveal_is_on(session));
+    reveal_begin(session);
+    ck_assert(reveal_is_on(session));
+    assert_row(session, "plain lr 0.2, step 0: f 5, |grad f| 4.472");
+    ck_assert_int_eq(count_marks(session, 'O'), 2);
+    ck_assert_int_eq(count_marks(session, '*'), 1);
+    reveal_advance(session);
+    assert_row(session, "plain lr 0.2, step 2: f 0.648, |grad f| 1.61");
+    ck_assert_int_eq(count_marks(session, '@'), 1);
+    session_resize(session, ROWS - 3, COLUMNS);
+    session_resize(session, ROWS, COLUMNS);
+    reveal_advance(session);
+    assert_row(session, "plain lr 0.2, step 4: ");
+    session_set_message(session, reason);
+    struct canvas *canvas = draw_frame(session);
+    canvas_free(canvas);
+    ck_assert_str_eq(session_message(session), reason);
+    reveal_end(session);
+    ck_assert(!reveal_is_on(session));
+    assert_same(session, other);
+    session_free(session);
+    session_free(other);
+}
+END_TEST
+
+/* A short walk is shown step by step, the longest in no more frames than there are for it. */
+START_TEST(a_walk_takes_so_many_frames_at_most)
+{
+    static const struct {
+        const char *steps;
+        int frames;
+    } walks[] = { { "steps 1", 1 },   { "steps 2", 2 },    { "steps 40", 40 },
+                  { "steps 41", 21 }, { "steps 100", 34 }, { "steps 20000", 40 } };
+    for (size_t i = 0; i < sizeof walks / sizeof walks[0]; i++) {
+        struct session *session = new_session();
+        int frames = 0;
+        run_well(session, "lr 1e-4");
+        run_well(session, walks[i].steps);
+        run_well(session, "descend 1 1");
+        for (reveal_begin(session); reveal_is_on(session); reveal_advance(session))
+            frames++;
+        ck_assert_int_eq(frames, walks[i].frames);
+        session_free(session);
+    }
+}
+END_TEST
+
+/* Where there is no way to be shown, nothing begins. */
+START_TEST(nothing_is_revealed_without_a_way)
+{
+    struct session *session = new_session();
+    reveal_begin(session);
+    ck_assert(!reveal_is_on(session));
+    run_well(session, "descend 0 0");
+    reveal_begin(session);
+    ck_assert(!reveal_is_on(session));
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, a_walk_is_taken_step_by_step);
@@ -132,6 +210,9 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, an_ended_walk_tells_its_reason_again);
     tcase_add_test(cases, a_long_walk_goes_on_from_where_it_stands);
     tcase_add_test(cases, steps_that_cannot_be_taken_are_told);
+    tcase_add_test(cases, the_newest_walk_is_revealed);
+    tcase_add_test(cases, a_walk_takes_so_many_frames_at_most);
+    tcase_add_test(cases, nothing_is_revealed_without_a_way);
 }
 
 SUITE_MAIN("session walk steps", add_cases)
