@@ -319,9 +319,10 @@ void walks_describe_step(const struct walks *walks, size_t index, size_t steps,
     const struct walk *walk = &walks->walks[index];
     struct trail trail = trail_beginning(&walks->trails[index], steps);
     walk_manner_describe(&walk->wish.manner, manner);
-    snprintf(text, WALK_TEXT_SIZE, "%.*s, step %zu: f %s, |grad f| %s", WALK_TEXT_SIZE / 2, manner,
-             trail.steps, number_short(trail.last_note.value, DIGITS, value),
-             number_short(trail.last_note.magnitude, DIGITS, magnitude));
+    snprintf(text, WALK_TEXT_SIZE, "step %zu: f %s, |grad f| %s, %.*s", trail.steps,
+             number_short(trail.last_note.value, DIGITS, value),
+             number_short(trail.last_note.magnitude, DIGITS, magnitude), WALK_TEXT_SIZE / 2,
+             manner);
 }
 
 const char *walks_standing(const struct walks *walks, size_t index)

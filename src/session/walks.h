@@ -89,7 +89,7 @@ bool walks_may_go_on(const struct walks *walks, size_t index);
 
 /*
  * Tell where walk `index`, which was made, stood after so many steps, or the most before that are
- * kept, or stands: "adam lr 0.1, step 9: f 0.02, |grad f| 0.3". ASCII, one line.
+ * kept, or stands: "step 9: f 0.02, |grad f| 0.3, adam lr 0.1". ASCII, one line.
  */
 void walks_describe_step(const struct walks *walks, size_t index, size_t steps,
                          char text[WALK_TEXT_SIZE]);

@@ -46,16 +46,16 @@ START_TEST(a_walk_is_played_to_its_end)
     ck_assert_int_eq(control_wait(fixture.control), -1);
     press(&fixture, "d");
     ck_assert_int_eq(control_wait(fixture.control), STEP_MILLISECONDS);
-    assert_row(&fixture, MESSAGE_ROW, "plain lr 0.1, step 0: f 3.25, |grad f| 3.606");
+    assert_row(&fixture, MESSAGE_ROW, "step 0: f 3.25, |grad f| 3.606, plain lr 0.1");
     ck_assert_int_eq(count_marks(&fixture, 'O'), 1);
     ck_assert_int_eq(count_marks(&fixture, '@'), 0);
     tick(&fixture, 1);
-    assert_row(&fixture, MESSAGE_ROW, "plain lr 0.1, step 3: f 0.852, |grad f| 1.846");
+    assert_row(&fixture, MESSAGE_ROW, "step 3: f 0.852, |grad f| 1.846, plain lr 0.1");
     ck_assert_int_eq(count_marks(&fixture, '@'), 1);
     assert_row(&fixture, ROWS - 1, "hjkl probe");
     tick(&fixture, 31);
     ck_assert_int_eq(control_wait(fixture.control), STEP_MILLISECONDS);
-    assert_row(&fixture, MESSAGE_ROW, "plain lr 0.1, step 96: ");
+    assert_row(&fixture, MESSAGE_ROW, "step 96: f ");
     tick(&fixture, 1);
     ck_assert_int_eq(control_wait(fixture.control), -1);
     assert_row(&fixture, MESSAGE_ROW, reason);
@@ -129,7 +129,7 @@ START_TEST(many_walks_are_begun_at_once)
     struct fixture fixture = new_walker();
     press(&fixture, "d h 2 d l l d");
     ck_assert_int_eq(control_wait(fixture.control), STEP_MILLISECONDS);
-    assert_row(&fixture, MESSAGE_ROW, "plain lr 0.1, step 0: ");
+    assert_row(&fixture, MESSAGE_ROW, "step 0: f ");
     ck_assert_int_eq(count_marks(&fixture, 'O'), 3);
     ck_assert_int_eq(count_marks(&fixture, '*'), 1);
     press(&fixture, "u");
@@ -147,7 +147,7 @@ START_TEST(another_size_does_not_end_it)
     draw(&fixture);
     tick(&fixture, 1);
     control_resize(fixture.control, ROWS, COLUMNS);
-    assert_row(&fixture, MESSAGE_ROW, "plain lr 0.1, step 9: ");
+    assert_row(&fixture, MESSAGE_ROW, "step 9: f ");
     fixture_free(fixture);
 }
 END_TEST
@@ -162,7 +162,7 @@ START_TEST(only_what_a_person_asks_for_is_played)
     ck_assert_int_eq(control_wait(fixture.control), STEP_MILLISECONDS);
     press(&fixture, "D i 5 i");
     ck_assert_int_eq(control_wait(fixture.control), -1);
-    assert_row(&fixture, MESSAGE_ROW, "plain lr 0.1, step 6: ");
+    assert_row(&fixture, MESSAGE_ROW, "step 6: f ");
     FILE *file = fopen("walks.steepest", "w");
     ck_assert_ptr_nonnull(file);
     ck_assert_int_ge(fputs("descend\ndescend 1 1\n", file), 0);
