@@ -60,7 +60,8 @@ void walks_keep(struct walks *walks, const struct subject *subject,
 
 /*
  * Let the walks be `count` <= WALKS_MOST ones: those that were made before of the same subject,
- * difference and wish stay, and go on where more steps are wished for; others are made. Variables that the plane does not show stand still.
+ * difference and wish stay, and go on where more steps are wished for; others are made. Variables
+ * that the plane does not show stand still.
  * STATUS_OK, even if some cannot be made (walks_failure); STATUS_FAILED when memory is short, and
  * when the interruption is due: the next call goes on from there. The function itself must not be
  * interrupted meanwhile, so that no step is taken by half.
