@@ -46,11 +46,29 @@ void descent_free(struct descent *descent)
     free(descent);
 }
 
+/* Whether what the tests find ends the walk. */
+static bool obeys(const struct descent *descent)
+{
+    return descent->wish.tolerance > 0;
+}
+
+/* End the walk if there is a reason. */
+static void decide(struct descent *descent)
+{
+    size_t steps = descent->walker.steps;
+    descent->reason = obeys(descent) ? descent->noticed.stop : STOP_none;
+    if (descent->reason != STOP_none || steps < descent->wish.steps)
+        return;
+    double to_go = descent_steps_to_go(descent);
+    bool slow = obeys(descent) && isfinite(to_go) && to_go > SLOW_FACTOR * (double)steps &&
+                to_go > SLOW_STEPS;
+    descent->reason = slow ? STOP_slow : STOP_limit;
+}
+
 /* Measure where the walk has come to, and end it if there is a reason. */
 static void arrive(struct descent *descent)
 {
     size_t steps = descent->walker.steps;
-    bool obeyed = descent->wish.tolerance > 0;
     descent->magnitude = vector_length(descent->walker.slope.fn->n, descent->walker.gradient);
     if (steps == 0)
         descent_tests_start(descent);
@@ -59,20 +77,12 @@ static void arrive(struct descent *descent)
         descent->noticed = finding;
         descent->noticed_step = steps;
     }
-    if (obeyed)
-        descent->reason = descent->noticed.stop;
-    if (descent->reason != STOP_none || steps < descent->wish.steps)
-        return;
-    double to_go = descent_steps_to_go(descent);
-    bool slow = obeyed && isfinite(to_go) && to_go > SLOW_FACTOR * (double)steps &&
-                to_go > SLOW_STEPS;
-    descent->reason = slow ? STOP_slow : STOP_limit;
+    decide(descent);
 }
 
 void descent_start(struct descent *descent, const double *place)
 {
     walker_start(&descent->walker, place);
-    descent->reason = STOP_none;
     descent->noticed = (struct finding){ .stop = STOP_none };
     arrive(descent);
 }
@@ -84,6 +94,18 @@ bool descent_step(struct descent *descent)
     walker_step(&descent->walker, descent->wish.optimizer);
     arrive(descent);
     return true;
+}
+
+void descent_set_limit(struct descent *descent, size_t steps)
+{
+    descent->wish.steps = steps;
+    decide(descent);
+}
+
+bool descent_is_at_limit(const struct descent *descent)
+{
+    return descent->reason != STOP_none &&
+           (descent->noticed.stop == STOP_none || !obeys(descent));
 }
 
 enum stop descent_reason(const struct descent *descent)

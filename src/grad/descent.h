@@ -62,11 +62,21 @@ void descent_start(struct descent *descent, const double *place);
  *               gradient
  *   oscillates  the same 2 to 16 places come again and again, to 10^-9 of the way between them
  *   limit       all steps are taken; `slow` where over 1000 and over ten times as many would be
- *               needed at the rate at which the gradient's length has fallen over the latter half
+ *               needed at the rate at which the gradient's length has fallen over the latter half,
+ *               or somewhat more: since a power of two of steps
  * With a tolerance of 0 only the limit ends it, the others are made with DESCENT_TOLERANCE and
  * remembered.
  */
 bool descent_step(struct descent *descent);
+
+/*
+ * Let it take so many steps in all, not fewer than it has taken; what becomes of it is the same as
+ * if it had been made with them: a walk that only its limit has ended may go on.
+ */
+void descent_set_limit(struct descent *descent, size_t steps);
+
+/* Whether it has ended for no other reason than that all steps are taken, be it as `slow`. */
+bool descent_is_at_limit(const struct descent *descent);
 
 /* Why it ended; STOP_none while it goes on. */
 enum stop descent_reason(const struct descent *descent);

@@ -33,6 +33,7 @@ void descent_tests_start(struct descent *descent)
         .start_length = vector_length(variables(descent), descent->walker.x),
         .start_value = descent->walker.value,
         .middle_magnitude = descent->magnitude,
+        .power_magnitude = descent->magnitude,
         .places = places,
     };
     remember_place(descent);
@@ -69,19 +70,26 @@ static void count_repeats(struct descent *descent)
     }
 }
 
-/* Remember the present place. */
-static void remember(struct descent *descent)
+/* Remember the gradient's length where the step is a power of two. */
+static void remember_magnitude(struct descent *descent)
 {
     struct memory_of_walk *memory = &descent->memory;
     size_t steps = descent->walker.steps;
-    if (steps == 0)
+    if ((steps & (steps - 1)) != 0)
+        return;
+    memory->middle_step = steps / 2;
+    memory->middle_magnitude = memory->power_magnitude;
+    memory->power_magnitude = descent->magnitude;
+}
+
+/* Remember the present place. */
+static void remember(struct descent *descent)
+{
+    if (descent->walker.steps == 0)
         return;
     count_repeats(descent);
     remember_place(descent);
-    if (steps <= descent->wish.steps / 2) {
-        memory->middle_step = steps;
-        memory->middle_magnitude = descent->magnitude;
-    }
+    remember_magnitude(descent);
 }
 
 static bool has_grown(double value, double start)

@@ -13,8 +13,9 @@ enum {
 struct memory_of_walk {
     double start_length; /* of x */
     double start_value;
-    double middle_magnitude; /* of the gradient, at half the steps */
-    size_t middle_step;
+    double middle_magnitude; /* of the gradient, at half the steps or before: it must not matter */
+    size_t middle_step;      /* how many are to come, so that this is half a power of two, or 0 */
+    double power_magnitude;  /* and at that power of two, which is at most the steps taken */
     double *places;      /* the last PLACES_KEPT, n numbers each; step s is in s % PLACES_KEPT */
     size_t still;        /* steps without a move, up to now */
     size_t repeats[DESCENT_PERIOD_MOST + 1]; /* [p]: steps that led to where p steps ago was */

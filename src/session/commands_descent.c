@@ -1,4 +1,7 @@
 /* Commands that walk downhill, and choose how. */
+#include <stdint.h>
+#include <string.h>
+
 #include "session/state.h"
 
 /* Say how walks to come go. */
@@ -30,43 +33,107 @@ static enum status read_start(const struct session *session, const struct argume
     return status;
 }
 
-/* Walk the last of the walks, as far as a command may: a long one goes on with the frame. */
-static enum status make_walk(struct session *session, struct failure *failure)
+/*
+ * Walk the last of the walks, as far as a command may: a long one goes on with the frame, and is
+ * noted in `halted`. Errors as walks_failure, and STATUS_FAILED when memory is short.
+ */
+static enum status walk_last(struct session *session, bool *halted, struct failure *failure)
 {
-    size_t last = session->now.walk_count - 1;
     struct work_begun begun = work_begin(session, WORK_LIMITED);
     enum status status = session_settle_walks(session);
-    bool halted = session->work.halted;
+    *halted = session->work.halted;
     work_end(session, &begun);
-    if (halted)
+    if (*halted)
         return STATUS_OK;
     if (status != STATUS_OK)
         return failure_memory(failure);
-    const struct failure *reason = walks_failure(session->walks, last);
-    if (reason != NULL) {
+    const struct failure *reason = walks_failure(session->walks, session->now.walk_count - 1);
+    if (reason != NULL)
         *failure = *reason;
-        return failure->status;
-    }
-    session_tell(session, "%s", walks_reason(session->walks, last));
-    return STATUS_OK;
+    return reason == NULL ? STATUS_OK : failure->status;
+}
+
+/* Add a walk, and walk it. */
+static enum status add_walk(struct session *session, const struct walk_wish *wish, bool *halted,
+                            struct failure *failure)
+{
+    struct settings *now = &session->now;
+    if (now->walk_count == WALKS_MOST)
+        return failure_set(failure, STATUS_USAGE, "descend",
+                           "%d walks are shown, clear them first with D or clear-walks",
+                           WALKS_MOST);
+    now->walks[now->walk_count++] = *wish;
+    enum status status = walk_last(session, halted, failure);
+    if (status != STATUS_OK)
+        now->walk_count--;
+    return status;
 }
 
 enum status run_descend(struct session *session, const struct arguments *arguments,
                         struct failure *failure)
 {
-    struct settings *now = &session->now;
-    struct walk_wish wish = { .manner = now->manner };
+    bool halted;
+    struct walk_wish wish = { .manner = session->now.manner };
     enum status status = read_start(session, arguments, wish.start, failure);
+    if (status == STATUS_OK)
+        status = add_walk(session, &wish, &halted, failure);
     if (status != STATUS_OK)
         return status;
-    if (now->walk_count == WALKS_MOST)
-        return failure_set(failure, STATUS_USAGE, "descend",
-                           "%d walks are shown, clear them first with D or clear-walks",
-                           WALKS_MOST);
-    now->walks[now->walk_count++] = wish;
-    status = make_walk(session, failure);
+    if (!halted)
+        session_tell(session, "%s",
+                     walks_reason(session->walks, session->now.walk_count - 1));
+    if (session->display.screen && session->sources == 0)
+        session->request = REQUEST_REVEAL;
+    return STATUS_OK;
+}
+
+/* Let the last walk take so many steps more, unless it has come to its end. */
+static enum status go_on(struct session *session, size_t steps, bool *halted,
+                         struct failure *failure)
+{
+    size_t last = session->now.walk_count - 1;
+    size_t *limit = &session->now.walks[last].manner.steps;
+    enum status status = walk_last(session, halted, failure);
+    if (status != STATUS_OK || !walks_may_go_on(session->walks, last))
+        return status;
+    if (steps > COUNT_MOST - *limit)
+        return failure_set(failure, STATUS_USAGE, "walk-step", "a walk has at most %d steps",
+                           COUNT_MOST);
+    *limit += steps;
+    status = walk_last(session, halted, failure);
     if (status != STATUS_OK)
-        now->walk_count--;
+        *limit -= steps;
+    return status;
+}
+
+/* Tell where the last walk stands, or why it goes no further. */
+static void tell_step(struct session *session)
+{
+    size_t last = session->now.walk_count - 1;
+    char words[WALK_TEXT_SIZE];
+    walks_describe_step(session->walks, last, SIZE_MAX, words);
+    session_tell(session, "%s", walks_may_go_on(session->walks, last)
+                                    ? words : walks_reason(session->walks, last));
+}
+
+enum status run_walk_step(struct session *session, const struct arguments *arguments,
+                          struct failure *failure)
+{
+    const struct settings *now = &session->now;
+    struct walk_wish wish = { .manner = now->manner };
+    int64_t count;
+    bool halted = false;
+    enum status status = argument_count(arguments, 0, &count, failure);
+    if (status != STATUS_OK)
+        return status;
+    memcpy(wish.start, now->viewport.probe, sizeof wish.start);
+    wish.manner.steps = (size_t)count;
+    if (now->walk_count > 0 && walk_wish_is_continued(&now->walks[now->walk_count - 1], &wish))
+        status = go_on(session, (size_t)count, &halted, failure);
+    else
+        status = add_walk(session, &wish, &halted, failure);
+    if (status == STATUS_OK && !halted)
+        tell_step(session);
     return status;
 }
 

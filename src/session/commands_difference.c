@@ -106,6 +106,8 @@ static enum status read_step(const struct arguments *arguments, struct differenc
 {
     const struct word *word = &arguments->words[0];
     double h;
+    if (arguments->count == 0)
+        return failure_at(failure, arguments->source, 0, 0, "an h or auto is wanted here");
     if (argument_is(arguments, 0, "auto")) {
         difference->step = STEP_AUTO;
         return STATUS_OK;
@@ -126,6 +128,9 @@ enum status run_step(struct session *session, const struct arguments *arguments,
                          struct failure *failure)
 {
     struct difference difference = session->now.difference;
+    /* A step downhill, but not where an option has no h. */
+    if (arguments->count == 0 && !arguments->alone)
+        return run_walk_step(session, arguments, failure);
     enum status status = read_step(arguments, &difference, failure);
     if (status != STATUS_OK)
         return status;

@@ -108,7 +108,7 @@ static void make_frame(struct session *session, struct frame *frame)
     frame->field = session->field;
     frame->dots = session->dots;
     frame->streams = session->streams;
-    frame->trails = walks_trails(session->walks);
+    frame->trails = session_trails(session);
     frame->trail_count = session->now.walk_count;
     frame->scale = session->now.scale;
     frame->quiver_reference = session->now.quiver_reference;
@@ -161,8 +161,13 @@ static enum status update_drawn(struct session *session, struct frame *frame)
 static void draw_frame(struct session *session, struct frame *frame, struct canvas *canvas)
 {
     char settings[DIFFERENCE_SIZE];
+    char step[WALK_TEXT_SIZE];
     session_describe_difference(session, settings);
     frame->words.settings = settings;
+    if (session_describe_reveal(session, step)) {
+        frame->words.message = step;
+        frame->words.message_whole = false;
+    }
     if (session->error_panel->count > 0 && frame->words.message[0] == '\0' &&
         !frame_error_panel_fits(frame))
         frame->words.message = "the panel of errors needs more room";

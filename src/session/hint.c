@@ -41,6 +41,7 @@ static const struct entry entries[] = {
     { { "write" }, "save", 17, NULL, false },
     { { "parameter-smaller", "parameter-larger" }, "parameter", 19, NULL, false },
     { { "descend" }, "descend", 20, NULL, false },
+    { { "walk-step" }, "step", 21, NULL, false },
     { { "prompt" }, "command", 7, NULL, false },
     { { "help" }, "help", 1, NULL, false },
     { { "quit" }, "quit", 2, NULL, false },

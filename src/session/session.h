@@ -47,6 +47,7 @@ enum request {
     REQUEST_CRITICAL, /* to choose one of the points found: session/critical_rows.h */
     REQUEST_ANIMATE, /* a parameter: session/animation.h */
     REQUEST_TOUR, /* session/tour.h */
+    REQUEST_REVEAL, /* the newest walk step by step: session/reveal.h */
     REQUEST_LINE /* show session_line, to be copied, on a line of its own */
 };
 

@@ -54,6 +54,11 @@ struct session {
     } animation;
     struct tour *tour;  /* what it has put aside; NULL without one: session/tour.h */
     size_t tour_wanted; /* the page that was asked for */
+    struct {
+        size_t shown;     /* steps of the newest walk */
+        size_t at_a_time; /* so many more next; 0 while the whole walk is shown */
+        struct trail trails[WALKS_MOST]; /* as shown; their memory is that of the walks */
+    } reveal;
     struct keymap *keymap;
     table_writer *table_writer; /* NULL while there is none */
     int sources;                /* files of commands that are being read */
@@ -147,6 +152,12 @@ void session_keep_walks(struct session *session);
 
 /* Where the last walk stands, in words; "" without one. */
 const char *session_walk_words(const struct session *session);
+
+/* The ways of the walks as a frame shows them: see session/reveal.h. Valid until the next command. */
+const struct trail *session_trails(struct session *session);
+
+/* Tell where the walk stands that is shown step by step; false while there is none. */
+bool session_describe_reveal(const struct session *session, char text[WALK_TEXT_SIZE]);
 
 /*
  * Bring all that is kept by a pan up to date, as every command does before it is carried out.

@@ -19,7 +19,8 @@ struct walk {
     struct difference difference;
     struct walk_wish wish;
     struct plane_fn plane;
-    struct descent *descent; /* NULL once it has ended */
+    struct descent *descent; /* NULL once it cannot go on */
+    bool ended;              /* no step is to be taken with this wish */
     struct failure failure;  /* STATUS_OK unless it cannot be made */
     char reason[WALK_TEXT_SIZE];
     char standing[WALK_TEXT_SIZE];
@@ -41,10 +42,16 @@ bool walk_manner_is_same(const struct walk_manner *a, const struct walk_manner *
            a->steps == b->steps;
 }
 
+bool walk_wish_is_continued(const struct walk_wish *wish, const struct walk_wish *other)
+{
+    return wish->start[0] == other->start[0] && wish->start[1] == other->start[1] &&
+           wish->manner.optimizer == other->manner.optimizer &&
+           wish->manner.learning_rate == other->manner.learning_rate;
+}
+
 bool walk_wish_is_same(const struct walk_wish *a, const struct walk_wish *b)
 {
-    return a->start[0] == b->start[0] && a->start[1] == b->start[1] &&
-           walk_manner_is_same(&a->manner, &b->manner);
+    return walk_wish_is_continued(a, b) && a->manner.steps == b->manner.steps;
 }
 
 struct descent_wish walk_manner_descent(const struct walk_manner *manner,
@@ -72,12 +79,13 @@ struct walks *walks_new(void)
     return calloc(1, sizeof(struct walks));
 }
 
-/* Free what only the walking needs. */
+/* Free what only the walking needs: the walk has come to its end. */
 static void stop(struct walk *walk)
 {
     descent_free(walk->descent);
     plane_fn_release(&walk->plane);
     walk->descent = NULL;
+    walk->ended = true;
     walk->plane = (struct plane_fn){ .whole = NULL };
 }
 
@@ -111,6 +119,13 @@ static enum status differentiate(const struct walk *walk, struct failure *failur
     return status;
 }
 
+/* Note in the trail what is known of f where the walk stands. */
+static void note(const struct walk *walk, struct trail *trail)
+{
+    trail_note(trail, &(struct trail_note){ .value = descent_value(walk->descent),
+                                            .magnitude = descent_magnitude(walk->descent) });
+}
+
 /* Put the walk at its start, if it can be made. STATUS_FAILED when memory is short. */
 static enum status begin(struct walk *walk, struct trail *trail)
 {
@@ -118,7 +133,8 @@ static enum status begin(struct walk *walk, struct trail *trail)
     walk->failure = (struct failure){ .status = STATUS_OK };
     enum status status = differentiate(walk, &walk->failure);
     snprintf(walk->standing, WALK_TEXT_SIZE, "%s", walk->failure.message);
-    if (status != STATUS_OK)
+    walk->ended = status != STATUS_OK;
+    if (walk->ended)
         return status == STATUS_USAGE ? STATUS_OK : status;
     if (!plane_fn_make(&walk->plane, formula_function_fn(walk->subject->function),
                        walk->subject->fixed))
@@ -127,7 +143,10 @@ static enum status begin(struct walk *walk, struct trail *trail)
     if (walk->descent == NULL)
         return STATUS_FAILED;
     descent_start(walk->descent, walk->wish.start);
-    return trail_begin(trail, walk->wish.start);
+    if (trail_begin(trail, walk->wish.start) != STATUS_OK)
+        return STATUS_FAILED;
+    note(walk, trail);
+    return STATUS_OK;
 }
 
 /* Note what became of the walk. */
@@ -160,29 +179,55 @@ static bool is_due(const struct interruption *interruption)
  */
 static enum status go_on(struct walk *walk, struct trail *trail, struct interruption *interruption)
 {
-    if (walk->descent == NULL)
+    if (walk->ended)
         return STATUS_OK;
     size_t work = STEP_WORK + EVALUATIONS * formula_function_cost(walk->subject->function);
     while (!is_due(interruption) && descent_step(walk->descent)) {
         if (trail_step(trail, descent_place(walk->descent)) != STATUS_OK)
             return STATUS_FAILED;
+        note(walk, trail);
         interruption_count(interruption, work);
     }
     describe(walk);
-    if (descent_reason(walk->descent) == STOP_none)
+    walk->ended = descent_reason(walk->descent) != STOP_none;
+    if (!walk->ended)
         return STATUS_FAILED;
+    /* What only its limit has ended goes on when another step is wished for. */
+    if (descent_is_at_limit(walk->descent))
+        return STATUS_OK;
     bool converged = descent_reason(walk->descent) == STOP_converged;
     trail->end = converged ? TRAIL_ARRIVED : TRAIL_ENDED;
     stop(walk);
     return STATUS_OK;
 }
 
+/* Whether the walk is of that, whatever steps are wished for. */
 static bool is_of(const struct walk *walk, const struct subject *subject,
                   const struct difference *difference, const struct walk_wish *wish)
 {
     return walk->subject == subject && walk->difference.scheme == difference->scheme &&
            walk->difference.h == difference->h && walk->difference.step == difference->step &&
-           walk_wish_is_same(&walk->wish, wish);
+           walk_wish_is_continued(&walk->wish, wish);
+}
+
+/*
+ * Let a walk take another number of steps at most, if those that it has taken are among them;
+ * whether they are.
+ */
+static bool change_limit(struct walk *walk, const struct trail *trail, size_t steps)
+{
+    if (steps == walk->wish.manner.steps)
+        return true;
+    if (trail->steps > steps)
+        return false;
+    walk->wish.manner.steps = steps;
+    if (walk->descent == NULL)
+        return true;
+    descent_set_limit(walk->descent, steps);
+    walk->ended = false;
+    walk->reason[0] = '\0';
+    walk->standing[0] = '\0';
+    return true;
 }
 
 static enum status make(struct walks *walks, size_t index, struct subject *subject,
@@ -199,9 +244,12 @@ static enum status make(struct walks *walks, size_t index, struct subject *subje
 void walks_keep(struct walks *walks, const struct subject *subject,
                 const struct difference *difference, const struct walk_wish *wishes, size_t count)
 {
-    for (size_t i = 0; i < WALKS_MOST; i++)
-        if (i >= count || !is_of(&walks->walks[i], subject, difference, &wishes[i]))
+    for (size_t i = 0; i < WALKS_MOST; i++) {
+        struct walk *walk = &walks->walks[i];
+        if (i >= count || !is_of(walk, subject, difference, &wishes[i]) ||
+            !change_limit(walk, &walks->trails[i], wishes[i].manner.steps))
             forget(walks, i);
+    }
 }
 
 enum status walks_update(struct walks *walks, struct subject *subject,
@@ -226,7 +274,7 @@ double walks_progress(const struct walks *walks, size_t count)
     double done = 0;
     for (size_t i = 0; i < count; i++) {
         const struct walk *walk = &walks->walks[i];
-        if (walk->subject != NULL && walk->descent == NULL)
+        if (walk->subject != NULL && walk->ended)
             done++;
         else if (walk->subject != NULL)
             done += (double)descent_steps(walk->descent) / (double)walk->wish.manner.steps;
@@ -248,6 +296,33 @@ const struct failure *walks_failure(const struct walks *walks, size_t index)
 const char *walks_reason(const struct walks *walks, size_t index)
 {
     return walks->walks[index].reason;
+}
+
+bool walks_has_ended(const struct walks *walks, size_t index)
+{
+    const struct walk *walk = &walks->walks[index];
+    return walk->subject != NULL && walk->ended;
+}
+
+bool walks_may_go_on(const struct walks *walks, size_t index)
+{
+    const struct walk *walk = &walks->walks[index];
+    return walk->descent != NULL || walk->subject == NULL;
+}
+
+void walks_describe_step(const struct walks *walks, size_t index, size_t steps,
+                         char text[WALK_TEXT_SIZE])
+{
+    char manner[WALK_TEXT_SIZE];
+    char value[NUMBER_SIZE];
+    char magnitude[NUMBER_SIZE];
+    const struct walk *walk = &walks->walks[index];
+    struct trail trail = trail_beginning(&walks->trails[index], steps);
+    walk_manner_describe(&walk->wish.manner, manner);
+    snprintf(text, WALK_TEXT_SIZE, "step %zu: f %s, |grad f| %s, %.*s", trail.steps,
+             number_short(trail.last_note.value, DIGITS, value),
+             number_short(trail.last_note.magnitude, DIGITS, magnitude), WALK_TEXT_SIZE / 2,
+             manner);
 }
 
 const char *walks_standing(const struct walks *walks, size_t index)

@@ -35,6 +35,9 @@ struct walk_manner walk_manner_default(void);
 bool walk_manner_is_same(const struct walk_manner *a, const struct walk_manner *b);
 bool walk_wish_is_same(const struct walk_wish *a, const struct walk_wish *b);
 
+/* Whether both lead along the same way, with as many steps or others. */
+bool walk_wish_is_continued(const struct walk_wish *wish, const struct walk_wish *other);
+
 /* How such a walk descends with that difference. */
 struct descent_wish walk_manner_descent(const struct walk_manner *manner,
                                         const struct difference *difference);
@@ -51,13 +54,14 @@ struct walks *walks_new(void);
 /* Free what walks_new made, or NULL. */
 void walks_free(struct walks *walks);
 
-/* Forget all walks but those that were made of these: what walks_update does first. */
+/* Forget all walks but those that lead to these: what walks_update does first. */
 void walks_keep(struct walks *walks, const struct subject *subject,
                 const struct difference *difference, const struct walk_wish *wishes, size_t count);
 
 /*
  * Let the walks be `count` <= WALKS_MOST ones: those that were made before of the same subject,
- * difference and wish stay, others are made. Variables that the plane does not show stand still.
+ * difference and wish stay, and go on where more steps are wished for; others are made. Variables
+ * that the plane does not show stand still.
  * STATUS_OK, even if some cannot be made (walks_failure); STATUS_FAILED when memory is short, and
  * when the interruption is due: the next call goes on from there. The function itself must not be
  * interrupted meanwhile, so that no step is taken by half.
@@ -74,6 +78,22 @@ const struct trail *walks_trails(const struct walks *walks);
 
 /* Why walk `index` cannot be made: STATUS_USAGE; NULL where it can. */
 const struct failure *walks_failure(const struct walks *walks, size_t index);
+
+/* Whether walk `index` takes no more steps as it is wished for. */
+bool walks_has_ended(const struct walks *walks, size_t index);
+
+/*
+ * Whether walk `index` takes another step when one more is wished for: it goes on, or only its limit
+ * has ended it. True of a walk that is still to be made.
+ */
+bool walks_may_go_on(const struct walks *walks, size_t index);
+
+/*
+ * Tell where walk `index`, which was made, stood after so many steps, or the most before that are
+ * kept, or stands: "step 9: f 0.02, |grad f| 0.3, adam lr 0.1". ASCII, one line.
+ */
+void walks_describe_step(const struct walks *walks, size_t index, size_t steps,
+                         char text[WALK_TEXT_SIZE]);
 
 /*
  * What became of walk `index`, once it has ended: "adam lr 0.1: converged at step 90: |grad f| =

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "session/reveal.h"
 #include "session/tour.h"
 #include "tui/control_parts.h"
 
@@ -123,6 +124,9 @@ static bool obey_request(struct control *control)
         break;
     case REQUEST_TOUR:
         control_begin_tour(control);
+        break;
+    case REQUEST_REVEAL:
+        reveal_begin(control->session);
         break;
     case REQUEST_LINE:
         control->mode = CONTROL_LINE;
@@ -297,11 +301,21 @@ static bool take_pasted(struct control *control, const char *key)
     return true;
 }
 
+/* Show the whole walk at any key; whether that was all the key is there for. */
+static bool stop_revealing(struct control *control, const char *key)
+{
+    bool on = reveal_is_on(control->session);
+    reveal_end(control->session);
+    return on && (strcmp(key, "^C") == 0 || strcmp(key, KEY_NAME_ESCAPE) == 0);
+}
+
 void control_key(struct control *control, const char *key)
 {
     session_greet(control->session, false);
     const struct mode *mode = mode_of(control);
     control_let_go(control);
+    if (stop_revealing(control, key))
+        return;
     if (!control->paste.open)
         control->notice = NULL;
     if (take_pasted(control, key))
@@ -319,6 +333,7 @@ void control_mouse(struct control *control, const struct mouse_event *event)
     if (mode->mouse == NULL || !session_switch_is_on(control->session, SWITCH_mouse))
         return;
     session_greet(control->session, false);
+    reveal_end(control->session);
     mode->mouse(control, event);
 }
 

@@ -1,9 +1,11 @@
-/* A parameter is played, frame after frame, until a key comes. */
+/* What is played, frame after frame, until a key comes: a parameter, or a walk. */
 #include "session/animation.h"
+#include "session/reveal.h"
 #include "tui/control_parts.h"
 
 enum {
     FRAME_MILLISECONDS = 100, /* that a frame is to be seen, at least */
+    STEP_MILLISECONDS = 50,   /* and one of a walk: it takes REVEAL_FRAMES_MOST of them at most */
     NOTHING_DUE = -1
 };
 
@@ -44,12 +46,16 @@ static void draw_animation(const struct control *control, const struct layout *l
 
 int control_wait(const struct control *control)
 {
-    return control->mode == CONTROL_ANIMATION ? FRAME_MILLISECONDS : NOTHING_DUE;
+    if (control->mode == CONTROL_ANIMATION)
+        return FRAME_MILLISECONDS;
+    return reveal_is_on(control->session) ? STEP_MILLISECONDS : NOTHING_DUE;
 }
 
 void control_tick(struct control *control)
 {
     struct failure failure;
+    if (reveal_is_on(control->session))
+        reveal_advance(control->session);
     if (control->mode != CONTROL_ANIMATION)
         return;
     if (animation_step(control->session, &failure) == STATUS_OK)

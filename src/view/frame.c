@@ -58,9 +58,13 @@ static struct contents paint_layers(struct canvas *canvas, const struct frame *f
     /* Of the field's area, so that no line runs over the axes; there is room, as frame.h asks. */
     if (dots_resize(frame->dots, area.rows, area.columns) != STATUS_OK)
         return contents;
-    for (int layer = 0; layer < LAYER_COUNT; layer++)
+    for (int layer = 0; layer < LAYER_COUNT; layer++) {
+        /* Over all that stands between the axes; the legend tells of them too. */
+        if (layer == LAYER_legend)
+            frame_draw_trails(canvas, frame, &contents);
         if (layer_is_in(frame->style.layers, (enum layer)layer))
             painters[layer](canvas, frame, &contents);
+    }
     return contents;
 }
 
@@ -98,7 +102,6 @@ void frame_draw(struct canvas *canvas, const struct frame *whole)
         return;
     }
     struct contents contents = paint_layers(canvas, frame);
-    frame_draw_trails(canvas, frame);
     frame_draw_axes(canvas, frame);
     frame_draw_title(canvas, frame, &contents);
     frame_draw_shading_key(canvas, frame);

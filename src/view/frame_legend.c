@@ -36,10 +36,10 @@ struct legend {
     int digits;                   /* significant digits that tell edges apart */
     struct entry entries[LEVELS]; /* from weak to strong */
     int entry_count;
-    /* Those on screen; zero, plain to see, is last. */
-    struct explained marks[MARK_COUNT + 1 + CRITICAL_KIND_COUNT + AXES];
+    /* Those on screen; zero, plain to see, is last but for those of walks. */
+    struct explained marks[MARK_COUNT + 1 + CRITICAL_KIND_COUNT + AXES + TRAIL_MARK_COUNT];
     int mark_count;
-    int warnings; /* those that are not MARK_ZERO */
+    int warnings; /* those before MARK_ZERO */
 };
 
 /* How much of a legend is shown. */
@@ -256,6 +256,23 @@ static void add_nullclines(struct legend *legend, const enum nullcline seen[AXES
             };
 }
 
+static void add_trail_marks(struct legend *legend, const struct contents *contents)
+{
+    static const char *const meanings[TRAIL_MARK_COUNT] = {
+        [TRAIL_MARK_START] = "start",  [TRAIL_MARK_ARRIVED] = "converged",
+        [TRAIL_MARK_ENDED] = "ended",  [TRAIL_MARK_STANDS] = "so far",
+        [TRAIL_MARK_STEP] = "step",    [TRAIL_MARK_WAY] = "walk",
+    };
+    for (int mark = 0; mark < TRAIL_MARK_COUNT; mark++)
+        if (contents->trail_marks[mark])
+            legend->marks[legend->mark_count++] = (struct explained){
+                .cell = { .character =
+                              frame_trail_character(legend->style, (enum trail_mark)mark),
+                          .pen = contents->trail_pens[mark] },
+                .meaning = meanings[mark]
+            };
+}
+
 static void add_marks(struct legend *legend, const struct contents *contents)
 {
     for (int mark = 0; mark < MARK_COUNT; mark++)
@@ -273,6 +290,7 @@ static void add_marks(struct legend *legend, const struct contents *contents)
     legend->warnings = legend->mark_count;
     if (contents->marks[MARK_ZERO])
         add_mark(legend, MARK_ZERO);
+    add_trail_marks(legend, contents);
 }
 
 static struct legend make_legend(const struct frame *frame, const struct contents *contents)
@@ -327,8 +345,9 @@ static bool may_drop_below(const struct legend *legend)
 static bool fit_legend(const struct legend *legend, int room, struct extent *extent)
 {
     *extent = (struct extent){ .marks = legend->mark_count, .stride = 1, .below = true };
-    if (legend_width(legend, extent) <= room)
-        return true;
+    for (; extent->marks > legend->warnings; extent->marks--)
+        if (legend_width(legend, extent) <= room)
+            return true;
     for (extent->marks = legend->warnings; extent->marks >= 0; extent->marks--) {
         for (extent->stride = 1; extent->stride <= LEVELS; extent->stride++) {
             extent->below = true;

@@ -62,6 +62,17 @@ int frame_text(struct canvas *canvas, const struct style *style, int row, int co
 /* Where a derivative is 0, as far as a frame shows it. */
 enum nullcline { NULLCLINE_UNSEEN, NULLCLINE_LINE, NULLCLINE_EVERYWHERE };
 
+/* The marks of walks, those that matter most to the legend first. */
+enum trail_mark {
+    TRAIL_MARK_START,
+    TRAIL_MARK_ARRIVED,
+    TRAIL_MARK_ENDED,
+    TRAIL_MARK_STANDS,
+    TRAIL_MARK_STEP,
+    TRAIL_MARK_WAY, /* the dots from step to step */
+    TRAIL_MARK_COUNT
+};
+
 /*
  * What the field shows: which marks, and between which numbers its arrows' colours lie (least >
  * most: no arrow has such a number).
@@ -74,6 +85,8 @@ struct contents {
     bool dim;       /* an arrow that may be off */
     enum nullcline nullclines[AXES]; /* where df/dx0 and df/dx1 are 0 */
     bool critical[CRITICAL_KIND_COUNT]; /* which kinds of critical points */
+    bool trail_marks[TRAIL_MARK_COUNT];      /* which marks of walks */
+    struct pen trail_pens[TRAIL_MARK_COUNT]; /* and how the last of each is drawn */
     double aliased; /* the part of the samples between which f varies too fast */
 };
 
@@ -95,6 +108,9 @@ void frame_node_dot(const struct projection *projection, const struct relief *re
 
 /* A critical point as it is drawn. */
 struct cell frame_critical_cell(const struct style *style, enum critical_kind kind);
+
+/* The character of a mark of walks. */
+uint32_t frame_trail_character(const struct style *style, enum trail_mark mark);
 
 /*
  * The part of the legend that belongs to the quiver: an arrow with what it stands for. Columns that
@@ -150,10 +166,11 @@ bool frame_has_arrow(const struct frame *frame, int across, int up);
 
 /*
  * Draw the ways of walks, each with a pen of its own: in dots, with marks for the start, `O`, for
- * steps that are long enough to be told from one another, `o`, and for the end, if it has ended,
- * `*` where the walk has arrived, else `!`.
+ * steps that are long enough to be told from one another, `o`, and for the end: `*` where the walk
+ * has arrived, `@` where it goes on, else `!`.
  */
-void frame_draw_trails(struct canvas *canvas, const struct frame *frame);
+void frame_draw_trails(struct canvas *canvas, const struct frame *frame,
+                       struct contents *contents);
 
 /* The ticks of an axis, and what goes before all their labels: see ticks_place_from. */
 struct axis_ticks {
@@ -184,8 +201,9 @@ void frame_draw_title(struct canvas *canvas, const struct frame *frame,
 /*
  * Draw the legend in its row: as much as fits before column `limit`, and against it when
  * `at_right`, else from column 0. At most `room` columns are taken. Returns how many were.
- * In want of room the mark of zero goes, then every second edge, every third, ..., then the others. Where
- * the weakest entry is missing the symbol for what is cut stands for it.
+ * In want of room the marks of walks go, then that of zero, then every second edge, every third,
+ * ..., then the other marks. Where the weakest entry is missing the symbol for what is cut stands
+ * for it.
  */
 int frame_draw_legend(struct canvas *canvas, const struct frame *frame,
                       const struct contents *contents, int room, bool at_right);

@@ -5,9 +5,6 @@
 #include "view/projection.h"
 #include "view/trail.h"
 
-/* Marks that no layer has, in ASCII. */
-enum { MARK_START = 'O', MARK_STEP = 'o', MARK_ARRIVED = '*', MARK_ENDED = '!' };
-
 /* A step is marked that leads so far, in dots: over two cells across, or over one up or down. */
 enum { STEP_ACROSS = 3 * DOTS_ACROSS, STEP_DOWN = 2 * DOTS_DOWN };
 
@@ -18,7 +15,25 @@ struct painter {
     const struct trail *trail;
     struct projection area;
     struct pen pen;
+    struct contents *contents; /* that its marks are noted in */
 };
+
+uint32_t frame_trail_character(const struct style *style, enum trail_mark mark)
+{
+    /* Marks that no layer has, and a few of the dots. */
+    static const uint32_t characters[TRAIL_MARK_COUNT] = {
+        [TRAIL_MARK_START] = 'O',   [TRAIL_MARK_ARRIVED] = '*', [TRAIL_MARK_ENDED] = '!',
+        [TRAIL_MARK_STANDS] = '@',  [TRAIL_MARK_STEP] = 'o',    [TRAIL_MARK_WAY] = 0x2812,
+    };
+    return mark == TRAIL_MARK_WAY && style->ascii ? ':' : characters[mark];
+}
+
+/* Note for the legend that a mark is shown. */
+static void note_mark(const struct painter *painter, enum trail_mark mark)
+{
+    painter->contents->trail_marks[mark] = true;
+    painter->contents->trail_pens[mark] = painter->pen;
+}
 
 static bool is_finite(const double pair[AXES])
 {
@@ -53,9 +68,11 @@ static void put_dots(const struct painter *painter)
         for (int column = 0; column < painter->area.columns; column++) {
             uint32_t character = dots_character(painter->frame->dots, row, column,
                                                 painter->frame->style.ascii);
-            if (character != 0)
-                canvas_put(painter->canvas, layout->field_row + row, layout->gutter + column,
-                           character, painter->pen);
+            if (character == 0)
+                continue;
+            canvas_put(painter->canvas, layout->field_row + row, layout->gutter + column,
+                       character, painter->pen);
+            note_mark(painter, TRAIL_MARK_WAY);
         }
 }
 
@@ -69,18 +86,32 @@ static void draw_way(const struct painter *painter)
     put_dots(painter);
 }
 
-/* Put a mark into the cell of a place, if that is shown. */
-static void put_mark(const struct painter *painter, const double place[AXES], uint32_t mark)
+/* The cell of a place, counted from the field's upper left one; false where it is not shown. */
+static bool find_cell(const struct painter *painter, const double place[AXES], int cell[AXES])
 {
-    const struct layout *layout = &painter->frame->layout;
     double point[AXES];
     if (!find_point(painter, place, point))
-        return;
+        return false;
     double column = floor((point[0] + 0.5) / DOTS_ACROSS);
     double row = floor((point[1] + 0.5) / DOTS_DOWN);
-    if (column >= 0 && column < painter->area.columns && row >= 0 && row < painter->area.rows)
-        canvas_put(painter->canvas, layout->field_row + (int)row, layout->gutter + (int)column,
-                   mark, painter->pen);
+    bool shown = column >= 0 && column < painter->area.columns && row >= 0 &&
+                 row < painter->area.rows;
+    cell[0] = shown ? (int)column : 0;
+    cell[1] = shown ? (int)row : 0;
+    return shown;
+}
+
+/* Put a mark into the cell of a place, if that is shown. */
+static void put_mark(const struct painter *painter, const double place[AXES],
+                     enum trail_mark mark)
+{
+    const struct layout *layout = &painter->frame->layout;
+    int cell[AXES];
+    if (!find_cell(painter, place, cell))
+        return;
+    canvas_put(painter->canvas, layout->field_row + cell[1], layout->gutter + cell[0],
+               frame_trail_character(&painter->frame->style, mark), painter->pen);
+    note_mark(painter, mark);
 }
 
 /* Whether a step is long enough on screen to be seen as one. */
@@ -92,40 +123,59 @@ static bool is_long(const struct painter *painter, const double from[AXES], cons
            (fabs(b[0] - a[0]) >= STEP_ACROSS || fabs(b[1] - a[1]) >= STEP_DOWN);
 }
 
+/* Mark the long steps, but where the last one led to. */
 static void draw_steps(const struct painter *painter)
 {
     const struct trail *trail = painter->trail;
-    for (size_t i = 1; i < trail->count && trail->stride == 1; i++)
+    for (size_t i = 1; i + 1 < trail->count && trail->stride == 1; i++)
         if (is_long(painter, trail->places[i - 1], trail->places[i]))
-            put_mark(painter, trail->places[i], MARK_STEP);
+            put_mark(painter, trail->places[i], TRAIL_MARK_STEP);
 }
 
-/* Mark where the walk ended, or where it was last seen. */
-static void draw_end(const struct painter *painter)
+/* Where the walk ended or stands, or where it was last seen. */
+static const double *last_seen(const struct trail *trail)
 {
-    const struct trail *trail = painter->trail;
     const double *last = trail->last;
-    if (trail->end == TRAIL_GOES_ON)
-        return;
     for (size_t i = trail->count; i > 0 && !is_finite(last); i--)
         last = trail->places[i - 1];
-    put_mark(painter, last, trail->end == TRAIL_ARRIVED ? MARK_ARRIVED : MARK_ENDED);
+    return last;
 }
 
+/* Whether both places are shown, in the same cell. */
+static bool share_cell(const struct painter *painter, const double a[AXES], const double b[AXES])
+{
+    int one[AXES];
+    int other[AXES];
+    return find_cell(painter, a, one) && find_cell(painter, b, other) && one[0] == other[0] &&
+           one[1] == other[1];
+}
+
+/* Draw the way, and mark its ends: where both are in one cell, the start until it has ended. */
 static void draw_trail(const struct painter *painter)
 {
-    if (painter->trail->count == 0)
+    static const enum trail_mark marks[] = { [TRAIL_GOES_ON] = TRAIL_MARK_STANDS,
+                                             [TRAIL_ARRIVED] = TRAIL_MARK_ARRIVED,
+                                             [TRAIL_ENDED] = TRAIL_MARK_ENDED };
+    const struct trail *trail = painter->trail;
+    if (trail->count == 0)
         return;
+    const double *start = trail->places[0];
+    const double *end = last_seen(trail);
+    bool together = share_cell(painter, start, end);
     draw_way(painter);
-    put_mark(painter, painter->trail->places[0], MARK_START);
+    if (!together || trail->end == TRAIL_GOES_ON)
+        put_mark(painter, start, TRAIL_MARK_START);
     draw_steps(painter);
-    draw_end(painter);
+    if (!together || trail->end != TRAIL_GOES_ON)
+        put_mark(painter, end, marks[trail->end]);
 }
 
-void frame_draw_trails(struct canvas *canvas, const struct frame *frame)
+void frame_draw_trails(struct canvas *canvas, const struct frame *frame,
+                       struct contents *contents)
 {
     struct painter painter = { .canvas = canvas,
                                .frame = frame,
+                               .contents = contents,
                                .area = projection_make(frame->viewport, &frame->layout) };
     if (dots_resize(frame->dots, painter.area.rows, painter.area.columns) != STATUS_OK)
         return;

@@ -121,6 +121,7 @@ static void append_line_styles(struct text *text, const struct svg_picture *pict
         append_style_of(text, ".start", i, pen, " stroke-width: 2; fill: #ffffff");
         append_style_of(text, ".step", i, pen, " fill: #ffffff");
         append_style_of(text, ".arrived", i, pen, " stroke-width: 2; fill: #ffffff");
+        append_style_of(text, ".stands", i, pen, " stroke-width: 2; fill: none");
         append_style_of(text, ".ended", i, pen, " stroke-width: 2.5; fill: none");
     }
 }

@@ -189,7 +189,8 @@ static void append_walks(struct text *text, const struct svg_picture *picture,
 {
     static const char *const words[SVG_WALK_MARKS] = {
         [SVG_WALK_START] = "start of a walk", [SVG_WALK_STEP] = "step",
-        [SVG_WALK_ARRIVED] = "end: converged", [SVG_WALK_ENDED] = "end: otherwise"
+        [SVG_WALK_ARRIVED] = "end: converged", [SVG_WALK_STANDS] = "so far",
+        [SVG_WALK_ENDED] = "end: otherwise"
     };
     for (size_t i = 0; i < picture->walk_count; i++) {
         if (picture->walks[i].trail->count == 0)

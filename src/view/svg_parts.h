@@ -58,8 +58,8 @@ struct svg_sample {
 };
 
 /* What is marked on the way of a walk. */
-enum svg_walk_mark { SVG_WALK_START, SVG_WALK_STEP, SVG_WALK_ARRIVED, SVG_WALK_ENDED,
-                     SVG_WALK_MARKS };
+enum svg_walk_mark { SVG_WALK_START, SVG_WALK_STEP, SVG_WALK_ARRIVED, SVG_WALK_STANDS,
+                     SVG_WALK_ENDED, SVG_WALK_MARKS };
 
 /* What stands at the samples, what the lengths of arrows mean, and what there is to explain. */
 struct svg_contents {

@@ -98,19 +98,28 @@ static void append_circle(struct text *text, const char *kind, int class,
     text_append(text, "/>\n");
 }
 
-/* A diamond where the walk has arrived, else a cross. */
-static void append_end(struct text *text, int class, const double point[AXES], bool arrived)
+/* Where a walk ends: a diamond where it has arrived, a square where it may go on, else a cross. */
+static void append_end(struct text *text, int class, const double point[AXES],
+                       enum svg_walk_mark mark)
 {
-    static const double diamond[][AXES] = { { -1, 0 }, { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
-    static const double cross[][AXES] = { { -1, -1 }, { 1, 1 }, { -1, 1 }, { 1, -1 } };
-    size_t count = arrived ? sizeof diamond / sizeof diamond[0] : sizeof cross / sizeof cross[0];
-    text_append_format(text, "<path class=\"%s-%d\" d=\"", arrived ? "arrived" : "ended", class);
-    for (size_t i = 0; i < count; i++) {
-        const double *corner = arrived ? diamond[i] : cross[i];
-        text_append(text, i == 0 ? "M " : !arrived && i == 2 ? " M " : " L ");
-        svg_number(text, point[0] + mark_radius * corner[0]);
+    static const struct {
+        const char *name;
+        double corners[5][AXES];
+        size_t count;
+        size_t again; /* the corner that another line begins at */
+    } ends[SVG_WALK_MARKS] = {
+        [SVG_WALK_ARRIVED] = { "arrived", { { -1, 0 }, { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } },
+                               5, 0 },
+        [SVG_WALK_STANDS] = { "stands", { { -1, -1 }, { 1, -1 }, { 1, 1 }, { -1, 1 }, { -1, -1 } },
+                              5, 0 },
+        [SVG_WALK_ENDED] = { "ended", { { -1, -1 }, { 1, 1 }, { -1, 1 }, { 1, -1 } }, 4, 2 },
+    };
+    text_append_format(text, "<path class=\"%s-%d\" d=\"", ends[mark].name, class);
+    for (size_t i = 0; i < ends[mark].count; i++) {
+        text_append(text, i == 0 ? "M " : i == ends[mark].again ? " M " : " L ");
+        svg_number(text, point[0] + mark_radius * ends[mark].corners[i][0]);
         text_append(text, " ");
-        svg_number(text, point[1] + mark_radius * corner[1]);
+        svg_number(text, point[1] + mark_radius * ends[mark].corners[i][1]);
     }
     text_append(text, "\"/>\n");
 }
@@ -123,7 +132,7 @@ void svg_walk_mark(struct text *text, const double point[AXES], int class,
     else if (mark == SVG_WALK_STEP)
         append_circle(text, "step", class, point, step_radius);
     else
-        append_end(text, class, point, mark == SVG_WALK_ARRIVED);
+        append_end(text, class, point, mark);
 }
 
 static void put_mark(const struct writing *writing, const double place[AXES],
@@ -152,17 +161,23 @@ static void append_steps(const struct writing *writing)
             svg_walk_mark(writing->text, point, writing->class, SVG_WALK_STEP);
 }
 
-/* Mark where the walk ended, or where it was last seen. */
+static enum svg_walk_mark end_mark(const struct trail *trail)
+{
+    static const enum svg_walk_mark marks[] = { [TRAIL_GOES_ON] = SVG_WALK_STANDS,
+                                                [TRAIL_ARRIVED] = SVG_WALK_ARRIVED,
+                                                [TRAIL_ENDED] = SVG_WALK_ENDED };
+    return marks[trail->end];
+}
+
+/* Mark where the walk ended or stands, or where it was last seen. */
 static void append_last(const struct writing *writing)
 {
     const struct trail *trail = writing->trail;
     const double *last = trail->last;
     double point[AXES];
-    if (trail->end == TRAIL_GOES_ON)
-        return;
     for (size_t i = trail->count; i > 0 && !find_point(writing, last, point); i--)
         last = trail->places[i - 1];
-    put_mark(writing, last, trail->end == TRAIL_ARRIVED ? SVG_WALK_ARRIVED : SVG_WALK_ENDED);
+    put_mark(writing, last, end_mark(trail));
 }
 
 static void append_walk(struct writing *writing, const char *reason)
@@ -196,8 +211,7 @@ static void survey(const struct writing *writing, bool marks[SVG_WALK_MARKS])
     marks[SVG_WALK_START] = true;
     for (size_t i = 1; i < writing->trail->count && !marks[SVG_WALK_STEP]; i++)
         marks[SVG_WALK_STEP] = is_marked(writing, i, point);
-    if (writing->trail->end != TRAIL_GOES_ON)
-        marks[writing->trail->end == TRAIL_ARRIVED ? SVG_WALK_ARRIVED : SVG_WALK_ENDED] = true;
+    marks[end_mark(writing->trail)] = true;
 }
 
 void svg_survey_walks(struct svg_contents *contents, const struct svg_picture *picture,

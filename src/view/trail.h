@@ -9,8 +9,14 @@
 
 enum { TRAIL_PLACES_MOST = 4096 }; /* even */
 
-/* How a walk ended. */
+/* How a walk ended; it goes on too when more steps than it was to take would lead it further. */
 enum trail_end { TRAIL_GOES_ON, TRAIL_ARRIVED, TRAIL_ENDED };
+
+/* What is known of f at a place of a walk: NaN before it is noted. */
+struct trail_note {
+    double value;     /* f */
+    double magnitude; /* the length of its gradient */
+};
 
 /*
  * Places of a walk, from its start on. All zero it is an empty one; release it with trail_release.
@@ -19,11 +25,13 @@ enum trail_end { TRAIL_GOES_ON, TRAIL_ARRIVED, TRAIL_ENDED };
  */
 struct trail {
     double (*places)[AXES]; /* every `stride` steps one, the first at the start */
+    struct trail_note *notes; /* on each of these */
     size_t count;           /* of places; 0: nothing is drawn */
     size_t capacity;
     size_t stride;       /* a power of two */
     size_t steps;        /* that led to the last place */
     double last[AXES];   /* where the walk stands; need not be finite */
+    struct trail_note last_note;
     enum trail_end end;  /* arrived: at a minimum, or what a walk takes for one */
 };
 
@@ -32,6 +40,16 @@ enum status trail_begin(struct trail *trail, const double start[AXES]);
 
 /* Take a step to a place. STATUS_OK, or STATUS_FAILED when memory is short. */
 enum status trail_step(struct trail *trail, const double place[AXES]);
+
+/* Note what is known of f where the walk stands. */
+void trail_note(struct trail *trail, const struct trail_note *note);
+
+/*
+ * The trail when so many steps had been taken, or the most that a kept place stands for, while the
+ * walk went on; the trail itself when it has no more steps than that. It shares the memory of the
+ * trail: not to be changed or released.
+ */
+struct trail trail_beginning(const struct trail *trail, size_t steps);
 
 /* Free the places, and leave an empty trail. */
 void trail_release(struct trail *trail);

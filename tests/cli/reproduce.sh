@@ -39,6 +39,7 @@ step-decade-smaller 3
 step-decade-larger
 step 1e-6r
 step auto
+step
 step-auto
 error-panel one
 why
@@ -93,6 +94,8 @@ at x2=-1/3
 descend
 descend 1/3 -2
 descend -2 1e-3
+walk-step
+walk-step 30
 clear-walks
 optimizer adam
 optimizer newton

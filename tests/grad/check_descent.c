@@ -80,7 +80,7 @@ static const struct walk walks[] = {
       "converged at step 0: |grad f| = 0 <= 1e-9" },
     { "plain", high_slope, { 1, 1 }, 0.1, 1e-9, 100, STOP_dead, 0,
       "dead zone at step 0: f does not feel the step h, its gradient is unknown" },
-    { "plain", one_side_lost, { 1e-8, 3 }, 1e-3, 1e-9, 100, STOP_limit, 100, NULL },
+    { "plain", one_side_lost, { 1e-8, 3 }, 1e-3, 1e-9, 100, STOP_slow, 100, NULL },
     { "plain", logarithm, { 1, 1 }, 2, 1e-9, 100, STOP_undefined, 1,
       "left the domain at step 1: f = nan" },
     { "plain", pole, { 1e-4, 0 }, 0.1, 1e-9, 100, STOP_undefined, 0,
@@ -161,10 +161,79 @@ START_TEST(the_walks_of_the_note)
 }
 END_TEST
 
+/* Go on to the present limit, and tell why it ended. */
+static void tell_end(struct descent *descent, char words[DESCENT_TEXT_SIZE])
+{
+    while (descent_step(descent))
+        ;
+    descent_explain(descent, words);
+}
+
+/* A walk whose limit is raised is, at each, the walk that had this limit from its start. */
+static void raise_limit(const struct walk *given)
+{
+    enum { MOST = 120, APART = 7 };
+    struct walk walk = *given;
+    struct called called = { .call = walk.function, .n = 2 };
+    struct fn fn = { .n = 2, .evaluate = call_each, .context = &called };
+    walk.steps = 1;
+    struct descent *raised = begin(&walk, &fn);
+    for (walk.steps = 1; walk.steps < MOST; walk.steps += 1 + walk.steps / APART) {
+        char words[2][DESCENT_TEXT_SIZE];
+        struct descent *whole = begin(&walk, &fn);
+        descent_set_limit(raised, walk.steps);
+        tell_end(raised, words[0]);
+        tell_end(whole, words[1]);
+        ck_assert_str_eq(words[0], words[1]);
+        ck_assert(descent_is_at_limit(raised) == descent_is_at_limit(whole));
+        ck_assert_uint_eq(descent_steps(raised), descent_steps(whole));
+        for (size_t k = 0; k < 2; k++)
+            ck_assert(descent_place(raised)[k] == descent_place(whole)[k] ||
+                      isnan(descent_place(whole)[k]));
+        descent_free(whole);
+    }
+    descent_free(raised);
+}
+
+START_TEST(a_raised_limit_leaves_no_trace)
+{
+    for (size_t i = 0; i < sizeof walks / sizeof walks[0]; i++)
+        raise_limit(&walks[i]);
+}
+END_TEST
+
+START_TEST(the_limit_alone_lets_a_walk_go_on)
+{
+    static const struct {
+        double learning_rate;
+        size_t steps;
+        double tolerance;
+        bool at_limit;
+    } ends[] = { { 0.1, 100, 1e-9, true },  { 0.1, 104, 1e-9, false }, { 1e-10, 100, 1e-9, true },
+                 { 10, 100, 1e-9, false },  { 10, 100, 0, true },      { 0.5, 1, 1e-9, false } };
+    struct called called = { .call = bowl, .n = 2 };
+    struct fn fn = { .n = 2, .evaluate = call_each, .context = &called };
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        struct walk walk = { "plain", bowl, { -3, 4 }, ends[i].learning_rate, ends[i].tolerance,
+                             ends[i].steps, STOP_none, 0, NULL };
+        struct descent *descent = begin(&walk, &fn);
+        ck_assert(!descent_is_at_limit(descent));
+        while (descent_step(descent))
+            ;
+        ck_assert_msg(descent_is_at_limit(descent) == ends[i].at_limit, "end %zu", i);
+        descent_set_limit(descent, ends[i].steps + 1);
+        ck_assert(descent_step(descent) == ends[i].at_limit);
+        descent_free(descent);
+    }
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, every_walk_ends_with_its_reason);
     tcase_add_test(cases, the_walks_of_the_note);
+    tcase_add_test(cases, a_raised_limit_leaves_no_trace);
+    tcase_add_test(cases, the_limit_alone_lets_a_walk_go_on);
 }
 
 SUITE_MAIN("grad descent", add_cases)

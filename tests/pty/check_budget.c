@@ -154,11 +154,20 @@ static void play(struct pty *pty)
     pty_send(pty, "u");
 }
 
+/* Watch a walk to its end, which is told when the last step is shown, and take it back. */
+static void watch_walk(struct pty *pty)
+{
+    pty_send(pty, ":optimizer newton\rd");
+    pty_wait_text(pty, "newton lr 1: too slow at step");
+    pty_send(pty, "2u");
+}
+
 START_TEST(idle_program_is_silent)
 {
     static const char *const arguments[] = { "himmelblau", "--set=a=0:1:5", NULL };
     struct pty *pty = pty_start(NULL, arguments);
     play(pty);
+    watch_walk(pty);
     count_until(pty, 0, 0, arguments);
     pty_quiet(pty, 1000);
     size_t bytes = pty_received(pty);

@@ -61,7 +61,7 @@ static const struct {
 } wrong[] = {
     { "zom-in", "did you mean 'zoom-in'?" },
     { "xyzzyplugh", "unknown command 'xyzzyplugh'" },
-    { "step", "step" },
+    { "scheme", "scheme" },
     { "step 0", "a step from" },
     { "step 1 2 3", "step" },
     { "window 1:0 1:0", "the range is empty" },

@@ -52,7 +52,7 @@ static const char *const arguments[][2] = {
     { "LO:HI|auto", "1:100" },
     { "ASPECT", "fill" },
     { "auto|R", "0.4" },
-    { "H|auto", "1e-6r" },
+    { "[H|auto]", "1e-6r" },
     { "[CURVES]", "one" },
     { "SCHEME", "central4" },
     { "[descent|ascent]", "ascent" },

@@ -38,7 +38,7 @@ static const struct {
     { "LO:HI|auto", { "auto", "1:100", "0:5", "-2:3" } },
     { "ASPECT", { "equal", "fill", "auto" } },
     { "auto|R", { "auto", "0.5", "0.4", "1" } },
-    { "H|auto", { "auto", "1e-6r", "0.1", "1e-4", "1e-12", "0.5r" } },
+    { "[H|auto]", { "", "auto", "1e-6r", "0.1", "1e-4", "1e-12", "0.5r" } },
     { "[CURVES]", { "", "off", "one", "all" } },
     { "SCHEME", { "forward", "central", "central4", "exact", "richardson" } },
     { "[descent|ascent]", { "", "ascent" } },

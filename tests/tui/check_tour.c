@@ -21,6 +21,13 @@ static void assert_shows(const struct fixture *fixture, const char *words)
     ck_assert_msg(shows(fixture, words), "no '%s'", words);
 }
 
+/* Let time pass until the whole of a walk is shown, and how it ended. */
+static void show_walk(const struct fixture *fixture)
+{
+    while (control_wait(fixture->control) >= 0)
+        control_tick(fixture->control);
+}
+
 static struct fixture touring(const char *lines)
 {
     struct fixture fixture = fixture_new();
@@ -91,6 +98,7 @@ START_TEST(leaving_brings_everything_back)
     draw(&other);
     press(&fixture, "9 0 L l d : t o u r <Enter>");
     press(&other, "9 0 L l d");
+    show_walk(&other);
     press(&fixture, ways[_i]);
     ck_assert(!tour_is_on(fixture.session));
     ck_assert(!fixture.control->ended);
@@ -143,6 +151,7 @@ START_TEST(the_reader_may_try)
     for (int page = 1; page < tries[_i].page; page++)
         press(&fixture, "<Space>");
     press(&fixture, tries[_i].keys);
+    show_walk(&fixture);
     assert_shows(&fixture, tries[_i].shown);
     char heading[8];
     snprintf(heading, sizeof heading, "%d/12", tries[_i].page);

@@ -177,6 +177,8 @@ START_TEST(a_walk_has_its_marks)
     assert_has(&text, "<path class=\"ended-0\"");
     write_walk(places, 2, places[1], TRAIL_GOES_ON, &area, &text, &contents);
     ck_assert_uint_eq(count_parts(&text, "ended"), 0);
+    assert_has(&text, "<path class=\"stands-0\"");
+    ck_assert(contents.walk_marks[SVG_WALK_STANDS]);
     write_walk(places, 0, places[1], TRAIL_ENDED, &area, &text, &contents);
     ck_assert_uint_eq(contents.walks, 0);
     ck_assert_uint_eq(count_parts(&text, "<path"), 0);
