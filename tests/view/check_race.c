@@ -146,13 +146,13 @@ static void end(struct race *race)
     picture_close(&race->picture);
 }
 
-/* How often a character is drawn with the pen of a walk, all over the canvas. */
+/* How often a character is drawn with the pen of a walk, above the words that explain it. */
 static int count_drawn(const struct race *race, char character, size_t trail)
 {
     const struct canvas *canvas = race->picture.canvas;
     struct pen pen = palette_trail(&race->picture.frame.style.color, (int)trail);
     int count = 0;
-    for (int row = 0; row < canvas_rows(canvas); row++)
+    for (int row = 0; row < race->picture.frame.layout.ticks_row; row++)
         for (int column = 0; column < canvas_columns(canvas); column++) {
             struct cell cell = canvas_cell(canvas, row, column);
             count += cell.character == (uint32_t)character &&
