@@ -45,6 +45,13 @@ bool argument_is(const struct arguments *arguments, size_t index, const char *wo
 enum status argument_number(const struct arguments *arguments, size_t index, double *number,
                             struct failure *failure);
 
+/*
+ * The two words as the numbers of a place; without any the place stays as it is: the probe's.
+ * `name` is the command's, for the message where there is but one.
+ */
+enum status argument_place(const struct arguments *arguments, const char *name, double place[2],
+                           struct failure *failure);
+
 /* Word `index` as a count from 1 to COUNT_MOST; 1 when there is no such word. */
 enum status argument_count(const struct arguments *arguments, size_t index, int64_t *count,
                            struct failure *failure);

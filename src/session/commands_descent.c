@@ -16,23 +16,6 @@ static void say_manner(struct session *session)
                     manner->steps == 1 ? "" : "s");
 }
 
-/* Where a walk is to start: at the two numbers, or at the probe without any. */
-static enum status read_start(const struct session *session, const struct arguments *arguments,
-                              double start[AXES], struct failure *failure)
-{
-    const struct word *word = &arguments->words[0];
-    enum status status = STATUS_OK;
-    if (arguments->count == 1)
-        return failure_at(failure, arguments->source, word->start, word->length,
-                          "a place is two numbers, X0 X1; alone 'descend' starts at the probe");
-    for (size_t axis = 0; axis < AXES && status == STATUS_OK; axis++)
-        if (arguments->count == 0)
-            start[axis] = session->now.viewport.probe[axis];
-        else
-            status = argument_number(arguments, axis, &start[axis], failure);
-    return status;
-}
-
 /*
  * Walk the last of the walks, as far as a command may: a long one goes on with the frame, and is
  * noted in `halted`. Errors as walks_failure, and STATUS_FAILED when memory is short.
@@ -51,6 +34,16 @@ static enum status walk_last(struct session *session, bool *halted, struct failu
     if (reason != NULL)
         *failure = *reason;
     return reason == NULL ? STATUS_OK : failure->status;
+}
+
+/* A race is of these walks and no others. */
+static enum status check_no_race(const struct session *session, const char *name,
+                                 struct failure *failure)
+{
+    if (!session->now.race)
+        return STATUS_OK;
+    return failure_set(failure, STATUS_USAGE, name,
+                       "a race is shown, clear it first with D or clear-walks");
 }
 
 /* Add a walk, and walk it. */
@@ -74,7 +67,10 @@ enum status run_descend(struct session *session, const struct arguments *argumen
 {
     bool halted;
     struct walk_wish wish = { .manner = session->now.manner };
-    enum status status = read_start(session, arguments, wish.start, failure);
+    memcpy(wish.start, session->now.viewport.probe, sizeof wish.start);
+    enum status status = argument_place(arguments, "descend", wish.start, failure);
+    if (status == STATUS_OK)
+        status = check_no_race(session, "descend", failure);
     if (status == STATUS_OK)
         status = add_walk(session, &wish, &halted, failure);
     if (status != STATUS_OK)
@@ -124,6 +120,8 @@ enum status run_walk_step(struct session *session, const struct arguments *argum
     int64_t count;
     bool halted = false;
     enum status status = argument_count(arguments, 0, &count, failure);
+    if (status == STATUS_OK)
+        status = check_no_race(session, "walk-step", failure);
     if (status != STATUS_OK)
         return status;
     memcpy(wish.start, now->viewport.probe, sizeof wish.start);
@@ -145,6 +143,7 @@ enum status run_clear_walks(struct session *session, const struct arguments *arg
     if (session->display.screen && session->now.walk_count == 0)
         session_say(session, "there are no walks");
     session->now.walk_count = 0;
+    session->now.race = false;
     return STATUS_OK;
 }
 

@@ -5,6 +5,7 @@
 #include "base/number.h"
 #include "session/greeting.h"
 #include "session/hint.h"
+#include "session/race.h"
 #include "session/state.h"
 
 /* The glyphs in force: without UTF-8 none beyond ASCII. */
@@ -85,6 +86,8 @@ static enum status update(struct session *session)
         status = session_update_probe(session);
     if (status == STATUS_OK)
         status = session_settle_walks(session);
+    if (status == STATUS_OK)
+        status = session_settle_race(session);
     session->unfinished = status != STATUS_OK;
     return status;
 }
@@ -110,6 +113,7 @@ static void make_frame(struct session *session, struct frame *frame)
     frame->streams = session->streams;
     frame->trails = session_trails(session);
     frame->trail_count = session->now.walk_count;
+    frame->race = session_race(session);
     frame->scale = session->now.scale;
     frame->quiver_reference = session->now.quiver_reference;
     frame->relief = session->relief;
@@ -162,6 +166,7 @@ static void draw_frame(struct session *session, struct frame *frame, struct canv
 {
     char settings[DIFFERENCE_SIZE];
     char step[WALK_TEXT_SIZE];
+    char race_words[RACE_WORDS_SIZE] = "";
     session_describe_difference(session, settings);
     frame->words.settings = settings;
     if (session_describe_reveal(session, step)) {
@@ -172,7 +177,9 @@ static void draw_frame(struct session *session, struct frame *frame, struct canv
         !frame_error_panel_fits(frame))
         frame->words.message = "the panel of errors needs more room";
     if (frame->words.message[0] == '\0') {
-        frame->words.message = session_walk_words(session);
+        if (frame->race != NULL && !session->layout.too_small)
+            race_summarize(session, frame, race_words);
+        frame->words.message = frame->race != NULL ? race_words : session_walk_words(session);
         frame->words.message_whole = false;
     }
     frame_draw(canvas, frame);

@@ -192,14 +192,14 @@ static void write_manner(struct recipe *recipe, const struct walk_manner *manner
     recipe->manner = *manner;
 }
 
-/* Write the walks in their order. */
+/* Write the walks in their order; those of a race begin at once. */
 static void write_walks(struct recipe *recipe)
 {
     const struct settings *now = recipe->now;
     char number[AXES][NUMBER_SIZE];
-    for (size_t i = 0; i < now->walk_count; i++) {
+    for (size_t i = 0; i < (now->race ? 1 : now->walk_count); i++) {
         write_manner(recipe, &now->walks[i].manner);
-        text_append_format(recipe->lines, "descend %s %s\n",
+        text_append_format(recipe->lines, "%s %s %s\n", now->race ? "race" : "descend",
                            recipe_number(now->walks[i].start[0], number[0]),
                            recipe_number(now->walks[i].start[1], number[1]));
     }

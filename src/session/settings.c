@@ -58,7 +58,8 @@ static bool same_styles(const struct settings *a, const struct settings *b)
 
 static bool same_walks(const struct settings *a, const struct settings *b)
 {
-    if (a->walk_count != b->walk_count || !walk_manner_is_same(&a->manner, &b->manner))
+    if (a->walk_count != b->walk_count || a->race != b->race ||
+        !walk_manner_is_same(&a->manner, &b->manner))
         return false;
     for (size_t i = 0; i < a->walk_count; i++)
         if (!walk_wish_is_same(&a->walks[i], &b->walks[i]))

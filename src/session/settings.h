@@ -50,6 +50,7 @@ struct settings {
     struct walk_manner manner; /* of walks to come */
     struct walk_wish walks[WALKS_MOST];
     size_t walk_count;
+    bool race; /* they are one, of all optimizers */
 
     struct window home;
     struct viewport viewport;

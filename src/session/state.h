@@ -83,6 +83,7 @@ struct session {
     struct projection streams_projection;
     struct streams_path streams_path;
     struct stream_field *stream_field;
+    struct race_table race; /* filled by session_race */
     struct walks *walks; /* brought up to date by session_settle_walks */
     struct error_panel *error_panel;
     struct dots *dots;         /* for layers to draw with */

@@ -1,8 +1,10 @@
 /* Walks downhill in the plane that is shown. */
 #include "session/walks.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "grad/plane_fn.h"
@@ -24,6 +26,7 @@ struct walk {
     struct failure failure;  /* STATUS_OK unless it cannot be made */
     char reason[WALK_TEXT_SIZE];
     char standing[WALK_TEXT_SIZE];
+    struct walk_outcome outcome;
 };
 
 struct walks {
@@ -97,6 +100,7 @@ static void forget(struct walks *walks, size_t index)
     walk->subject = NULL;
     walk->reason[0] = '\0';
     walk->standing[0] = '\0';
+    walk->outcome = (struct walk_outcome){ .reason = STOP_none, .value = (double)NAN };
     trail_release(&walks->trails[index]);
 }
 
@@ -149,18 +153,28 @@ static enum status begin(struct walk *walk, struct trail *trail)
     return STATUS_OK;
 }
 
+/* Note where the walk stands. */
+static void note_outcome(struct walk *walk)
+{
+    struct walk_outcome *outcome = &walk->outcome;
+    outcome->reason = descent_reason(walk->descent);
+    outcome->steps = descent_steps(walk->descent);
+    outcome->value = descent_value(walk->descent);
+    memcpy(outcome->place, descent_place(walk->descent), sizeof outcome->place);
+    descent_explain(walk->descent, outcome->words);
+}
+
 /* Note what became of the walk. */
 static void describe(struct walk *walk)
 {
     char manner[WALK_TEXT_SIZE];
-    char reason[DESCENT_TEXT_SIZE];
     char value[NUMBER_SIZE];
     char magnitude[NUMBER_SIZE];
     size_t steps = descent_steps(walk->descent);
     walk_manner_describe(&walk->wish.manner, manner);
-    descent_explain(walk->descent, reason);
+    note_outcome(walk);
     snprintf(walk->reason, WALK_TEXT_SIZE, "%.*s: %s", WALK_TEXT_SIZE - DESCENT_TEXT_SIZE - 2,
-             manner, reason);
+             manner, walk->outcome.words);
     snprintf(walk->standing, WALK_TEXT_SIZE, "%.*s, %zu step%s: f %s, |grad f| %s, %s",
              WALK_TEXT_SIZE / 2, manner, steps, steps == 1 ? "" : "s",
              number_short(descent_value(walk->descent), DIGITS, value),
@@ -328,4 +342,9 @@ void walks_describe_step(const struct walks *walks, size_t index, size_t steps,
 const char *walks_standing(const struct walks *walks, size_t index)
 {
     return walks->walks[index].standing;
+}
+
+const struct walk_outcome *walks_outcome(const struct walks *walks, size_t index)
+{
+    return &walks->walks[index].outcome;
 }

@@ -45,6 +45,15 @@ struct descent_wish walk_manner_descent(const struct walk_manner *manner,
 /* Write "adam lr 0.1". */
 void walk_manner_describe(const struct walk_manner *manner, char text[WALK_TEXT_SIZE]);
 
+/* Where a walk stands, or has ended. Plain data. */
+struct walk_outcome {
+    enum stop reason; /* STOP_none while it goes on */
+    size_t steps;
+    double place[AXES]; /* need not be finite */
+    double value;       /* of f there; NaN of a walk that was not begun */
+    char words[DESCENT_TEXT_SIZE]; /* why it ended: "converged at step 90: ..."; ASCII */
+};
+
 /* The walks that were made, at most WALKS_MOST. */
 struct walks;
 
@@ -102,5 +111,8 @@ void walks_describe_step(const struct walks *walks, size_t index, size_t steps,
  */
 const char *walks_reason(const struct walks *walks, size_t index);
 const char *walks_standing(const struct walks *walks, size_t index);
+
+/* The same in numbers; of a walk that was forgotten, or cannot be made, the place is a zero. */
+const struct walk_outcome *walks_outcome(const struct walks *walks, size_t index);
 
 #endif

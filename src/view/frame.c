@@ -102,6 +102,7 @@ void frame_draw(struct canvas *canvas, const struct frame *whole)
         return;
     }
     struct contents contents = paint_layers(canvas, frame);
+    frame_draw_race(canvas, frame);
     frame_draw_axes(canvas, frame);
     frame_draw_title(canvas, frame, &contents);
     frame_draw_shading_key(canvas, frame);

@@ -13,6 +13,7 @@
 #include "view/layer.h"
 #include "view/layout.h"
 #include "view/palette.h"
+#include "view/race_table.h"
 #include "view/relief.h"
 #include "view/scale.h"
 #include "view/spread.h"
@@ -66,6 +67,7 @@ struct frame {
     size_t trail_count;
     const char *const *trail_words; /* why each of these has ended, "" where it goes on: only for
                                        describe_frame; else NULL */
+    const struct race_table *race; /* of the trails, drawn over them; NULL: they are no race */
     struct scale scale;        /* of magnitudes */
     struct color_scale colors; /* without levels: of magnitudes, by `scale` */
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */

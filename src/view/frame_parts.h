@@ -172,6 +172,17 @@ bool frame_has_arrow(const struct frame *frame, int across, int up);
 void frame_draw_trails(struct canvas *canvas, const struct frame *frame,
                        struct contents *contents);
 
+/* Set the dots of the way of a trail that is not empty in the frame's raster, and no others. */
+void frame_set_way(const struct frame *frame, const struct projection *area,
+                   const struct trail *trail, struct pen pen);
+
+/*
+ * Draw the frame's race, if there is one, over its trails: the table in a corner of the field, and
+ * near the end of each walk the letter of its row; nothing where there is no room for the table
+ * (view/race_panel.h).
+ */
+void frame_draw_race(struct canvas *canvas, const struct frame *frame);
+
 /* The ticks of an axis, and what goes before all their labels: see ticks_place_from. */
 struct axis_ticks {
     struct tick ticks[TICKS_MOST];

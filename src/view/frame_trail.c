@@ -76,29 +76,21 @@ static void put_dots(const struct painter *painter)
         }
 }
 
-static void draw_way(const struct painter *painter)
+/* Set the dots of the way, and no others. */
+static void set_way(const struct painter *painter)
 {
     const struct trail *trail = painter->trail;
     dots_clear(painter->frame->dots);
     for (size_t i = 1; i < trail->count; i++)
         set_segment(painter, trail->places[i - 1], trail->places[i]);
     set_segment(painter, trail->places[trail->count - 1], trail->last);
-    put_dots(painter);
 }
 
-/* The cell of a place, counted from the field's upper left one; false where it is not shown. */
-static bool find_cell(const struct painter *painter, const double place[AXES], int cell[AXES])
+void frame_set_way(const struct frame *frame, const struct projection *area,
+                   const struct trail *trail, struct pen pen)
 {
-    double point[AXES];
-    if (!find_point(painter, place, point))
-        return false;
-    double column = floor((point[0] + 0.5) / DOTS_ACROSS);
-    double row = floor((point[1] + 0.5) / DOTS_DOWN);
-    bool shown = column >= 0 && column < painter->area.columns && row >= 0 &&
-                 row < painter->area.rows;
-    cell[0] = shown ? (int)column : 0;
-    cell[1] = shown ? (int)row : 0;
-    return shown;
+    struct painter painter = { .frame = frame, .trail = trail, .area = *area, .pen = pen };
+    set_way(&painter);
 }
 
 /* Put a mark into the cell of a place, if that is shown. */
@@ -106,10 +98,11 @@ static void put_mark(const struct painter *painter, const double place[AXES],
                      enum trail_mark mark)
 {
     const struct layout *layout = &painter->frame->layout;
-    int cell[AXES];
-    if (!find_cell(painter, place, cell))
+    int row;
+    int column;
+    if (!projection_cell(&painter->area, place, &row, &column))
         return;
-    canvas_put(painter->canvas, layout->field_row + cell[1], layout->gutter + cell[0],
+    canvas_put(painter->canvas, layout->field_row + row, layout->gutter + column,
                frame_trail_character(&painter->frame->style, mark), painter->pen);
     note_mark(painter, mark);
 }
@@ -144,10 +137,13 @@ static const double *last_seen(const struct trail *trail)
 /* Whether both places are shown, in the same cell. */
 static bool share_cell(const struct painter *painter, const double a[AXES], const double b[AXES])
 {
-    int one[AXES];
-    int other[AXES];
-    return find_cell(painter, a, one) && find_cell(painter, b, other) && one[0] == other[0] &&
-           one[1] == other[1];
+    int row;
+    int column;
+    int other_row;
+    int other_column;
+    return projection_cell(&painter->area, a, &row, &column) &&
+           projection_cell(&painter->area, b, &other_row, &other_column) && row == other_row &&
+           column == other_column;
 }
 
 /* Draw the way, and mark its ends: where both are in one cell, the start until it has ended. */
@@ -162,7 +158,8 @@ static void draw_trail(const struct painter *painter)
     const double *start = trail->places[0];
     const double *end = last_seen(trail);
     bool together = share_cell(painter, start, end);
-    draw_way(painter);
+    set_way(painter);
+    put_dots(painter);
     if (!together || trail->end == TRAIL_GOES_ON)
         put_mark(painter, start, TRAIL_MARK_START);
     draw_steps(painter);

@@ -29,6 +29,20 @@ void projection_point(const struct projection *projection, const double place[AX
                             * projection->dots[axis];
 }
 
+bool projection_cell(const struct projection *projection, const double place[AXES], int *row,
+                     int *column)
+{
+    double point[AXES];
+    projection_point(projection, place, point);
+    double across = floor((point[0] + 0.5) / DOTS_ACROSS);
+    double down = floor((point[1] + 0.5) / DOTS_DOWN);
+    if (!(across >= 0 && across < projection->columns && down >= 0 && down < projection->rows))
+        return false;
+    *row = (int)down;
+    *column = (int)across;
+    return true;
+}
+
 void projection_place(const struct projection *projection, const double point[AXES],
                       double place[AXES])
 {

@@ -25,6 +25,13 @@ struct projection projection_make(const struct viewport *viewport, const struct 
 void projection_point(const struct projection *projection, const double place[AXES],
                       double point[AXES]);
 
+/*
+ * Store which cell of the area a place is drawn in, counted from the left and from above; false
+ * where that is none.
+ */
+bool projection_cell(const struct projection *projection, const double place[AXES], int *row,
+                     int *column);
+
 /* The place that is drawn at a point. */
 void projection_place(const struct projection *projection, const double point[AXES],
                       double place[AXES]);

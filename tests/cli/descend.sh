@@ -101,6 +101,19 @@ same "$scratch/expected" "$scratch/out"
 grep -q O "$scratch/out" || complain "the frame has no walk"
 draws 'plain lr 0.5: converged at step 1: |grad f| = 0 <= 1e-9' --lr=0.5 --scheme=exact \
     --at=x2=3 --descend=1,1 '(x-z)^2+y^2'
+# A race tells its table, fitted for a reader, and the frame has it too.
+run --print --size=80x24 --lr=0.1 --steps=200 -c 'race -3 4' 'x^2+y^2'
+test "$status" = 0 || complain "race: exit status $status"
+grep -q '^race from -3 4: central h=0.0001, lr 0.1, 200 steps at most$' "$scratch/err" ||
+    complain "the race does not say what all its walks have in common"
+grep -q '^[a-h] plain     0.1    104 .* converged at step 104: |grad f| = ' "$scratch/err" ||
+    complain "plain descent does not win through"
+test "$(wc -l <"$scratch/err")" = 10 || complain "the race's table has not ten lines"
+grep -q ' race: lr 0.1' "$scratch/out" || complain "the frame has no table"
+run --print --size=80x24 --lr=10 -c 'race -3 4' 'x^2+y^2'
+grep -q ' plain  .* - .* diverged at step 3: ' "$scratch/err" ||
+    complain "plain descent does not diverge"
+
 # Without a walk the three are for those of a screen, and change no frame.
 works -p --size=60x18 himmelblau
 cp "$scratch/out" "$scratch/expected"

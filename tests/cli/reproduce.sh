@@ -96,6 +96,8 @@ descend 1/3 -2
 descend -2 1e-3
 walk-step
 walk-step 30
+race
+race 1/3 -2
 clear-walks
 optimizer adam
 optimizer newton

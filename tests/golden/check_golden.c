@@ -210,6 +210,12 @@ static const struct golden goldens[] = {
       { "lr 0.95", "descend -3 4", "lr 10", "right" } },
     { "walks-ascii", 80, 24, DEPTH_NONE, BACKGROUND_unknown, GLYPHS_ascii,
       { "lr 0.9", "descend -4 -1", "descend 3 2", "right" } },
+    { "race-80x24", 80, 24, UNKNOWN, { "function himmelblau", "race" } },
+    { "race-wide", 100, 30, DEPTH_16, BACKGROUND_dark, GLYPHS_arrows,
+      { "function himmelblau", "lr 0.01", "race 4 -4" } },
+    { "race-ascii", 80, 24, DEPTH_NONE, BACKGROUND_unknown, GLYPHS_ascii,
+      { "function rosenbrock", "race -1 2" } },
+    { "race-no-room", 40, 12, UNKNOWN, { "function himmelblau", "race" } },
     { "too-small", 23, 8, UNKNOWN, { NULL } },
 };
 

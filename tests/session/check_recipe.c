@@ -262,6 +262,29 @@ START_TEST(walks_begin_in_their_order)
 }
 END_TEST
 
+/* A race is one line, whatever was chosen since; its learning rate and steps are options. */
+START_TEST(a_race_begins_again)
+{
+    static const char *const lines[] = { "descend 1 1", "optimizer adam", "steps 30",
+                                         "race -2 1/4", "optimizer newton", "lr 0.05" };
+    struct session *session = new_session();
+    struct session *other = new_session();
+    struct text settings = TEXT_EMPTY;
+    struct text way = TEXT_EMPTY;
+    struct failure failure;
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
+        run_well(session, lines[i]);
+    assert_leads(session, other, "a race");
+    ck_assert_int_eq(recipe_append(session, &settings, &way, &failure), STATUS_OK);
+    ck_assert_str_eq(text_string(&settings), "steps 30\n");
+    ck_assert_str_eq(text_string(&way), "race -2 0.25\noptimizer newton\nlr 0.05\n");
+    text_free(&settings);
+    text_free(&way);
+    session_free(session);
+    session_free(other);
+}
+END_TEST
+
 /* Lines that pans have moved are not those that are drawn where they arrive. */
 START_TEST(streamlines_go_the_same_way)
 {
@@ -335,6 +358,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_recipe_leads_there_from_anywhere);
     tcase_add_test(cases, a_new_session_needs_no_recipe);
     tcase_add_test(cases, walks_begin_in_their_order);
+    tcase_add_test(cases, a_race_begins_again);
     tcase_add_test(cases, streamlines_go_the_same_way);
     if (getenv("TEST_UNDER_VALGRIND") == NULL)
         tcase_add_test(cases, streamlines_have_been_everywhere);

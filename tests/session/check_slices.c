@@ -100,6 +100,7 @@ static const char *const looks[][5] = {
     { expensive, "check x1; x0", "scheme exact", NULL },
     { "function sum(sin(x0*x1*arange(4)))", "layer stream,legend", NULL },
     { "steps 9000", "lr 1e-5", "descend 1 1", expensive, NULL },
+    { "steps 1500", "lr 1e-5", "race 1 1", expensive, NULL },
 };
 
 enum { LOOKS = sizeof looks / sizeof looks[0] };

@@ -1,0 +1,189 @@
+/* A race: walks of all optimizers from one start, and what its table says. */
+#include "session/race.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/number.h"
+#include "session/state.h"
+#include "view/race_panel.h"
+
+static_assert((int)WALKS_MOST <= (int)RACE_ROWS_MOST, "the table has a row for every walk");
+
+enum {
+    START_DIGITS = 6,
+    COST_MOST = 100 /* of a value of f, in units of work, whose minima are looked for unasked */
+};
+
+/* Whether distances are measured: minima are asked for, or soon found. */
+static bool measures(const struct session *session)
+{
+    return layer_is_in(session->now.layers, LAYER_critical) ||
+           formula_function_cost(session->now.subject->function) <= COST_MOST;
+}
+
+static enum race_state state_of(const struct walk_outcome *outcome, size_t steps)
+{
+    switch (outcome->reason) {
+    case STOP_none:
+        return RACE_GOES_ON;
+    case STOP_converged:
+        return RACE_ARRIVED;
+    case STOP_slow:
+        return outcome->steps < steps ? RACE_STUCK : RACE_SHORT;
+    case STOP_limit:
+        return RACE_SHORT;
+    default:
+        return RACE_LOST;
+    }
+}
+
+/* How far a place is from the nearest minimum that is known; NaN where none is. */
+static double distance_from(const struct session *session, const double place[AXES])
+{
+    const struct extrema *extrema = &session->extrema;
+    double least = (double)NAN;
+    for (size_t i = 0; extrema->known && i < extrema->points.count; i++) {
+        const struct critical_point *point = &extrema->points.points[i];
+        double distance = hypot(place[0] - point->at[0], place[1] - point->at[1]);
+        if ((point->kind == CRITICAL_minimum || point->kind == CRITICAL_degenerate_minimum) &&
+            !(distance >= least))
+            least = distance;
+    }
+    return least;
+}
+
+static void fill_row(const struct session *session, size_t index, struct race_row *row)
+{
+    const struct walk_outcome *outcome = walks_outcome(session->walks, index);
+    const struct walk_wish *wish = &session->now.walks[index];
+    bool begun = !isnan(outcome->value) || outcome->reason != STOP_none;
+    const struct descent_wish manner =
+        walk_manner_descent(&wish->manner, &session->now.difference);
+    *row = (struct race_row){ .trail = index,
+                              .optimizer = wish->manner.optimizer->name,
+                              .learning_rate = manner.learning_rate,
+                              .state = state_of(outcome, wish->manner.steps),
+                              .reason = stop_word(outcome->reason),
+                              .steps = outcome->steps,
+                              .value = outcome->value,
+                              .distance = (double)NAN };
+    memcpy(row->end, begun ? outcome->place : wish->start, sizeof row->end);
+    if (begun && measures(session))
+        row->distance = distance_from(session, row->end);
+    if (walks_failure(session->walks, index) != NULL) {
+        row->state = RACE_LOST;
+        row->reason = "impossible";
+    }
+}
+
+const struct race_table *session_race(struct session *session)
+{
+    const struct settings *now = &session->now;
+    struct race_table *race = &session->race;
+    if (!now->race || now->walk_count == 0)
+        return NULL;
+    *race = (struct race_table){ .count = now->walk_count,
+                                 .learning_rate = now->walks[0].manner.learning_rate,
+                                 .steps = now->walks[0].manner.steps };
+    memcpy(race->start, now->walks[0].start, sizeof race->start);
+    for (size_t i = 0; i < race->count; i++)
+        fill_row(session, i, &race->rows[i]);
+    race_table_sort(race);
+    return race;
+}
+
+enum status session_settle_race(struct session *session)
+{
+    if (!session->now.race || !measures(session))
+        return STATUS_OK;
+    return session_settle_extrema(session);
+}
+
+/* How many of the rows are in a state. */
+static size_t count_rows(const struct race_table *race, enum race_state state)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < race->count; i++)
+        count += race->rows[i].state == state;
+    return count;
+}
+
+/* Say why the table is not seen, if it is not. Returns how many bytes that are. */
+static size_t say_hidden(const struct session *session, const struct frame *frame,
+                         char words[RACE_WORDS_SIZE])
+{
+    int columns;
+    int rows;
+    if (!frame_race_fits(frame)) {
+        frame_race_need(frame, &columns, &rows);
+        return (size_t)snprintf(words, RACE_WORDS_SIZE, "the table needs %dx%d; ", columns, rows);
+    }
+    if (session->error_panel->count > 0 && frame_error_panel_fits(frame))
+        return (size_t)snprintf(words, RACE_WORDS_SIZE, "the panel of errors hides the table; ");
+    return 0;
+}
+
+void race_summarize(const struct session *session, const struct frame *frame,
+                    char words[RACE_WORDS_SIZE])
+{
+    const struct race_table *race = frame->race;
+    size_t arrived = count_rows(race, RACE_ARRIVED);
+    size_t walking = count_rows(race, RACE_GOES_ON);
+    const struct race_row *first = &race->rows[0];
+    size_t used = say_hidden(session, frame, words);
+    used += (size_t)snprintf(words + used, RACE_WORDS_SIZE - used, "race: %zu of %zu converged",
+                             arrived, race->count);
+    if (arrived > 0)
+        used += (size_t)snprintf(words + used, RACE_WORDS_SIZE - used, ", %s first at step %zu",
+                                 first->optimizer, first->steps);
+    if (walking > 0)
+        snprintf(words + used, RACE_WORDS_SIZE - used, ", %zu still walk%s", walking,
+                 walking == 1 ? "s" : "");
+}
+
+/* Tell where the race began, and what all its walks have in common. */
+static void tell_start(struct session *session, const struct race_table *race)
+{
+    char difference[DIFFERENCE_SIZE];
+    char number[AXES][NUMBER_SIZE];
+    char rate[NUMBER_SIZE];
+    session_describe_difference(session, difference);
+    number_short(race->learning_rate, START_DIGITS, rate);
+    session_tell(session, "race from %s %s: %s, %s%s, %zu step%s at most",
+                 number_short(race->start[0], START_DIGITS, number[0]),
+                 number_short(race->start[1], START_DIGITS, number[1]), difference,
+                 race->learning_rate == 0 ? "own lr" : "lr ",
+                 race->learning_rate == 0 ? "" : rate, race->steps, race->steps == 1 ? "" : "s");
+}
+
+/* What a line ends with: the whole of a reason. */
+static const char *reason_of(const struct session *session, const struct race_row *row)
+{
+    const struct failure *failure = walks_failure(session->walks, row->trail);
+    const char *words = walks_outcome(session->walks, row->trail)->words;
+    return failure != NULL ? failure->message : words[0] != '\0' ? words : row->reason;
+}
+
+void session_tell_race(struct session *session)
+{
+    const struct race_table *race = session_race(session);
+    const struct race_form *form = race_form_at(0);
+    char line[RACE_LINE_SIZE];
+    if (race == NULL)
+        return;
+    struct race_table told = *race;
+    for (size_t i = 0; i < told.count; i++)
+        told.rows[i].reason = reason_of(session, &told.rows[i]);
+    tell_start(session, &told);
+    race_table_names(&told, form, line);
+    session_tell(session, "%s", line);
+    for (size_t i = 0; i < told.count; i++) {
+        race_table_line(&told, form, i, line);
+        session_tell(session, "%s", line);
+    }
+    /* They are told: what the frame says need not be the last of them. */
+    session_set_message(session, "");
+}
