@@ -44,30 +44,34 @@ struct pursuit {
     size_t tried[FLOW_LANES]; /* steps */
 };
 
-static bool is_minimum(const struct critical_point *point)
+/* Find a trap for every minimum, of which the slope tells the Hessians. */
+static void find_traps(struct basins *basins, struct plane_slope *slope,
+                       const struct critical_points *points, const struct rectangle *window)
 {
-    return point->kind == CRITICAL_minimum || point->kind == CRITICAL_degenerate_minimum;
-}
-
-/* Find a trap for every minimum. */
-static bool set_traps(struct basins *basins, const struct critical_points *points,
-                      const struct rectangle *window)
-{
-    basins->traps = array_resize(NULL, points->count + 1, sizeof *basins->traps);
-    if (basins->traps == NULL)
-        return false;
     for (size_t i = 0; i < points->count; i++) {
-        double matrix[GRID_AXES * GRID_AXES];
-        if (!is_minimum(&points->points[i]))
+        double hessian[3];
+        const struct critical_point *point = &points->points[i];
+        if (!critical_is_minimum(point))
             continue;
-        const struct fn *fn = &basins->plane.fn;
-        fn->hessian(fn->context, points->points[i].at, matrix);
-        const double hessian[3] = { matrix[0], matrix[1], matrix[3] };
-        struct basin_trap trap = basin_trap_find(fn, hessian, points, i, window);
+        struct basin_trap trap = { .centre = { point->at[0], point->at[1] } };
+        if (plane_slope_hessian(slope, point->at, hessian))
+            trap = basin_trap_find(&basins->plane.fn, hessian, points, i, window);
         basins->traps[basins->count++] = trap;
         basins->reach = fmax(basins->reach, trap.reach);
     }
-    return true;
+}
+
+/* The same; false when memory is short. */
+static bool set_traps(struct basins *basins, const double *fixed,
+                      const struct critical_points *points, const struct rectangle *window)
+{
+    struct plane_slope slope;
+    basins->traps = array_resize(NULL, points->count + 1, sizeof *basins->traps);
+    bool made = plane_slope_make(&slope, basins->plane.whole, fixed) && basins->traps != NULL;
+    if (made)
+        find_traps(basins, &slope, points, window);
+    plane_slope_release(&slope);
+    return made;
 }
 
 struct basins *basins_new(const struct fn *fn, const double *fixed,
@@ -80,7 +84,7 @@ struct basins *basins_new(const struct fn *fn, const double *fixed,
         basins->middle[axis] = 0.5 * window->low[axis] + 0.5 * window->high[axis];
         basins->width[axis] = window->high[axis] - window->low[axis];
     }
-    if (!plane_fn_make(&basins->plane, fn, fixed) || !set_traps(basins, points, window)) {
+    if (!plane_fn_make(&basins->plane, fn, fixed) || !set_traps(basins, fixed, points, window)) {
         basins_free(basins);
         return NULL;
     }

@@ -11,8 +11,8 @@
 struct basins;
 
 /*
- * Make it for `fn`, which must outlive it and has n >= 2, gradient and hessian, of which `fixed` is
- * as in plane_slope_make; `points` are the critical points of `window`. NULL when memory is short.
+ * Make it for `fn`, which must outlive it and has n >= 2, gradient, gradient_grid and
+ * plane_hessian; `fixed` is as in plane_slope_make; `points` are the critical points of `window`. NULL when memory is short.
  * Free with basins_free.
  */
 struct basins *basins_new(const struct fn *fn, const double *fixed,

@@ -44,7 +44,7 @@ enum status session_settle_extrema(struct session *session)
     if (work_is_due(session))
         return work_halt(session);
     extrema_forget(extrema);
-    status = subject_curve(session->now.subject, &failure);
+    status = subject_curve_plane(session->now.subject, &failure);
     extrema->simple = status == STATUS_OK;
     if (status == STATUS_FAILED)
         return status;

@@ -100,9 +100,7 @@ static enum status run_subject(struct bench *bench, size_t subject, struct failu
     if (status == STATUS_OK)
         status = formula_function_new(formula, GRID_AXES, &function, failure);
     if (status == STATUS_OK)
-        status = formula_function_differentiate(function, formula, failure);
-    if (status == STATUS_OK)
-        status = formula_function_curve(function, formula, failure);
+        status = formula_function_curve_plane(function, formula, failure);
     if (status == STATUS_OK && !plane_slope_make(&slope, formula_function_fn(function), NULL))
         status = failure_memory(failure);
     for (size_t i = 0; i < sizeof tasks / sizeof tasks[0] && status == STATUS_OK; i++)
