@@ -27,7 +27,8 @@ static void find_direction(const double h[3], const double eigenvalues[GRID_AXES
     /* Either row of H - lambda serves; the longer one has lost less to rounding. */
     double first[GRID_AXES] = { h[1], eigenvalues[0] - h[0] };
     double second[GRID_AXES] = { eigenvalues[0] - h[2], h[1] };
-    const double *longer = hypot(first[0], first[1]) >= hypot(second[0], second[1]) ? first : second;
+    bool is_first = hypot(first[0], first[1]) >= hypot(second[0], second[1]);
+    const double *longer = is_first ? first : second;
     double length = hypot(longer[0], longer[1]);
     direction[0] = length > 0 ? longer[0] / length : 1;
     direction[1] = length > 0 ? longer[1] / length : 0;
@@ -96,41 +97,49 @@ static bool holds_other(const struct basin_trap *trap, const struct critical_poi
     return false;
 }
 
+/* Give the trap the Hessian for a metric, or at a degenerate minimum the window's scales. */
+static void choose_metric(struct basin_trap *trap, const double hessian[3], bool degenerate,
+                          const double width[GRID_AXES])
+{
+    for (int i = 0; i < 3; i++)
+        trap->metric[i] = hessian[i];
+    if (!degenerate)
+        return;
+    trap->metric[0] = 1 / (width[0] * width[0]);
+    trap->metric[1] = 0;
+    trap->metric[2] = 1 / (width[1] * width[1]);
+}
+
+/* How far the ellipse goes on which the metric's form is 1, along both axes. */
+static void find_reach(const double metric[3], double reach[GRID_AXES])
+{
+    double determinant = metric[0] * metric[2] - metric[1] * metric[1];
+    reach[0] = sqrt(metric[2] / determinant);
+    reach[1] = sqrt(metric[0] / determinant);
+}
+
 struct basin_trap basin_trap_find(const struct fn *fn, const double hessian[3],
                                   const struct critical_points *points, size_t index,
                                   const struct rectangle *window)
 {
     const struct critical_point *point = &points->points[index];
+    const double width[GRID_AXES] = { window->high[0] - window->low[0],
+                                      window->high[1] - window->low[1] };
     bool degenerate = point->kind == CRITICAL_degenerate_minimum;
-    double width[GRID_AXES];
-    double reach = 0; /* of the unit ring over the window's width */
     struct basin_trap trap = { .centre = { point->at[0], point->at[1] } };
-    for (int axis = 0; axis < GRID_AXES; axis++)
-        width[axis] = window->high[axis] - window->low[axis];
-    for (int i = 0; i < 3; i++)
-        trap.metric[i] = hessian[i];
-    if (degenerate) {
-        trap.metric[0] = 1 / (width[0] * width[0]);
-        trap.metric[1] = 0;
-        trap.metric[2] = 1 / (width[1] * width[1]);
-    }
-    double determinant = trap.metric[0] * trap.metric[2] - trap.metric[1] * trap.metric[1];
-    double unit[GRID_AXES] = { sqrt(trap.metric[2] / determinant),
-                               sqrt(trap.metric[0] / determinant) };
-    for (int axis = 0; axis < GRID_AXES; axis++)
-        reach = fmax(reach, unit[axis] / width[axis]);
+    double reach[GRID_AXES];
+    choose_metric(&trap, hessian, degenerate, width);
+    find_reach(trap.metric, reach);
     struct ring ring = unit_ring(trap.metric);
-    double scale = largest / reach;
+    double scale = largest / fmax(reach[0] / width[0], reach[1] / width[1]);
     for (int i = 0; i < HALVINGS_MOST; i++, scale /= 2) {
         trap.size = scale * scale;
-        trap.reach = scale * unit[0];
+        trap.reach = scale * reach[0];
         if (!holds_other(&trap, points, index) &&
             is_trap(fn, &trap, &ring, degenerate ? 0 : cosine_least))
             return trap;
     }
-    trap.size = 0;
-    trap.reach = 0;
-    return trap;
+    return (struct basin_trap){ .centre = { point->at[0], point->at[1] } };
 }
 
 bool basin_trap_holds(const struct basin_trap *trap, const double place[GRID_AXES])

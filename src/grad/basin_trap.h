@@ -17,8 +17,8 @@ struct basin_trap {
 
 /*
  * Find the largest ellipse round a minimum, of those that are a quarter of the window high or wide,
- * half that, and so on, in which the flow dx/dt = -grad f runs inward: with V = (x - m) . A (x - m),
- * A the Hessian at the minimum m, V falls along the flow, so that every way within ends at m
+ * half that, and so on, in which the flow dx/dt = -grad f runs inward: A is the Hessian at the
+ * minimum m and (x - m) . A (x - m) falls along the flow, so that every way within ends at m
  * (Khalil, Nonlinear Systems, 3rd edition, 8.2). That is looked at on 8 similar ellipses within, at
  * 32 places each: the gradient must be within 60 degrees of A (x - m). At a degenerate minimum A is
  * the square of the window's scales and the angle may be up to 90. Where all are too small nothing

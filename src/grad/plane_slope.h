@@ -19,9 +19,9 @@ struct rectangle {
 };
 
 /*
- * Make it for `fn`, which must outlive it and has n >= 2, gradient_grid and plane_hessian. `fixed` are n
- * numbers, of which [0] and [1] are not read, or NULL for n = 2; they are copied. False when memory
- * is short; then too release it.
+ * Make it for `fn`, which must outlive it and has n >= 2, gradient_grid and plane_hessian. `fixed`
+ * are n numbers, of which [0] and [1] are not read, or NULL for n = 2; they are copied. False when
+ * memory is short; then too release it.
  */
 bool plane_slope_make(struct plane_slope *slope, const struct fn *fn, const double *fixed);
 

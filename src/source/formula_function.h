@@ -42,9 +42,9 @@ enum status formula_function_curve(struct formula_function *function,
                                    const struct formula *formula, struct failure *failure);
 
 /*
- * Give the function of n >= 2 variables first derivatives, and exact second ones by x0 and x1 alone,
- * unless it has them: fn->plane_hessian. Errors as formula_function_new, with the function as it was
- * or with the first ones.
+ * Give the function of n >= 2 variables first derivatives, and exact second ones by x0 and x1
+ * alone, unless it has them: fn->plane_hessian. Errors as formula_function_new, with the function
+ * as it was or with the first ones.
  */
 enum status formula_function_curve_plane(struct formula_function *function,
                                          const struct formula *formula, struct failure *failure);
