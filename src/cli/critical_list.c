@@ -96,9 +96,7 @@ enum status critical_list(const struct session *session, const struct invocation
     enum status status =
         formula_function_new(formula, session_variables(session), &function, failure);
     if (status == STATUS_OK)
-        status = formula_function_differentiate(function, formula, failure);
-    if (status == STATUS_OK)
-        status = formula_function_curve(function, formula, failure);
+        status = formula_function_curve_plane(function, formula, failure);
     if (status == STATUS_OK)
         status = find(session, function, &points, failure);
     if (status == STATUS_OK)

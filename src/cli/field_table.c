@@ -7,18 +7,21 @@
 #include "base/crew.h"
 #include "base/size.h"
 #include "cli/columns.h"
+#include "cli/field_maps.h"
 #include "cli/worker.h"
 #include "out/progress.h"
 #include "view/linspace.h"
 
 enum {
     STRIP_POINTS = 32768, /* a strip of a table: at least a row, else no more than this */
+    STRIP_FOLLOWED = 512, /* and where places are followed to minima */
     STRIPS_PER_WORKER = 2
 };
 
 /* What a worker computes a strip with. */
 struct strip_worker {
     struct worker worker;
+    struct field_maps maps;
     struct plane plane;
     struct field *field;
     double *x1; /* the strip's rows */
@@ -30,6 +33,8 @@ struct job {
     const struct invocation *invocation;
     struct table_columns columns;
     struct table table;
+    struct critical_points points; /* of the window, once they are found */
+    bool points_found;
     double *x0;
     size_t rows;       /* of a strip */
     size_t first_row;  /* of the wave at hand */
@@ -49,8 +54,20 @@ static bool needs(const struct table_columns *columns, enum need need)
     return false;
 }
 
-static enum status make_worker(const struct job *job, struct strip_worker *made,
-                               struct failure *failure)
+/* Make what the columns need to be told of walks. */
+static enum status make_maps(struct job *job, struct strip_worker *made, struct failure *failure)
+{
+    const struct window *window = session_window(job->session);
+    const struct rectangle rectangle = { { window->low[0], window->low[1] },
+                                         { window->high[0], window->high[1] } };
+    const struct maps_wanted wanted = { .rates = needs(&job->columns, NEED_HESSIAN),
+                                        .basins = needs(&job->columns, NEED_BASINS) };
+    return field_maps_make(&made->maps, &wanted, made->worker.function,
+                           session_formula(job->session), session_plane(job->session)->fixed,
+                           &rectangle, &job->points, &job->points_found, failure);
+}
+
+static enum status make_worker(struct job *job, struct strip_worker *made, struct failure *failure)
 {
     const struct plane *plane = session_plane(job->session);
     bool exact = scheme_is_exact(session_difference(job->session)->scheme) ||
@@ -60,6 +77,8 @@ static enum status make_worker(const struct job *job, struct strip_worker *made,
     if (status == STATUS_OK && crew_size(job->crew) == 1)
         formula_function_set_interruption(made->worker.function,
                                           session_interruption(job->session));
+    if (status == STATUS_OK)
+        status = make_maps(job, made, failure);
     made->field = field_new();
     made->x1 = array_resize(NULL, job->rows, sizeof *made->x1);
     if (status == STATUS_OK && (made->field == NULL || made->x1 == NULL))
@@ -92,7 +111,8 @@ static enum status prepare(struct job *job, struct failure *failure)
 {
     const struct window *window = session_window(job->session);
     size_t count = job->invocation->grid[0];
-    job->rows = count < STRIP_POINTS ? STRIP_POINTS / count : 1;
+    size_t most = needs(&job->columns, NEED_BASINS) ? STRIP_FOLLOWED : STRIP_POINTS;
+    job->rows = count < most ? most / count : 1;
     job->table = (struct table){ .columns = &job->columns, .format = job->invocation->format };
     job->x0 = array_resize(NULL, count, sizeof *job->x0);
     if (job->x0 == NULL)
@@ -105,12 +125,14 @@ static enum status prepare(struct job *job, struct failure *failure)
 static void release(struct job *job)
 {
     for (size_t i = 0; job->workers != NULL && i < crew_size(job->crew); i++) {
+        field_maps_free(&job->workers[i].maps);
         worker_free(&job->workers[i].worker);
         field_free(job->workers[i].field);
         free(job->workers[i].x1);
     }
     for (size_t i = 0; job->texts != NULL && i < job->wave; i++)
         text_free(&job->texts[i]);
+    critical_points_free(&job->points);
     free(job->workers);
     free(job->texts);
     free(job->x0);
@@ -118,7 +140,7 @@ static void release(struct job *job)
 }
 
 /* Find out what the columns need beyond values and gradients. */
-static void find_out(const struct job *job, const struct strip_worker *worker)
+static void find_out(const struct job *job, struct strip_worker *worker)
 {
     const struct difference *difference = session_difference(job->session);
     if (needs(&job->columns, NEED_DIVERGENCE))
@@ -130,6 +152,7 @@ static void find_out(const struct job *job, const struct strip_worker *worker)
                          formula_function_fn(worker->worker.function));
     if (needs(&job->columns, NEED_STEPS))
         field_find_steps(worker->field, &worker->plane, difference);
+    field_maps_find(&worker->maps, worker->field);
 }
 
 /* Compute strip `item` of the wave and put it into its text. */

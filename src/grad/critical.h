@@ -28,6 +28,9 @@ struct critical_point {
     double uncertainty; /* how far it may be off, over the window's widths */
 };
 
+/* Whether it is a minimum, be it a degenerate one. */
+bool critical_is_minimum(const struct critical_point *point);
+
 /* All that were found. Begin with zeros, release with critical_points_free. */
 struct critical_points {
     struct critical_point *points; /* by x0, then x1 */

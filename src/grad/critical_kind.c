@@ -25,6 +25,11 @@ const char *critical_kind_words(enum critical_kind kind)
     return words[kind];
 }
 
+bool critical_is_minimum(const struct critical_point *point)
+{
+    return point->kind == CRITICAL_minimum || point->kind == CRITICAL_degenerate_minimum;
+}
+
 struct eigen eigen_make(const double h[3])
 {
     double mean = 0.5 * h[0] + 0.5 * h[2];

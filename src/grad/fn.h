@@ -68,6 +68,8 @@ struct fn {
      * and x_k at j * n + k.
      */
     void (*hessian)(void *context, const double *place, double *hessian);
+    /* Store those by x0 x0, x0 x1 and x1 x1 alone at one place; n >= 2. */
+    void (*plane_hessian)(void *context, const double *place, double hessian[3]);
     /* Whether computing was told to stop: what the others store then means nothing. */
     bool (*is_stopped)(void *context);
     void *context; /* what these get; owned by whoever made the function */

@@ -10,16 +10,14 @@ bool plane_slope_make(struct plane_slope *slope, const struct fn *fn, const doub
 {
     *slope = (struct plane_slope){ .fn = fn };
     slope->place = array_resize(NULL, fn->n, sizeof *slope->place);
-    slope->hessian = array_resize(NULL, fn->n, fn->n * sizeof *slope->hessian);
     for (size_t k = GRID_AXES; slope->place != NULL && k < fn->n; k++)
         slope->place[k] = fixed[k];
-    return slope->place != NULL && slope->hessian != NULL;
+    return slope->place != NULL;
 }
 
 void plane_slope_release(struct plane_slope *slope)
 {
     free(slope->place);
-    free(slope->hessian);
 }
 
 /* A grid of the one place. */
@@ -52,12 +50,8 @@ bool plane_slope_gradient(struct plane_slope *slope, const double at[GRID_AXES],
 
 bool plane_slope_hessian(struct plane_slope *slope, const double at[GRID_AXES], double hessian[3])
 {
-    size_t n = slope->fn->n;
     slope->place[0] = at[0];
     slope->place[1] = at[1];
-    slope->fn->hessian(slope->fn->context, slope->place, slope->hessian);
-    hessian[0] = slope->hessian[0];
-    hessian[1] = slope->hessian[1];
-    hessian[2] = slope->hessian[n + 1];
+    slope->fn->plane_hessian(slope->fn->context, slope->place, hessian);
     return isfinite(hessian[0]) && isfinite(hessian[1]) && isfinite(hessian[2]);
 }

@@ -10,7 +10,6 @@
 struct plane_slope {
     const struct fn *fn; /* not owned */
     double *place;       /* n numbers, of which [0] and [1] are those of the last place asked for */
-    double *hessian;     /* n * n numbers */
 };
 
 /* A rectangle of the plane. */
@@ -20,9 +19,9 @@ struct rectangle {
 };
 
 /*
- * Make it for `fn`, which must outlive it and has n >= 2, gradient_grid and hessian. `fixed` are n
- * numbers, of which [0] and [1] are not read, or NULL for n = 2; they are copied. False when memory
- * is short; then too release it.
+ * Make it for `fn`, which must outlive it and has n >= 2, gradient_grid and plane_hessian. `fixed`
+ * are n numbers, of which [0] and [1] are not read, or NULL for n = 2; they are copied. False when
+ * memory is short; then too release it.
  */
 bool plane_slope_make(struct plane_slope *slope, const struct fn *fn, const double *fixed);
 

@@ -94,6 +94,10 @@ static enum status wish_for(struct session *session, const struct arguments *arg
     bool is_log = wish->form == SCALE_FORM_log &&
                   quantity_color_kind(session->now.color_by) == COLORS_SEQUENTIAL;
     bool asks = wish->form != SCALE_FORM_auto || wish->has_range;
+    if (asks && quantity_color_kind(session->now.color_by) == COLORS_CATEGORICAL)
+        return failure_at(failure, arguments->source, word->start, word->length,
+                          "colours show %s, whose numbers are names",
+                          quantity_name(session->now.color_by));
     if (asks && quantity_color_kind(session->now.color_by) == COLORS_CYCLIC)
         return failure_at(failure, arguments->source, word->start, word->length,
                           "colours show %s, whose scale is a circle",

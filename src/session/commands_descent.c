@@ -187,18 +187,37 @@ enum status run_optimizer_next(struct session *session, const struct arguments *
     return STATUS_OK;
 }
 
+/* Let plain descent go at the edge of what it stands at the probe. */
+static enum status go_to_edge(struct session *session, struct failure *failure)
+{
+    struct walk_manner *manner = &session->now.manner;
+    char edge[EDGE_WORDS];
+    char words[WALK_TEXT_SIZE];
+    double rate;
+    enum status status = maps_edge(session, &rate, edge, failure);
+    if (status != STATUS_OK)
+        return status;
+    manner->optimizer = walk_manner_default().optimizer;
+    manner->learning_rate = rate;
+    walk_manner_describe(manner, words);
+    session_tell(session, "the next walk: %s, %s", words, edge);
+    return STATUS_OK;
+}
+
 enum status run_lr(struct session *session, const struct arguments *arguments,
                    struct failure *failure)
 {
     const struct word *word = &arguments->words[0];
     double rate = 0;
+    if (argument_is(arguments, 0, "edge"))
+        return go_to_edge(session, failure);
     if (!argument_is(arguments, 0, "auto")) {
         enum status status = argument_number(arguments, 0, &rate, failure);
         if (status != STATUS_OK)
             return status;
         if (!(rate > 0))
             return failure_at(failure, arguments->source, word->start, word->length,
-                              "a number greater than 0 is wanted here, or auto");
+                              "a number greater than 0 is wanted here, or auto, or edge");
     }
     session->now.manner.learning_rate = rate;
     say_manner(session);

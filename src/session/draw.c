@@ -124,6 +124,8 @@ static void make_frame(struct session *session, struct frame *frame)
         session->extrema.known && session->extrema.simple ? &session->extrema.points : NULL;
     frame->spread = session->now.spread;
     frame->colors = session->now.colors;
+    frame->unmapped = maps_have(quantity_need(session->now.color_by)) &&
+                      !maps_are_known(session);
     frame->style = style_of(session);
     if (!session->layout.too_small)
         fill_frame(session, frame);

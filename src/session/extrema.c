@@ -27,24 +27,25 @@ static enum status find(struct session *session)
 {
     struct plane_slope slope;
     const struct subject *subject = session->now.subject;
-    struct rectangle window = covered(&session->now.viewport);
+    session->extrema.window = covered(&session->now.viewport);
     bool found = plane_slope_make(&slope, formula_function_fn(subject->function), subject->fixed) &&
-                 critical_points_find(&slope, &window, &session->extrema.points);
+                 critical_points_find(&slope, &session->extrema.window,
+                                      &session->extrema.points);
     plane_slope_release(&slope);
     return found ? STATUS_OK : STATUS_FAILED;
 }
 
-enum status session_settle_extrema(struct session *session)
+enum status session_find_extrema(struct session *session)
 {
     struct extrema *extrema = &session->extrema;
     struct failure failure;
-    enum status status = session_settle_field(session);
-    if (status != STATUS_OK || extrema->known)
-        return status;
+    if (extrema->known)
+        return STATUS_OK;
     if (work_is_due(session))
         return work_halt(session);
     extrema_forget(extrema);
-    status = subject_curve(session->now.subject, &failure);
+    maps_forget(&session->maps);
+    enum status status = subject_curve_plane(session->now.subject, &failure);
     extrema->simple = status == STATUS_OK;
     if (status == STATUS_FAILED)
         return status;
@@ -54,6 +55,12 @@ enum status session_settle_extrema(struct session *session)
         return work_halt(session);
     extrema->known = true;
     return STATUS_OK;
+}
+
+enum status session_settle_extrema(struct session *session)
+{
+    enum status status = session_settle_field(session);
+    return status == STATUS_OK ? session_find_extrema(session) : status;
 }
 
 enum status session_update_extrema(struct session *session)

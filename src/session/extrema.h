@@ -13,6 +13,7 @@ struct session;
 struct extrema {
     bool known;  /* for the field's places */
     bool simple; /* f has exact derivatives that can be computed */
+    struct rectangle window; /* that they were looked for in */
     struct critical_points points;
 };
 
@@ -26,7 +27,10 @@ void extrema_forget(struct extrema *extrema);
  */
 enum status session_settle_extrema(struct session *session);
 
-/* The same where the layer shows them; else nothing is done. */
+/* The same for a field whose samples are up to date, whatever else is to be found out about it. */
+enum status session_find_extrema(struct session *session);
+
+/* As session_settle_extrema where the layer shows them; else nothing is done. */
 enum status session_update_extrema(struct session *session);
 
 #endif

@@ -22,7 +22,7 @@ static enum status find_critical(struct figure_places *places, const struct sess
     struct failure failure;
     struct plane_slope slope;
     struct subject *subject = session->now.subject;
-    enum status status = subject_curve(subject, &failure);
+    enum status status = subject_curve_plane(subject, &failure);
     if (status != STATUS_OK)
         return status == STATUS_USAGE ? STATUS_OK : status;
     places->has_critical =

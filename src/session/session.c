@@ -145,6 +145,7 @@ void session_free(struct session *session)
     relief_free(session->relief);
     extrema_forget(&session->extrema);
     nullclines_release(&session->nullclines);
+    maps_forget(&session->maps);
     free(session->error_panel);
     keymap_free(session->keymap);
     free(session->scratch);

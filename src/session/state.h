@@ -6,6 +6,7 @@
 #include "session/command.h"
 #include "session/extrema.h"
 #include "session/history.h"
+#include "session/maps.h"
 #include "session/nullclines.h"
 #include "session/session.h"
 #include "session/settings.h"
@@ -70,6 +71,7 @@ struct session {
     int rims_found; /* and about what lies around it, for so many axes */
     bool probe_known; /* what the probe field holds, of this place */
     double probe_place[AXES];
+    enum need probe_need; /* of maps, that is known there too; else NEED_NOTHING */
     bool errors_known; /* what the panel of errors holds, of this place */
     double errors_place[AXES];
     enum errors_shown errors_known_for;
@@ -91,6 +93,7 @@ struct session {
     size_t scratch_size;
     struct extrema extrema;    /* known while the field's places stay */
     struct nullclines nullclines; /* likewise */
+    struct maps maps;          /* of these points */
     struct relief *relief;     /* kept up to date while a layer shows it */
     bool relief_stale;         /* besides for another lattice than relief_viewport's */
     struct viewport relief_viewport;

@@ -190,6 +190,11 @@ enum status subject_curve(struct subject *subject, struct failure *failure)
                : status;
 }
 
+enum status subject_curve_plane(struct subject *subject, struct failure *failure)
+{
+    return formula_function_curve_plane(subject->function, subject->formula, failure);
+}
+
 void subject_hold(struct subject *subject)
 {
     subject->holders++;

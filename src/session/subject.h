@@ -85,6 +85,9 @@ void subject_describe(const struct subject *subject, const struct parameters *pa
 /* Give it exact second derivatives too. Errors likewise. */
 enum status subject_curve(struct subject *subject, struct failure *failure);
 
+/* Give it those by x0 and x1 alone, and first ones. Errors likewise. */
+enum status subject_curve_plane(struct subject *subject, struct failure *failure);
+
 /* Hold the subject once more: subject_free is then needed once more. */
 void subject_hold(struct subject *subject);
 

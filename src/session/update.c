@@ -33,24 +33,25 @@ static void list_places(const struct viewport *viewport, int axis, double *place
         places[i] = viewport_place(viewport, axis, i);
 }
 
-/* How many rows are computed at a time: all, where they can be stopped only if they cost little. */
-static size_t rows_at_a_time(const struct session *session)
+/*
+ * How many rows are computed at a time that take so many evaluations a sample: all, where they can
+ * be stopped only if they cost little.
+ */
+static size_t rows_at_a_time(const struct session *session, size_t evaluations)
 {
     size_t rows = field_rows(session->field);
-    size_t cost = EVALUATIONS * field_columns(session->field) *
+    size_t cost = evaluations * field_columns(session->field) *
                   formula_function_cost(session->now.subject->function);
     if (session->work.kind == WORK_NONE || rows * cost <= ROWS_WORK)
         return rows;
     return cost >= ROWS_WORK ? 1 : ROWS_WORK / cost;
 }
 
-typedef void row_worker(struct session *session, size_t first, size_t count);
-
-/* Work on the field's rows from `*done` on. */
-static enum status work_rows(struct session *session, row_worker *worker, size_t *done)
+enum status session_work_rows(struct session *session, row_worker *worker, size_t evaluations,
+                              size_t *done)
 {
     size_t rows = field_rows(session->field);
-    size_t most = rows_at_a_time(session);
+    size_t most = rows_at_a_time(session, evaluations);
     while (*done < rows) {
         size_t count = rows - *done < most ? rows - *done : most;
         if (work_is_due(session))
@@ -87,6 +88,7 @@ static enum status begin_field(struct session *session)
     session->relief_stale = true;
     session->extrema.known = false;
     session->nullclines.computed = 0;
+    session->probe_known = session->probe_known && !maps_have(session->probe_need);
     session->field_viewport = session->now.viewport;
     return STATUS_OK;
 }
@@ -105,7 +107,8 @@ static enum status update_samples(struct session *session)
     if (session->field_stale ||
         !viewport_has_same_places(&session->now.viewport, &session->field_viewport))
         status = begin_field(session);
-    return status == STATUS_OK ? work_rows(session, compute_rows, &session->rows_computed)
+    return status == STATUS_OK ? session_work_rows(session, compute_rows, EVALUATIONS,
+                                                   &session->rows_computed)
                                : status;
 }
 
@@ -149,12 +152,14 @@ static enum status find_out(struct session *session, enum need need)
     };
     struct failure failure;
     const struct fn *fn = formula_function_fn(session->now.subject->function);
+    if (maps_have(need))
+        return maps_find_out(session, need);
     if (workers[need] == NULL)
         return STATUS_OK;
     if (need == NEED_TRUTH && fn->gradient_grid == NULL &&
         subject_differentiate(session->now.subject, &failure) == STATUS_FAILED)
         return STATUS_FAILED;
-    return work_rows(session, workers[need], &session->rows_found[need]);
+    return session_work_rows(session, workers[need], EVALUATIONS, &session->rows_found[need]);
 }
 
 bool session_is_judged(const struct session *session)
@@ -288,10 +293,18 @@ enum status session_update_area(struct session *session)
     return status;
 }
 
+/* What the maps that colours show are to tell of the probe. */
+static enum need need_of_probe(const struct session *session)
+{
+    enum need need = quantity_need(session->now.color_by);
+    return maps_have(need) ? need : NEED_NOTHING;
+}
+
 bool session_knows_probe(const struct session *session)
 {
-    return session->probe_known && memcmp(session->probe_place, session->now.viewport.probe,
-                                          sizeof session->probe_place) == 0;
+    return session->probe_known && session->probe_need == need_of_probe(session) &&
+           memcmp(session->probe_place, session->now.viewport.probe,
+                  sizeof session->probe_place) == 0;
 }
 
 enum status session_update_probe(struct session *session)
@@ -302,16 +315,19 @@ enum status session_update_probe(struct session *session)
     if (work_is_due(session))
         return work_halt(session);
     session->probe_known = false;
+    session->probe_need = need_of_probe(session);
     memcpy(session->probe_place, now->viewport.probe, sizeof session->probe_place);
     if (field_resize(session->probe_field, 1, 1) != STATUS_OK)
         return STATUS_FAILED;
     field_compute(session->probe_field, &now->subject->plane, &now->difference,
                   &now->viewport.probe[0], &now->viewport.probe[1]);
     field_judge(session->probe_field, &now->subject->plane, &now->difference);
+    enum status status = maps_have(session->probe_need)
+                             ? maps_find_at_probe(session, session->probe_need) : STATUS_OK;
     if (work_is_stopped(session))
         return work_halt(session);
-    session->probe_known = true;
-    return STATUS_OK;
+    session->probe_known = status == STATUS_OK;
+    return status;
 }
 
 /* Add a part of all the work: so many evaluations of f, of which a share is done. */
@@ -325,6 +341,8 @@ double session_progress(const struct session *session)
 {
     static const double weights[NEED_COUNT] = { [NEED_DIVERGENCE] = 4, [NEED_JUDGEMENT] = 40,
                                                 [NEED_TRUTH] = 3,      [NEED_STEPS] = 40,
+                                                [NEED_HESSIAN] = MAPS_RATE_EVALUATIONS,
+                                                [NEED_BASINS] = MAPS_BASIN_EVALUATIONS,
                                                 [NEED_CHECK] = 30 };
     enum { RIMS = 8, STREAMS = 40, RELIEF = 16, NULLCLINES = 80, EXTREMA = 80, WALKS = 40, PROBE = 4, ERRORS = 40 };
     const struct settings *now = &session->now;
@@ -347,7 +365,7 @@ double session_progress(const struct session *session)
         add_part(parts, RELIEF, !session->relief_stale);
     if (layer_is_in(now->layers, LAYER_nullclines))
         add_part(parts, NULLCLINES, session->nullclines.computed / (double)AXES);
-    if (layer_is_in(now->layers, LAYER_critical))
+    if (layer_is_in(now->layers, LAYER_critical) || need == NEED_BASINS)
         add_part(parts, EXTREMA, session->extrema.known);
     if (now->walk_count > 0)
         add_part(parts, WALKS, walks_progress(session->walks, now->walk_count));

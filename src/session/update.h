@@ -3,6 +3,7 @@
 #define STEEPEST_SESSION_UPDATE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/status.h"
 
@@ -13,6 +14,13 @@ struct session;
  * that ends early is not done again unless a command changes what it depends on. STATUS_OK, or
  * STATUS_FAILED when memory is short or the work was halted.
  */
+
+/* Computes something of `count` rows of the field from `first` on. */
+typedef void row_worker(struct session *session, size_t first, size_t count);
+
+/* Work on the field's rows from `*done` on, some at a time; a sample takes so many evaluations. */
+enum status session_work_rows(struct session *session, row_worker *worker, size_t evaluations,
+                              size_t *done);
 
 /* All that stands between the axes. */
 enum status session_update_area(struct session *session);

@@ -21,6 +21,7 @@ struct formula_function {
     const double **place;      /* n columns of one number */
     double *curvatures;        /* results of `hessian`, one number each */
     double **curvature_results;
+    struct evaluator *plane_hessian; /* by x0 and x1; NULL before formula_function_curve_plane */
     double *strip;    /* values over a strip of a grid */
     struct interruption *interruption; /* not owned; NULL: none */
     struct fn fn;
@@ -315,6 +316,43 @@ enum status formula_function_curve(struct formula_function *function,
     return STATUS_OK;
 }
 
+static void evaluate_plane_hessian(void *context, const double *place, double hessian[3])
+{
+    enum { FIRST = 1 + GRID_AXES }; /* results before the second derivatives */
+    const struct formula_function *function = context;
+    double before[FIRST];
+    double *const results[] = { &before[0],  &before[1],  &before[2],
+                                &hessian[0], &hessian[1], &hessian[2] };
+    for (size_t k = 0; k < function->fn.n; k++)
+        function->place[k] = &place[k];
+    evaluator_run(function->plane_hessian, 1, function->place, results);
+}
+
+enum status formula_function_curve_plane(struct formula_function *function,
+                                         const struct formula *formula, struct failure *failure)
+{
+    size_t n = function->fn.n;
+    const struct program_wish wish = { .kernels = function->kernels, .order = 2,
+                                       .variables = GRID_AXES };
+    struct program *program;
+    enum status status = formula_function_differentiate(function, formula, failure);
+    if (status != STATUS_OK || function->plane_hessian != NULL)
+        return status;
+    status = formula_compile(formula, n, &wish, &program, failure);
+    if (status != STATUS_OK)
+        return status;
+    const double **place = array_resize(function->place, n, sizeof *place);
+    function->place = place == NULL ? function->place : place;
+    if (place != NULL)
+        function->plane_hessian = evaluator_new(program);
+    program_free(program);
+    if (function->plane_hessian == NULL)
+        return failure_memory(failure);
+    evaluator_set_interruption(function->plane_hessian, function->interruption);
+    function->fn.plane_hessian = evaluate_plane_hessian;
+    return STATUS_OK;
+}
+
 void formula_function_set_interruption(struct formula_function *function,
                                        struct interruption *interruption)
 {
@@ -328,6 +366,8 @@ void formula_function_set_interruption(struct formula_function *function,
         grid_evaluator_set_interruption(function->gradient_grid, interruption);
     if (function->hessian != NULL)
         evaluator_set_interruption(function->hessian, interruption);
+    if (function->plane_hessian != NULL)
+        evaluator_set_interruption(function->plane_hessian, interruption);
 }
 
 size_t formula_function_cost(const struct formula_function *function)
@@ -344,6 +384,7 @@ void formula_function_free(struct formula_function *function)
     evaluator_free(function->gradient);
     grid_evaluator_free(function->gradient_grid);
     evaluator_free(function->hessian);
+    evaluator_free(function->plane_hessian);
     free(function->results);
     free(function->place);
     free(function->curvatures);

@@ -42,6 +42,14 @@ enum status formula_function_curve(struct formula_function *function,
                                    const struct formula *formula, struct failure *failure);
 
 /*
+ * Give the function of n >= 2 variables first derivatives, and exact second ones by x0 and x1
+ * alone, unless it has them: fn->plane_hessian. Errors as formula_function_new, with the function
+ * as it was or with the first ones.
+ */
+enum status formula_function_curve_plane(struct formula_function *function,
+                                         const struct formula *formula, struct failure *failure);
+
+/*
  * Let all that the function computes count its work with an interruption, which must outlive that;
  * NULL: with none. Once it is stopped what is stored is NaN.
  */
@@ -56,7 +64,8 @@ void formula_function_free(struct formula_function *function);
 
 /*
  * The function for numerics; valid while `function` is. It has evaluate_grid when n >= 2; once it
- * was differentiated, gradient, and gradient_grid when n >= 2; once it was curved, hessian.
+ * was differentiated, gradient, and gradient_grid when n >= 2; once it was curved, hessian, or
+ * plane_hessian.
  */
 const struct fn *formula_function_fn(const struct formula_function *function);
 

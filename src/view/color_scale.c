@@ -307,7 +307,7 @@ struct color_scale color_scale_choose(enum quantity quantity, const struct color
 {
     struct color_scale scale = { .quantity = quantity };
     enum color_kind kind = quantity_color_kind(quantity);
-    if (kind == COLORS_CYCLIC)
+    if (kind == COLORS_CYCLIC || kind == COLORS_CATEGORICAL)
         scale.levels = LEVELS;
     else if (kind == COLORS_DIVERGING)
         choose_diverging(&scale, wish, field, scratch);
@@ -319,6 +319,8 @@ struct color_scale color_scale_choose(enum quantity quantity, const struct color
 
 int color_scale_level(const struct color_scale *scale, double number)
 {
+    if (quantity_color_kind(scale->quantity) == COLORS_CATEGORICAL)
+        return (int)number;
     bool mirrored = quantity_color_kind(scale->quantity) == COLORS_DIVERGING && number < 0;
     double size = mirrored ? -number : number;
     double compared = size;

@@ -34,6 +34,8 @@ bool color_wish_is_same(const struct color_wish *a, const struct color_wish *b);
  *                      between the innermost edges; an edge belongs to the level further from 0.
  *   COLORS_CYCLIC      eight octants of the arrow's direction on screen, without edges: level 0 is
  *                      east, then counterclockwise.
+ *   COLORS_CATEGORICAL without edges: the level is the number itself, 0 or more, also beyond
+ *                      `levels`.
  * With no levels it is the one of magnitudes that struct scale (view/scale.h) describes.
  */
 struct color_scale {

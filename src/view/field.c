@@ -8,11 +8,12 @@
 
 #include "base/size.h"
 #include "grad/divergence.h"
+#include "grad/eigenvalues.h"
 #include "grad/gradient_grid.h"
 #include "grad/judgement_grid.h"
 
 enum {
-    NUMBERS_PER_SAMPLE = 8 + 2 * AXES, /* the arrays of struct field but places and row */
+    NUMBERS_PER_SAMPLE = 10 + 2 * AXES, /* the arrays of struct field but places and row */
     NUMBERS_PER_ROW = 1 + 2 * AXES     /* of a row that is computed in another way */
 };
 
@@ -31,6 +32,8 @@ struct field {
     double *conditions;
     double *true_errors; /* until field_find_truth */
     double *best_steps;  /* until field_find_steps */
+    double *rates;       /* until field_find_rates */
+    double *basins;      /* until field_find_basins */
     double *row[NUMBERS_PER_ROW]; /* scratch, a number for each column */
     double *checks;      /* until field_set_check */
     enum verdict *verdicts;
@@ -104,7 +107,7 @@ static void share_out(struct field *field, size_t samples)
     double **arrays[NUMBERS_PER_SAMPLE] = {
         &field->values, &field->derivatives[0], &field->derivatives[1], &field->steps[0],
         &field->steps[1], &field->divergences, &field->errors, &field->orders, &field->conditions,
-        &field->true_errors, &field->best_steps, &field->checks
+        &field->true_errors, &field->best_steps, &field->rates, &field->basins, &field->checks
     };
     double *next = field->numbers;
     for (size_t i = 0; i < NUMBERS_PER_SAMPLE; i++, next += samples)
@@ -171,7 +174,7 @@ static void forget_findings(struct field *field)
 {
     double *const found[] = { field->divergences, field->errors,      field->orders,
                               field->conditions,  field->true_errors, field->best_steps,
-                              field->checks };
+                              field->rates,       field->basins,      field->checks };
     for (size_t k = 0; k < sizeof found / sizeof found[0]; k++)
         for (size_t i = 0; i < field->columns * field->rows; i++)
             found[k][i] = (double)NAN;
@@ -298,6 +301,31 @@ void field_find_steps(struct field *field, const struct plane *plane,
     field_find_steps_rows(field, plane, difference, 0, field->rows);
 }
 
+void field_find_rates_rows(struct field *field, struct plane_slope *slope, size_t first,
+                           size_t count)
+{
+    for (size_t i = first * field->columns; i < (first + count) * field->columns; i++) {
+        double hessian[3];
+        const double at[AXES] = { field->places[0][i % field->columns],
+                                  field->places[1][i / field->columns] };
+        bool finite = isfinite(field->values[i]) && plane_slope_hessian(slope, at, hessian);
+        field->rates[i] = finite ? eigenvalues_edge(hessian) : (double)NAN;
+    }
+}
+
+void field_find_basins_rows(struct field *field, struct basins *basins, size_t first, size_t count)
+{
+    for (size_t row = first; row < first + count && field->columns > 0; row++) {
+        size_t from = row * field->columns;
+        for (size_t column = 0; column < field->columns; column++)
+            field->row[0][column] = field->places[1][row];
+        basins_find(basins, field->columns, field->places[0], field->row[0], field->basins + from);
+        for (size_t i = from; i < from + field->columns; i++)
+            if (!isfinite(field->values[i]))
+                field->basins[i] = (double)NAN;
+    }
+}
+
 bool sample_has_gradient(const struct sample *sample)
 {
     return sample->verdict < VERDICT_dead;
@@ -322,6 +350,8 @@ struct sample field_sample(const struct field *field, size_t column, size_t row)
         .condition = field->conditions[i],
         .true_error = field->true_errors[i],
         .best_step = field->best_steps[i],
+        .rate = field->rates[i],
+        .basin = field->basins[i],
         .check = field->checks[i],
         .verdict = field->verdicts[i],
     };

@@ -6,7 +6,9 @@
 #include <stddef.h>
 
 #include "base/status.h"
+#include "grad/basins.h"
 #include "grad/gradient.h"
+#include "grad/plane_slope.h"
 #include "view/viewport.h"
 
 /* What is known of one place. */
@@ -22,6 +24,9 @@ struct sample {
     double condition;      /* by how much relative errors of f grow in the gradient */
     double true_error;     /* length; NaN unless field_find_truth found it finite */
     double best_step;      /* the smaller of auto's steps; NaN unless field_find_steps did */
+    double rate;           /* the edge of learning rates; NaN unless field_find_rates found it, and
+                              where f is not convex */
+    double basin;          /* the minimum's number; NaN unless field_find_basins found it */
     double check;          /* of a gradient that was given; NaN unless field_set_check told it */
     enum verdict verdict;  /* without field_judge ok, dead or undefined */
 };
@@ -76,6 +81,17 @@ void field_find_truth_rows(struct field *field, const struct plane *plane, const
                            size_t first, size_t count);
 void field_find_steps_rows(struct field *field, const struct plane *plane,
                            const struct difference *difference, size_t first, size_t count);
+
+/*
+ * Find the learning rates at the edge, by eigenvalues_edge (grad/eigenvalues.h), and the basins
+ * that the samples lie in, by basins_find (grad/basins.h), for rows of a field that field_compute
+ * has filled. NaN where f is not finite. `slope` and `basins` are of the same function and plane; a
+ * slope has a Hessian. These allocate nothing and cannot fail.
+ */
+void field_find_rates_rows(struct field *field, struct plane_slope *slope, size_t first,
+                           size_t count);
+void field_find_basins_rows(struct field *field, struct basins *basins, size_t first,
+                            size_t count);
 
 /*
  * Compute the divergence of every sample of a field that field_compute has filled, by

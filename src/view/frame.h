@@ -69,6 +69,7 @@ struct frame {
                                        describe_frame; else NULL */
     const struct race_table *race; /* of the trails, drawn over them; NULL: they are no race */
     struct scale scale;        /* of magnitudes */
+    bool unmapped; /* f is too large for what the map that colours show is computed from */
     struct color_scale colors; /* without levels: of magnitudes, by `scale` */
     double quiver_reference; /* view/quiver.h; 0 when there is nothing to be longer than */
     const struct relief *relief; /* f on the viewport's lattice; may be NULL without the layers

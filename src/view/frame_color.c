@@ -57,6 +57,34 @@ void frame_note_sample(const struct frame *frame, const struct sample *sample,
                        struct contents *contents)
 {
     double number = quantity_number(frame_quantity(frame), sample);
+    contents->none = contents->none || isnan(number);
     contents->least = fmin(contents->least, number);
     contents->most = fmax(contents->most, number);
+}
+
+uint32_t frame_tag_of(double number)
+{
+    enum { DIGITS = 10, LETTERS = 26 };
+    if (number < DIGITS)
+        return (uint32_t)'0' + (uint32_t)number;
+    return number < DIGITS + LETTERS ? (uint32_t)'a' + (uint32_t)number - DIGITS : (uint32_t)'+';
+}
+
+uint32_t frame_tag(const struct frame *frame, const struct sample *sample)
+{
+    enum quantity quantity = frame_quantity(frame);
+    double number = quantity_number(quantity, sample);
+    bool colors = palette_categories(&frame->style.color) > 0;
+    if (colors || frame->unfinished.area || frame->unmapped)
+        return 0;
+    if (quantity == QUANTITY_basin && !isnan(number))
+        return frame_tag_of(number);
+    return quantity == QUANTITY_learning_rate && isnan(number) ? (uint32_t)'!' : 0;
+}
+
+const char *frame_missing_words(const struct frame *frame)
+{
+    if (frame->unmapped)
+        return "f is too large to tell";
+    return frame_quantity(frame) == QUANTITY_learning_rate ? "not convex" : NULL;
 }

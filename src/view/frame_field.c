@@ -31,8 +31,14 @@ static struct surrounded surround(const struct frame *frame)
                                 .rims = { frame->rims[0], frame->rims[1] } };
 }
 
+/* An arrow, or a mark, and what is written beside it; 0 for nothing. */
+struct drawn {
+    struct cell cell;
+    uint32_t tag;
+};
+
 /* The cell of a sample; notes its mark, or the number that its colour shows. */
-static struct cell sample_cell(const struct frame *frame, int across, int up,
+static struct drawn draw_sample(const struct frame *frame, int across, int up,
                                struct contents *contents)
 {
     const struct style *style = &frame->style;
@@ -43,12 +49,13 @@ static struct cell sample_cell(const struct frame *frame, int across, int up,
     enum mark mark;
     if (mark_find_among(&surrounded, (size_t)across, (size_t)up, frame_trusts(frame), &mark)) {
         contents->marks[mark] = true;
-        return frame_mark_cell(style, mark);
+        return (struct drawn){ .cell = frame_mark_cell(style, mark) };
     }
     frame_note_sample(frame, sample, contents);
-    return (struct cell){
-        .character = glyph_arrow(glyphs, frame_octant(frame, sample->gradient)),
-        .pen = frame_arrow_pen(frame, sample, contents),
+    return (struct drawn){
+        .cell = { .character = glyph_arrow(glyphs, frame_octant(frame, sample->gradient)),
+                  .pen = frame_arrow_pen(frame, sample, contents) },
+        .tag = frame_tag(frame, sample),
     };
 }
 
@@ -79,10 +86,12 @@ static void draw_row(struct canvas *canvas, const struct frame *frame, int up,
     for (int across = 0; across < layout->samples_across; across++) {
         if (!frame_has_arrow(frame, across, up))
             continue;
-        struct cell cell = sample_cell(frame, across, up, contents);
+        struct drawn drawn = draw_sample(frame, across, up, contents);
         int column = layout->gutter + across * layout->spacing;
         bool last = across == layout->samples_across - 1;
-        put_sample(canvas, row, column, cell, last ? 0 : layout->spacing - 1);
+        put_sample(canvas, row, column, drawn.cell, last ? 0 : layout->spacing - 1);
+        if (drawn.tag != 0 && layout->spacing > 1 && column + 1 < layout->columns)
+            canvas_put(canvas, row, column + 1, drawn.tag, PEN_PLAIN);
     }
 }
 

@@ -1,19 +1,16 @@
 /* The legend of a frame: what colours and marks mean, in numbers. */
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/number.h"
+#include "view/edge_text.h"
 #include "view/frame_parts.h"
 #include "view/minus.h"
 #include "view/palette_kind.h"
 
 enum {
-    LABEL_SIZE = 2 * (NUMBER_SIZE + MINUS_GROWTH) + 8, /* bytes of two numbers and a word */
-    EDGE_DIGITS = 2,                                   /* least digits of a round number */
-    EDGE_DIGITS_MOST = 15,
-    RANGE_DIGITS = 3                                   /* and of one that is not */
+    LABEL_SIZE = FRAME_BASIN_LABEL_SIZE, /* bytes of two numbers and some words */
+    RANGE_DIGITS = 3 /* significant digits of a number that is not round */
 };
 
 /* A swatch and what it means: numbers from here up to the next entry's. */
@@ -37,7 +34,7 @@ struct legend {
     struct entry entries[LEVELS]; /* from weak to strong */
     int entry_count;
     /* Those on screen; zero, plain to see, is last but for those of walks. */
-    struct explained marks[MARK_COUNT + 1 + CRITICAL_KIND_COUNT + AXES + TRAIL_MARK_COUNT];
+    struct explained marks[MARK_COUNT + 2 + CRITICAL_KIND_COUNT + AXES + TRAIL_MARK_COUNT];
     int mark_count;
     int warnings; /* those before MARK_ZERO */
 };
@@ -48,44 +45,6 @@ struct extent {
     int stride; /* 1 shows every edge, counted from the strongest, 2 every second, ... */
     bool below; /* whether the weakest entry, which has an upper end alone, is shown */
 };
-
-/* Write a round number as `0.7` or `5e3`, whichever is shorter. */
-static void write_edge(double edge, int precision, char out[NUMBER_SIZE])
-{
-    char digits[NUMBER_SIZE];
-    char scientific[2 * NUMBER_SIZE];
-    number_short(edge, precision, out);
-    snprintf(digits, sizeof digits, "%.*e", precision - 1, edge);
-    char *mark = strchr(digits, 'e');
-    if (mark == NULL)
-        return;
-    long exponent = strtol(mark + 1, NULL, 10);
-    while (mark[-1] == '0')
-        mark--;
-    if (mark[-1] == '.')
-        mark--;
-    *mark = '\0';
-    snprintf(scientific, sizeof scientific, "%se%ld", digits, exponent);
-    if (strlen(scientific) < strlen(out))
-        strcpy(out, scientific);
-}
-
-/* Whether every edge is told from its neighbours at so many digits. */
-static bool digits_tell(const struct color_scale *scale, int digits)
-{
-    for (int level = 1; level < scale->levels; level++) {
-        char text[NUMBER_SIZE];
-        double edge = scale->edges[level];
-        double gap = fabs(edge);
-        for (int other = level - 1; other <= level + 1; other += 2)
-            if (other > 0 && other < scale->levels && scale->edges[other] != edge)
-                gap = fmin(gap, fabs(scale->edges[other] - edge));
-        snprintf(text, sizeof text, "%.*e", digits - 1, edge);
-        if (isfinite(edge) && fabs(strtod(text, NULL) - edge) > gap / 1000)
-            return false;
-    }
-    return true;
-}
 
 static struct entry *add_entry(struct legend *legend, int level)
 {
@@ -103,7 +62,7 @@ static void label_entry(const struct legend *legend, struct entry *entry, const 
 {
     char number[NUMBER_SIZE];
     char minused[NUMBER_SIZE + MINUS_GROWTH];
-    write_edge(edge, legend->digits, number);
+    edge_write(edge, legend->digits, number);
     minus_copy(number, legend->style->ascii, minused, sizeof minused);
     snprintf(entry->label, sizeof entry->label, "%s%s", sign, minused);
 }
@@ -207,11 +166,27 @@ static void add_octants(struct legend *legend)
         add_entry(legend, octant)->swatch = glyph_arrow(glyphs, octant);
 }
 
-static void add_entries(struct legend *legend, const struct contents *contents)
+static void add_categories(struct legend *legend, const struct frame *frame,
+                           const struct contents *contents, bool places)
+{
+    struct basin_entry basins[LEVELS];
+    int count = frame_basin_entries(frame, contents, places, basins);
+    for (int i = 0; i < count; i++) {
+        struct entry *entry = add_entry(legend, basins[i].number);
+        if (palette_categories(&legend->style->color) == 0)
+            entry->swatch = frame_tag_of(basins[i].number);
+        snprintf(entry->label, sizeof entry->label, "%s", basins[i].label);
+    }
+}
+
+static void add_entries(struct legend *legend, const struct frame *frame,
+                        const struct contents *contents, bool places)
 {
     enum color_kind kind = quantity_color_kind(legend->scale.quantity);
     if (kind == COLORS_CYCLIC)
         add_octants(legend);
+    else if (kind == COLORS_CATEGORICAL)
+        add_categories(legend, frame, contents, places);
     else if (legend->style->color.depth == DEPTH_PLAIN || legend->scale.levels == 1)
         add_range(legend, contents);
     else if (kind == COLORS_DIVERGING)
@@ -273,8 +248,25 @@ static void add_trail_marks(struct legend *legend, const struct contents *conten
             };
 }
 
-static void add_marks(struct legend *legend, const struct contents *contents)
+/* Arrows that have no number of what colours show, where that has a name. */
+static void add_none(struct legend *legend, const struct frame *frame)
 {
+    const struct style *style = legend->style;
+    const char *meaning = frame_missing_words(frame);
+    bool plain = palette_categories(&style->color) > 0 || frame->unmapped;
+    if (meaning == NULL)
+        return;
+    legend->marks[legend->mark_count++] = (struct explained){
+        .cell = { plain ? glyph_arrow(frame_glyphs(style), 0) : (uint32_t)'!', PEN_PLAIN },
+        .meaning = meaning
+    };
+}
+
+static void add_marks(struct legend *legend, const struct frame *frame,
+                      const struct contents *contents)
+{
+    if (contents->none)
+        add_none(legend, frame);
     for (int mark = 0; mark < MARK_COUNT; mark++)
         if (contents->marks[mark] && mark != MARK_ZERO)
             add_mark(legend, (enum mark)mark);
@@ -293,18 +285,17 @@ static void add_marks(struct legend *legend, const struct contents *contents)
     add_trail_marks(legend, contents);
 }
 
-static struct legend make_legend(const struct frame *frame, const struct contents *contents)
+static struct legend make_legend(const struct frame *frame, const struct contents *contents,
+                                 bool places)
 {
     struct legend legend = { .style = &frame->style, .scale = frame_colors(frame) };
     legend.name = quantity_symbol(legend.scale.quantity, frame->style.ascii);
-    legend.digits = EDGE_DIGITS;
-    while (legend.digits < EDGE_DIGITS_MOST && !digits_tell(&legend.scale, legend.digits))
-        legend.digits++;
+    legend.digits = edge_digits(&legend.scale);
     if (has_colors(&frame->style))
-        add_entries(&legend, contents);
+        add_entries(&legend, frame, contents, places);
     else
         legend.name = "";
-    add_marks(&legend, contents);
+    add_marks(&legend, frame, contents);
     return legend;
 }
 
@@ -387,8 +378,11 @@ static void draw_legend(struct canvas *canvas, const struct frame *frame,
 int frame_draw_legend(struct canvas *canvas, const struct frame *frame,
                       const struct contents *contents, int room, bool at_right)
 {
-    struct legend legend = make_legend(frame, contents);
+    struct legend legend = make_legend(frame, contents, true);
     struct extent extent;
+    if (quantity_color_kind(legend.scale.quantity) == COLORS_CATEGORICAL &&
+        (!fit_legend(&legend, room, &extent) || extent.stride > 1))
+        legend = make_legend(frame, contents, false);
     int key = frame_quiver_key_width(frame, contents);
     if (key > 0 && !fit_legend(&legend, room - key, &extent))
         key = 0;

@@ -84,6 +84,7 @@ struct contents {
     bool too_short; /* an arrow of the quiver, to have a head */
     bool dim;       /* an arrow that may be off */
     enum nullcline nullclines[AXES]; /* where df/dx0 and df/dx1 are 0 */
+    bool none;      /* an arrow for which there is no such number */
     bool critical[CRITICAL_KIND_COUNT]; /* which kinds of critical points */
     bool trail_marks[TRAIL_MARK_COUNT];      /* which marks of walks */
     struct pen trail_pens[TRAIL_MARK_COUNT]; /* and how the last of each is drawn */
@@ -137,6 +138,34 @@ int frame_octant(const struct frame *frame, const double gradient[AXES]);
  * NaN. A painter may make the sample itself; it needs what the quantity is computed from.
  */
 struct pen frame_sample_pen(const struct frame *frame, const struct sample *sample);
+
+/*
+ * What is written beside the arrow of a sample where colours cannot tell it apart: of a basin, the
+ * number's digit, a letter from 10 on, `+` beyond those; where f is not convex and learning rates
+ * are shown, `!`. 0: nothing.
+ */
+uint32_t frame_tag(const struct frame *frame, const struct sample *sample);
+
+/* Of a whole number, that digit or letter. */
+uint32_t frame_tag_of(double number);
+
+/* An entry of the legend of basins: a number, and what stands behind its swatch. */
+enum { FRAME_BASIN_LABEL_SIZE = 128 };
+struct basin_entry {
+    int number;
+    char label[FRAME_BASIN_LABEL_SIZE];
+};
+
+/*
+ * Store the entries: of the minima, `places` with where they are, as many as have a colour of their
+ * own, the last with what becomes of the others; then of 0 where that is on screen. How many. Where
+ * there are no colours the swatches are frame_tag_of's, which labels do not repeat.
+ */
+int frame_basin_entries(const struct frame *frame, const struct contents *contents, bool places,
+                        struct basin_entry entries[LEVELS]);
+
+/* What it means when the quantity that colours show is NaN at an arrow, or NULL; lives for ever. */
+const char *frame_missing_words(const struct frame *frame);
 
 /* Whether the picture tells which arrows may be wrong: the field is judged. */
 bool frame_trusts(const struct frame *frame);

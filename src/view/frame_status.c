@@ -124,16 +124,47 @@ static int verdict_start(const struct form *form)
     return form->magnitude ? START_VERDICT : START_MAGNITUDE;
 }
 
+/* Whether colours show a map, whose number belongs on the row whatever the room. */
+static bool shows_map(const struct frame *frame)
+{
+    enum quantity quantity = frame_quantity(frame);
+    return quantity == QUANTITY_learning_rate || quantity == QUANTITY_basin;
+}
+
+static void add_map(struct status_row *row, const struct frame *frame, const struct form *form,
+                    int start)
+{
+    enum quantity quantity = frame_quantity(frame);
+    const struct sample *probe = &frame->probe;
+    double number = quantity_number(quantity, probe);
+    if (quantity == QUANTITY_basin)
+        add_number(row, start, "basin", number, form->digits);
+    else if (isnan(number) && sample_has_gradient(probe) && !frame->unmapped)
+        snprintf(next_field(row, start), FIELD_SIZE, "not convex");
+    else
+        add_number(row, start, "edge", number, form->digits);
+}
+
+/* The slope, and where there is room its length, unless what a map tells stands there. */
+static void add_slope(struct status_row *row, const struct frame *frame, const struct form *form)
+{
+    bool map = shows_map(frame);
+    if (form->magnitude || !map)
+        add_gradient(row, &frame->probe, form);
+    if (map)
+        add_map(row, frame, form, form->magnitude ? START_MAGNITUDE : START_GRADIENT);
+    else if (form->magnitude)
+        add_number(row, START_MAGNITUDE, frame_symbols(row->style)->magnitude,
+                   quantity_number(QUANTITY_magnitude, &frame->probe), form->digits);
+}
+
 /* What is known of a place besides where it is. */
 static void add_findings(struct status_row *row, const struct frame *frame,
                          const struct form *form)
 {
     const struct sample *probe = &frame->probe;
     add_number(row, START_VALUE, "f", probe->value, form->digits);
-    add_gradient(row, probe, form);
-    if (form->magnitude)
-        add_number(row, START_MAGNITUDE, frame_symbols(row->style)->magnitude,
-                   quantity_number(QUANTITY_magnitude, probe), form->digits);
+    add_slope(row, frame, form);
     if (form->judged)
         add_judged(row, probe);
     snprintf(next_field(row, verdict_start(form)), FIELD_SIZE, "%s",

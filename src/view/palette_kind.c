@@ -4,7 +4,8 @@
 enum {
     BACKGROUNDS = 3, /* rows: unknown, dark, light */
     ARM = 3,         /* diverging colours either way from the middle */
-    QUARTERS = 4     /* cyclic colours where there are few */
+    QUARTERS = 4,    /* cyclic colours where there are few */
+    CATEGORIES = LEVELS - 1
 };
 
 /*
@@ -22,6 +23,16 @@ static const int16_t diverging_256[BACKGROUNDS][2 * ARM + 1] = {
     { 19, 25, 60, 242, 95, 130, 124 },
 };
 
+/*
+ * Of whole numbers from 1 on; readable likewise. Any two, and each and the grey of marks, differ by
+ * CIEDE2000 19 or more, and by 9 for eyes without one kind of cone.
+ */
+static const int16_t categories_256[BACKGROUNDS][CATEGORIES] = {
+    { 26, 202, 126, 29, 171, 58, 197 },
+    { 63, 226, 196, 158, 211, 117, 215 },
+    { 20, 130, 161, 24, 52, 98, 53 },
+};
+
 struct few {
     int16_t foreground;
     uint8_t attributes;
@@ -36,6 +47,19 @@ static const struct few cyclic_8[BACKGROUNDS][QUARTERS] = {
     { { 5, 0 }, { 5, ATTRIBUTE_BOLD }, { 1, ATTRIBUTE_BOLD }, { 1, 0 } },
     { { 5, 0 }, { 6, 0 }, { 2, 0 }, { 3, 0 } },
     { { 1, 0 }, { 5, 0 }, { 4, 0 }, { 0, 0 } },
+};
+
+/* Of whole numbers from 1 on, as many as there are. */
+enum { CATEGORIES_16 = 6, CATEGORIES_8 = 5 };
+static const int16_t categories_16[BACKGROUNDS][CATEGORIES_16] = {
+    { 12, 9, 2, 13, 6, 3 },
+    { 12, 11, 9, 10, 13, 14 },
+    { 4, 1, 2, 5, 6, 3 },
+};
+static const int16_t categories_8[BACKGROUNDS][CATEGORIES_8] = {
+    { 4, 1, 2, 5, 6 },
+    { 6, 3, 5, 2, 1 },
+    { 4, 1, 2, 5, 6 },
 };
 
 /* Of negative and of positive numbers. */
@@ -114,6 +138,36 @@ static struct pen diverging_pen(const struct color_mode *mode, int arm)
     return PEN_PLAIN;
 }
 
+int palette_categories(const struct color_mode *mode)
+{
+    switch (mode->depth) {
+    case DEPTH_256:
+        return CATEGORIES;
+    case DEPTH_16:
+        return CATEGORIES_16;
+    case DEPTH_8:
+        return CATEGORIES_8;
+    case DEPTH_NONE:
+    case DEPTH_PLAIN:
+    case DEPTH_COUNT:
+        break;
+    }
+    return 0;
+}
+
+static struct pen categorical_pen(const struct color_mode *mode, int number)
+{
+    int row = palette_row(mode);
+    int count = palette_categories(mode);
+    if (number == 0 || count == 0)
+        return palette_mark(mode);
+    int index = (number - 1) % count;
+    if (mode->depth == DEPTH_256)
+        return pen_of(categories_256[row][index], ATTRIBUTE_BOLD);
+    return pen_of(mode->depth == DEPTH_16 ? categories_16[row][index] : categories_8[row][index],
+                  0);
+}
+
 static struct pen sequential_pen(const struct color_mode *mode, int level, int levels)
 {
     int spread = levels > 1 ? level * (LEVELS - 1) / (levels - 1) : 0;
@@ -129,6 +183,8 @@ struct pen palette_pen(const struct color_mode *mode, enum color_kind kind, int 
         return cyclic_pen(mode, level);
     case COLORS_DIVERGING:
         return diverging_pen(mode, levels > 1 ? arm_of(level, levels) : 0);
+    case COLORS_CATEGORICAL:
+        return categorical_pen(mode, level);
     case COLORS_NONE:
         break;
     }

@@ -14,9 +14,15 @@
  *                      colours one for each sign, the outermost level bold; without colours
  *                      negative is dim and positive bold, without dim too positive alone is bold.
  *                      An even number of levels has no middle.
+ *   COLORS_CATEGORICAL the level is any whole number from 0 on, however many levels there are. 0
+ *                      has the grey of marks, or is plain; the others palette_categories' pens in
+ *                      turn, again and again.
  *   COLORS_NONE        plain
  */
 struct pen palette_pen(const struct color_mode *mode, enum color_kind kind, int level, int levels);
+
+/* How many whole numbers from 1 on are told apart by their pens; 0 without colours. */
+int palette_categories(const struct color_mode *mode);
 
 /* Whether levels `level` - 1 and `level` are drawn alike, 0 < level < levels. */
 bool palette_pens_same(const struct color_mode *mode, enum color_kind kind, int level, int levels);

@@ -97,6 +97,10 @@ static double found_number(enum quantity quantity, const struct sample *sample)
         return trust_of(sample);
     case QUANTITY_condition:
         return sample->condition;
+    case QUANTITY_learning_rate:
+        return sample->rate;
+    case QUANTITY_basin:
+        return sample->basin;
     case QUANTITY_check:
         return sample->check;
     default:

@@ -15,8 +15,17 @@ enum quantity {
     QUANTITY_COUNT
 };
 
-/* The colours that suit a quantity: none, weak to strong, round a circle, or two arms from zero. */
-enum color_kind { COLORS_NONE, COLORS_SEQUENTIAL, COLORS_CYCLIC, COLORS_DIVERGING };
+/*
+ * The colours that suit a quantity: none, weak to strong, round a circle, two arms from zero, or
+ * one for each whole number, without an order.
+ */
+enum color_kind {
+    COLORS_NONE,
+    COLORS_SEQUENTIAL,
+    COLORS_CYCLIC,
+    COLORS_DIVERGING,
+    COLORS_CATEGORICAL
+};
 
 enum color_kind quantity_color_kind(enum quantity quantity);
 
@@ -27,6 +36,8 @@ enum need {
     NEED_JUDGEMENT,  /* field_judge */
     NEED_TRUTH,      /* field_find_truth, with exact derivatives */
     NEED_STEPS,      /* field_find_steps */
+    NEED_HESSIAN,    /* field_find_rates_rows */
+    NEED_BASINS,     /* field_find_basins_rows */
     NEED_CHECK,      /* field_set_check, by who knows the gradient to check */
     NEED_COUNT
 };

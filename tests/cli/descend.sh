@@ -75,7 +75,7 @@ fails 64 "steepest: --descend:1:1: x0 is not finite
 fails 64 "steepest: --optimizer:1:1: unknown optimizer 'nwton', did you mean 'newton'?
   nwton
   ^~~~~" --descend=1,1 --optimizer=nwton
-fails 64 "steepest: --lr:1:1: a number greater than 0 is wanted here, or auto
+fails 64 "steepest: --lr:1:1: a number greater than 0 is wanted here, or auto, or edge
   -1
   ^~" --descend=1,1 --lr=-1
 fails 64 "steepest: --steps:1:1: a whole number from 1 to 1000000000 is wanted here

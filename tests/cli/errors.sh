@@ -95,10 +95,10 @@ for column in x100000 grad01 gradx f0 x-1; do
     same "$scratch/expected" "$scratch/caret"
 done
 many=f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f
-works -t --grid=1x1 --columns=$many,$many,f,f
-refuses 64 "steepest: --columns:1:69: more than 34 columns
+works -t --grid=1x1 --columns=$many,$many,f,f,f,f,f,f
+refuses 64 "steepest: --columns:1:77: more than 38 columns
   ...f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,f,x0
-                                                                 ^~" -t --columns=$many,$many,f,f,x0
+                                                                 ^~" -t --columns=$many,$many,f,f,f,f,f,f,x0
 run -g --columns=$many,$many,$many,$many,f
 test "$status" -eq 64 || complain "65 columns of the filter: exit status $status"
 

@@ -46,7 +46,7 @@ static const char *const arguments[][2] = {
     { "X0 X1", "1/3 -pi/4" },
     { "[X0 X1]", "1/3 -pi/4" },
     { "OPTIMIZER", "adam" },
-    { "R|auto", "0.03" },
+    { "R|auto|edge", "0.03" },
     { "LO:HI LO:HI", "-3:3 -2:4" },
     { "LO:HI", "-4:4" },
     { "LO:HI|auto", "1:100" },

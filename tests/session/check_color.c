@@ -33,7 +33,8 @@ START_TEST(every_quantity_is_named)
 {
     static const char *const names[] = { "|grad f| #<0.7", "angle > 7 ^ F", "div(-grad f) #<=-3",
                                          "error", "true error", "angle error", "order", "best h",
-                                         "trusted digits", "condition", "f #<", "df/dx0 #<=",
+                                         "trusted digits", "condition",
+                                         "lr edge #", "basin #1 (0, 0)", "f #<", "df/dx0 #<=",
                                          "df/dx1 #<=" };
     struct session *session = new_session();
     int count = sizeof names / sizeof names[0];
@@ -115,8 +116,28 @@ START_TEST(wrong_wishes_change_nothing)
 }
 END_TEST
 
+START_TEST(a_map_explains_its_numbers)
+{
+    struct failure failure;
+    struct session *session = new_session();
+    run_well(session, "function x^4 - x^2 + y^2");
+    run_well(session, "color-by basin");
+    assert_legend(session, "basin #1 (-0.707, 0) #2 (0.707, 0) #0 none");
+    ck_assert_int_eq(run(session, "range 0:1", &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message, "colours show basin, whose numbers are names");
+    run_well(session, "function sin(3x)*sin(3y)");
+    assert_legend(session, "basin #1 #2 #3 #4 #5 #6 #7, 8 as 1... #0 none");
+    run_well(session, "function x^2 - y^2");
+    assert_legend(session, "basin #0 none");
+    run_well(session, "color-by learning-rate");
+    assert_legend(session, "lr edge  > not convex");
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, a_map_explains_its_numbers);
     tcase_add_test(cases, every_quantity_is_named);
     tcase_add_test(cases, scales_and_ranges_belong_to_a_quantity);
     tcase_add_test(cases, colours_are_kept_and_chosen_anew);

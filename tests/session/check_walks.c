@@ -149,14 +149,34 @@ START_TEST(walks_move_with_the_window)
 }
 END_TEST
 
+START_TEST(the_edge_is_taken_where_the_probe_is)
+{
+    struct session *session = new_session();
+    run_well(session, "optimizer adam");
+    assert_says(session, "lr edge",
+                "the next walk: plain lr 1, 2 over the largest curvature at the probe, 2");
+    assert_says(session, "descend 1 1", "plain lr 1: oscillates at step");
+    run_well(session, "function x^3/6 + y^2");
+    run_well(session, "probe 4 0");
+    assert_says(session, "lr edge", "the next walk: plain lr 0.5, ");
+    run_well(session, "probe -4 0");
+    assert_fails(session, "lr edge",
+                 "f is not convex at the probe, its curvatures are -4 and 2: move to where "
+                 "color-by learning-rate shows a number");
+    run_well(session, "function sqrt(x)");
+    assert_fails(session, "lr edge", "f has no finite second derivatives at the probe");
+    session_free(session);
+}
+END_TEST
+
 START_TEST(wrong_words_are_told)
 {
     struct session *session = new_session();
     assert_fails(session, "descend 1",
                  "a place is two numbers, X0 X1; alone 'descend' starts at the probe");
     assert_fails(session, "descend 1 inf", "a finite number is wanted here");
-    assert_fails(session, "lr 0", "a number greater than 0 is wanted here, or auto");
-    assert_fails(session, "lr -0.1", "a number greater than 0 is wanted here, or auto");
+    assert_fails(session, "lr 0", "a number greater than 0 is wanted here, or auto, or edge");
+    assert_fails(session, "lr -0.1", "a number greater than 0 is wanted here, or auto, or edge");
     assert_fails(session, "optimizer nwton", "unknown optimizer 'nwton', did you mean 'newton'?");
     ck_assert_int_eq(count_marks(session, 'O'), 0);
     assert_says(session, "optimizer-next", "the next walk: momentum lr 0.01 (its own), 100 steps");
@@ -175,6 +195,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, other_variables_stand_still);
     tcase_add_test(cases, walks_move_with_the_window);
     tcase_add_test(cases, wrong_words_are_told);
+    tcase_add_test(cases, the_edge_is_taken_where_the_probe_is);
 }
 
 SUITE_MAIN("session walks", add_cases)

@@ -16,7 +16,7 @@ static struct critical_points find(const char *text, const struct rectangle *win
     struct critical_points points = { .count = 0 };
     ck_assert_int_eq(formula_function_new(formula, 2, &function, &failure), STATUS_OK);
     ck_assert_int_eq(formula_function_differentiate(function, formula, &failure), STATUS_OK);
-    ck_assert_int_eq(formula_function_curve(function, formula, &failure), STATUS_OK);
+    ck_assert_int_eq(formula_function_curve_plane(function, formula, &failure), STATUS_OK);
     ck_assert(plane_slope_make(&slope, formula_function_fn(function), NULL));
     ck_assert(critical_points_find(&slope, window, &points));
     plane_slope_release(&slope);

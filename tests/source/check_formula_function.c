@@ -277,8 +277,33 @@ START_TEST(second_derivatives_at_a_place)
 }
 END_TEST
 
+/* The same place, by x0 and x1 alone. */
+START_TEST(second_derivatives_in_the_plane)
+{
+    static const double place[] = { 2, 1, 3 };
+    double hessian[3];
+    struct formula *formula = new_formula("x0^3*x1 - x2*sin(x1)");
+    struct formula_function *function = NULL;
+    struct failure failure;
+    ck_assert_int_eq(formula_function_new(formula, 3, &function, &failure), STATUS_OK);
+    const struct fn *fn = formula_function_fn(function);
+    ck_assert_ptr_null(fn->plane_hessian);
+    ck_assert_int_eq(formula_function_curve_plane(function, formula, &failure), STATUS_OK);
+    ck_assert_int_eq(formula_function_curve_plane(function, formula, &failure), STATUS_OK);
+    formula_free(formula);
+    ck_assert_ptr_nonnull(fn->gradient);
+    ck_assert_ptr_null(fn->hessian);
+    fn->plane_hessian(fn->context, place, hessian);
+    ck_assert_double_eq_tol(hessian[0], 12, 1e-14);
+    ck_assert_double_eq_tol(hessian[1], 12, 1e-14);
+    ck_assert_double_eq_tol(hessian[2], 3 * sin(1.0), 1e-14);
+    formula_function_free(function);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, second_derivatives_in_the_plane);
     tcase_add_test(cases, second_derivatives_at_a_place);
     tcase_add_test(cases, differences_over_a_grid);
     tcase_add_test(cases, gradients_over_a_grid);

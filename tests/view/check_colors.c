@@ -373,6 +373,54 @@ START_TEST(nullclines_differ_with_few_colours_too)
 }
 END_TEST
 
+/* The colour of a whole number. */
+static int category_at(enum background background, int number)
+{
+    struct color_mode mode = { .depth = DEPTH_256, .background = background };
+    return palette_pen(&mode, COLORS_CATEGORICAL, number, LEVELS).foreground;
+}
+
+START_TEST(whole_numbers_can_be_read_and_told_apart_by_every_eye)
+{
+    enum background background = (enum background)_i;
+    static const double apart[EYES] = { 19, 9, 9 };
+    for (int number = 0; number < LEVELS; number++) {
+        int color = category_at(background, number);
+        if (background == BACKGROUND_unknown)
+            ck_assert_double_ge(fmin(contrast_on_black(color), contrast_on_white(color)), 3);
+        else
+            ck_assert_double_ge(background == BACKGROUND_dark ? contrast_on_black(color)
+                                                              : contrast_on_white(color), 4.5);
+        for (int eye = 0; eye < EYES; eye++)
+            for (int other = 0; other < number; other++)
+                ck_assert_double_ge(ciede2000(lab_of(color, (enum eye)eye),
+                                              lab_of(category_at(background, other),
+                                                     (enum eye)eye)), apart[eye]);
+    }
+}
+END_TEST
+
+START_TEST(whole_numbers_have_pens_of_their_own_as_far_as_there_are_some)
+{
+    static const enum color_depth depths[] = { DEPTH_8, DEPTH_16, DEPTH_256 };
+    for (size_t depth = 0; depth < sizeof depths / sizeof depths[0]; depth++) {
+        struct color_mode mode = { .depth = depths[depth], .background = (enum background)_i };
+        int count = palette_categories(&mode);
+        ck_assert_int_ge(count, 5);
+        for (int number = 1; number <= count; number++) {
+            struct pen pen = palette_pen(&mode, COLORS_CATEGORICAL, number, LEVELS);
+            for (int other = 0; other < number; other++)
+                ck_assert(!same(pen, palette_pen(&mode, COLORS_CATEGORICAL, other, LEVELS)));
+            ck_assert(same(pen, palette_pen(&mode, COLORS_CATEGORICAL, number + 7 * count,
+                                            LEVELS)));
+        }
+    }
+    struct color_mode none = { .depth = DEPTH_NONE };
+    ck_assert_int_eq(palette_categories(&none), 0);
+    ck_assert(same(palette_pen(&none, COLORS_CATEGORICAL, 3, LEVELS), PEN_PLAIN));
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, differences_are_those_published);
@@ -390,6 +438,10 @@ static void add_cases(TCase *cases)
                         BACKGROUND_COUNT);
     tcase_add_loop_test(cases, nullclines_differ_with_few_colours_too, BACKGROUND_unknown,
                         BACKGROUND_COUNT);
+    tcase_add_loop_test(cases, whole_numbers_can_be_read_and_told_apart_by_every_eye,
+                        BACKGROUND_unknown, BACKGROUND_COUNT);
+    tcase_add_loop_test(cases, whole_numbers_have_pens_of_their_own_as_far_as_there_are_some,
+                        BACKGROUND_unknown, BACKGROUND_COUNT);
     tcase_add_test(cases, without_colours_direction_has_no_pen);
 }
 

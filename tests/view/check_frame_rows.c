@@ -295,8 +295,26 @@ START_TEST(hints_and_messages)
 }
 END_TEST
 
+/* It is not known whether f is convex where it is too large for second derivatives. */
+START_TEST(a_map_that_cannot_be_computed_says_so)
+{
+    struct picture picture;
+    picture_open(&picture, waves, 24, 80);
+    picture.frame.colors = (struct color_scale){ .quantity = QUANTITY_learning_rate, .levels = 1 };
+    assert_at(&picture, 24, 80, 20, "lr edge  → not convex");
+    assert_at(&picture, 24, 80, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
+                                    "            not convex    ok");
+    picture.frame.unmapped = true;
+    assert_at(&picture, 24, 80, 20, "lr edge  → f is too large to tell");
+    assert_at(&picture, 24, 80, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
+                                    "            edge nan      ok");
+    picture_close(&picture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, a_map_that_cannot_be_computed_says_so);
     tcase_add_test(cases, the_title_gives_up_settings_then_cuts);
     tcase_add_test(cases, values_outlast_the_function);
     tcase_add_test(cases, a_title_may_be_longer_than_any_canvas);

@@ -9,7 +9,7 @@
 static const char *const names[QUANTITY_COUNT] = {
     "x0", "x1", "f", "grad0", "grad1", "magnitude", "angle",
     "divergence", "error", "true-error", "angle-error", "order", "best-h", "trust", "condition",
-    "check", "verdict"
+    "learning-rate", "basin", "check", "verdict"
 };
 
 START_TEST(quantities_have_names)
@@ -30,6 +30,10 @@ START_TEST(numbers_and_words)
     static const double numbers[] = { 1, 2, 3, -3, 4, 5 };
     sample.divergence = -7;
     sample.check = 0.5;
+    sample.rate = 0.25;
+    sample.basin = 2;
+    ck_assert_double_eq(quantity_number(QUANTITY_learning_rate, &sample), 0.25);
+    ck_assert_double_eq(quantity_number(QUANTITY_basin, &sample), 2);
     ck_assert_double_eq(quantity_number(QUANTITY_check, &sample), 0.5);
     ck_assert_double_eq(quantity_number(QUANTITY_divergence, &sample), -7);
     for (int i = 0; i < 6; i++)
@@ -56,6 +60,8 @@ START_TEST(numbers_that_vary_over_the_plane_have_colours)
         { QUANTITY_error, COLORS_SEQUENTIAL, "error" },
         { QUANTITY_best_step, COLORS_SEQUENTIAL, "best h" },
         { QUANTITY_trust, COLORS_SEQUENTIAL, "trusted digits" },
+        { QUANTITY_learning_rate, COLORS_SEQUENTIAL, "lr edge" },
+        { QUANTITY_basin, COLORS_CATEGORICAL, "basin" },
         { QUANTITY_check, COLORS_SEQUENTIAL, "wrong by" },
         { QUANTITY_verdict, COLORS_NONE, "verdict" },
     };

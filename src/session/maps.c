@@ -1,0 +1,154 @@
+/* Maps of what walks would do: edges of learning rates, and basins. */
+#include "session/maps.h"
+
+#include <math.h>
+#include <stdio.h>
+
+#include "base/number.h"
+#include "grad/eigenvalues.h"
+#include "session/state.h"
+
+enum { DIGITS = 6 };
+
+void maps_forget(struct maps *maps)
+{
+    basins_free(maps->basins);
+    maps->basins = NULL;
+}
+
+bool maps_have(enum need need)
+{
+    return need == NEED_HESSIAN || need == NEED_BASINS;
+}
+
+bool maps_are_known(const struct session *session)
+{
+    return formula_function_fn(session->now.subject->function)->plane_hessian != NULL;
+}
+
+/* Make the slope of the present function; it is to be released whatever comes of it. */
+static bool make_slope(struct session *session)
+{
+    const struct subject *subject = session->now.subject;
+    return plane_slope_make(&session->maps.slope, formula_function_fn(subject->function),
+                            subject->fixed);
+}
+
+static void find_rates(struct session *session, size_t first, size_t count)
+{
+    field_find_rates_rows(session->field, &session->maps.slope, first, count);
+}
+
+static void find_basins(struct session *session, size_t first, size_t count)
+{
+    field_find_basins_rows(session->field, session->maps.basins, first, count);
+}
+
+/* Find the minima, unless that was done; where there are derivatives `basins` is not NULL. */
+static enum status settle_basins(struct session *session)
+{
+    const struct subject *subject = session->now.subject;
+    enum status status = session_find_extrema(session);
+    if (status != STATUS_OK || !session->extrema.simple || session->maps.basins != NULL)
+        return status;
+    if (work_is_due(session))
+        return work_halt(session);
+    session->maps.basins =
+        basins_new(formula_function_fn(subject->function), subject->fixed,
+                   &session->extrema.points, &session->extrema.window);
+    if (session->maps.basins == NULL)
+        return STATUS_FAILED;
+    if (!work_is_stopped(session))
+        return STATUS_OK;
+    maps_forget(&session->maps);
+    return work_halt(session);
+}
+
+/* Find rates with exact second derivatives, where f has them. */
+static enum status find_with_slope(struct session *session, size_t *done)
+{
+    struct failure failure;
+    enum status status = subject_curve_plane(session->now.subject, &failure);
+    if (status != STATUS_OK)
+        return status == STATUS_FAILED ? status : STATUS_OK;
+    status = make_slope(session) ? session_work_rows(session, find_rates,
+                                                     MAPS_RATE_EVALUATIONS, done)
+                                 : STATUS_FAILED;
+    plane_slope_release(&session->maps.slope);
+    return status;
+}
+
+enum status maps_find_out(struct session *session, enum need need)
+{
+    size_t *done = &session->rows_found[need];
+    if (*done == field_rows(session->field))
+        return STATUS_OK;
+    if (need == NEED_HESSIAN)
+        return find_with_slope(session, done);
+    enum status status = settle_basins(session);
+    if (status != STATUS_OK || session->maps.basins == NULL)
+        return status;
+    return session_work_rows(session, find_basins, MAPS_BASIN_EVALUATIONS, done);
+}
+
+enum status maps_find_at_probe(struct session *session, enum need need)
+{
+    struct failure failure;
+    enum status status = STATUS_OK;
+    if (need == NEED_BASINS) {
+        status = settle_basins(session);
+        if (status == STATUS_OK && session->maps.basins != NULL)
+            field_find_basins_rows(session->probe_field, session->maps.basins, 0, 1);
+        return status;
+    }
+    status = subject_curve_plane(session->now.subject, &failure);
+    if (status != STATUS_OK)
+        return status == STATUS_FAILED ? status : STATUS_OK;
+    if (make_slope(session))
+        field_find_rates_rows(session->probe_field, &session->maps.slope, 0, 1);
+    else
+        status = STATUS_FAILED;
+    plane_slope_release(&session->maps.slope);
+    return status;
+}
+
+/* The rate of a Hessian, with words. */
+static enum status rate_of(const double hessian[3], double *rate, char words[EDGE_WORDS],
+                           struct failure *failure)
+{
+    double eigenvalues[AXES];
+    char smaller[NUMBER_SIZE];
+    char larger[NUMBER_SIZE];
+    eigenvalues_find(hessian, eigenvalues);
+    number_short(eigenvalues[0], DIGITS, smaller);
+    number_short(eigenvalues[1], DIGITS, larger);
+    *rate = eigenvalues_edge(hessian);
+    if (isnan(*rate))
+        return failure_set(failure, STATUS_USAGE, "lr",
+                           "f is not convex at the probe, its curvatures are %s and %s: move to "
+                           "where color-by learning-rate shows a number",
+                           smaller, larger);
+    snprintf(words, EDGE_WORDS, "2 over the largest curvature at the probe, %s", larger);
+    return STATUS_OK;
+}
+
+enum status maps_edge(struct session *session, double *rate, char words[EDGE_WORDS],
+                      struct failure *failure)
+{
+    double hessian[3];
+    enum status status = subject_curve_plane(session->now.subject, failure);
+    if (status == STATUS_USAGE)
+        return failure_set(failure, STATUS_USAGE, "lr",
+                           "the function is too large for exact second derivatives");
+    if (status != STATUS_OK)
+        return status;
+    if (!make_slope(session))
+        status = failure_memory(failure);
+    else if (plane_slope_hessian(&session->maps.slope, session->now.viewport.probe, hessian))
+        status = rate_of(hessian, rate, words, failure);
+    else
+        status = failure_set(failure, STATUS_USAGE, "lr",
+                             "f has no finite second derivatives at the probe");
+    plane_slope_release(&session->maps.slope);
+    return status;
+}
