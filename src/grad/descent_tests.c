@@ -1,12 +1,14 @@
 /* What ends a walk. */
 #include "grad/descent_tests.h"
 
+#include <float.h>
 #include <math.h>
 #include <string.h>
 
 #include "grad/judgement.h"
 
 static const double growth_most = 1e6; /* of x or f over the start */
+static const double alike = 0.25; /* two powers, one over the other */
 static const double same_place = 1e-9; /* times the way between the places of an oscillation */
 
 static size_t variables(const struct descent *descent)
@@ -32,10 +34,10 @@ void descent_tests_start(struct descent *descent)
     descent->memory = (struct memory_of_walk){
         .start_length = vector_length(variables(descent), descent->walker.x),
         .start_value = descent->walker.value,
-        .middle_magnitude = descent->magnitude,
-        .power_magnitude = descent->magnitude,
         .places = places,
     };
+    for (int i = 0; i < MAGNITUDES_KEPT; i++)
+        descent->memory.magnitudes[i] = descent->magnitude;
     remember_place(descent);
 }
 
@@ -78,8 +80,9 @@ static void remember_magnitude(struct descent *descent)
     if ((steps & (steps - 1)) != 0)
         return;
     memory->middle_step = steps / 2;
-    memory->middle_magnitude = memory->power_magnitude;
-    memory->power_magnitude = descent->magnitude;
+    for (int i = MAGNITUDES_KEPT - 1; i > 0; i--)
+        memory->magnitudes[i] = memory->magnitudes[i - 1];
+    memory->magnitudes[0] = descent->magnitude;
 }
 
 /* Remember the present place. */
@@ -134,13 +137,39 @@ struct finding descent_test(struct descent *descent)
     return (struct finding){ STOP_none, 0, false };
 }
 
+/* By how much the logarithm of the gradient's length may change by rounding of f alone. */
+static double rounding(const struct descent *descent)
+{
+    enum { UNITS = 8 };
+    const struct difference *difference = &descent->wish.difference;
+    bool differs = !scheme_is_exact(difference->scheme) && difference->step == STEP_FIXED;
+    double noise = differs ? fabs(descent->walker.value) / difference->h : 0;
+    return UNITS * DBL_EPSILON * (1 + noise / descent->magnitude);
+}
+
+/* Whether the gradient's length has fallen as about this power of the steps before. */
+static bool fell_likewise(const struct memory_of_walk *memory, double power)
+{
+    for (int i = 1; i + 1 < MAGNITUDES_KEPT; i++) {
+        double before = log(memory->magnitudes[i + 1] / memory->magnitudes[i]) / log(2);
+        if (!(fabs(power - before) <= alike * power))
+            return false;
+    }
+    return true;
+}
+
 double descent_steps_to_go(const struct descent *descent)
 {
     const struct memory_of_walk *memory = &descent->memory;
-    double over = (double)(descent->walker.steps - memory->middle_step);
-    double change = descent->magnitude - memory->middle_magnitude;
-    double fallen = log1p(change / memory->middle_magnitude);
-    if (!(fallen < 0) || over == 0)
+    double steps = (double)descent->walker.steps;
+    double middle = (double)memory->middle_step;
+    double over = log(descent->magnitude / descent_tolerance(descent));
+    double change = descent->magnitude - memory->magnitudes[1];
+    double fallen = -log1p(change / memory->magnitudes[1]);
+    if (!(fallen > rounding(descent)) || steps == middle)
         return INFINITY;
-    return log(descent->magnitude / descent_tolerance(descent)) / (-fallen / over);
+    double power = fallen / log(steps / middle);
+    if (middle > 0 && fell_likewise(memory, power))
+        return steps * expm1(over / power);
+    return over * (steps - middle) / fallen;
 }

@@ -6,16 +6,20 @@
 
 enum {
     PLACES_KEPT = DESCENT_PERIOD_MOST + 1, /* the last ones, and the present one */
-    STILL_STEPS = 8 /* without a move, that end a walk */
+    STILL_STEPS = 8, /* without a move, that end a walk */
+    MAGNITUDES_KEPT = 4
 };
 
 /* What the tests remember of a walk. */
 struct memory_of_walk {
     double start_length; /* of x */
     double start_value;
-    double middle_magnitude; /* of the gradient, at half the steps or before: it must not matter */
-    size_t middle_step;      /* how many are to come, so that this is half a power of two, or 0 */
-    double power_magnitude;  /* and at that power of two, which is at most the steps taken */
+    /*
+     * Of the gradient, at the largest power of two of steps that was taken, [0], and at its half,
+     * its quarter ...: it must not matter how many steps are to come.
+     */
+    double magnitudes[MAGNITUDES_KEPT];
+    size_t middle_step;  /* half of that power of two, or 0 */
     double *places;      /* the last PLACES_KEPT, n numbers each; step s is in s % PLACES_KEPT */
     size_t still;        /* steps without a move, up to now */
     size_t repeats[DESCENT_PERIOD_MOST + 1]; /* [p]: steps that led to where p steps ago was */
@@ -48,7 +52,11 @@ struct finding descent_test(struct descent *descent);
 /* The tolerance of the tests, obeyed or not. */
 double descent_tolerance(const struct descent *descent);
 
-/* How many more steps are needed at the present rate: infinite when it does not fall. */
+/*
+ * How many more steps are needed if the gradient's length goes on falling as it does: by a constant
+ * factor a step, or as a power of the steps where it did so before, which is how walks to a minimum
+ * without curvature go. Infinite when it does not fall by more than rounding.
+ */
 double descent_steps_to_go(const struct descent *descent);
 
 #endif

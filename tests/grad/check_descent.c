@@ -48,6 +48,12 @@ static double plane(const double *x)
     return x[0] + 2 * x[1];
 }
 
+/* Plain walks on it come near 0 as the square root of the steps: 4e7 in all from 1 1. */
+static double quartic(const double *x)
+{
+    return x[0] * x[0] * x[0] * x[0] + x[1] * x[1] * x[1] * x[1];
+}
+
 /* A walk, and what must become of it. */
 struct walk {
     const char *optimizer;
@@ -89,6 +95,10 @@ static const struct walk walks[] = {
       "diverged at step 1: |x| = 2.236e6, over 10^6 times that of the start" },
     { "plain", plane, { 0, 0 }, 0.1, 1e-9, 100, STOP_limit, 100,
       "step limit: |grad f| = 2.236 after 100 steps, and it does not fall" },
+    { "plain", quartic, { 1, 1 }, 0.01, 1e-9, 1000, STOP_slow, 1000,
+      "too slow: |grad f| = 0.007722 after 1000 steps, about 5.4e7 more to 1e-9" },
+    { "momentum", plane, { 0, 0 }, 0.01, 1e-9, 1000, STOP_limit, 1000,
+      "step limit: |grad f| = 2.236 after 1000 steps, and it does not fall" },
     { "newton", bowl, { -3, 4 }, 1, 1e-9, 100, STOP_converged, 2, NULL },
     { "flow", bowl, { -3, 4 }, 0.01, 1e-9, 1000, STOP_converged, 0, NULL },
     { "adam", bowl, { -3, 4 }, 0.1, 1e-9, 5000, STOP_converged, 0, NULL },
