@@ -14,6 +14,7 @@ static const double longest = 1.0 / 16; /* step along a direction */
 static const double outside = 1e-9;     /* that a point may be */
 static const double farthest = 1e-6;    /* from a zero that a place may be to pass for it */
 static const double around = 1e-3;      /* radius of what is round a point */
+static const double polish = 1e-12;     /* a step that does no harm where the slope is lost */
 static const double shrinking = 0.45;   /* ratio of two steps to a zero that is not simple */
 static const double pi = 3.14159265358979323846;
 
@@ -61,9 +62,11 @@ static void find_step(const struct outlook *outlook, double step[GRID_AXES])
     for (int i = 0; i < GRID_AXES; i++) {
         double slope = outlook->gradient[i];
         double curvature = outlook->eigen.values[i];
-        if (fabs(slope) <= outlook->uncertainty[i] || fabs(curvature) <= outlook->eigen.rounding)
+        if (fabs(curvature) <= outlook->eigen.rounding)
             continue;
         double length = fmax(-longest, fmin(-slope / curvature, longest));
+        if (fabs(slope) <= outlook->uncertainty[i] && fabs(length) > polish)
+            continue;
         for (int axis = 0; axis < GRID_AXES; axis++)
             step[axis] += length * outlook->eigen.directions[i][axis];
     }

@@ -4,7 +4,7 @@
 
 #include "base/number.h"
 #include "view/edge_text.h"
-#include "view/frame_parts.h"
+#include "view/frame_legend_parts.h"
 #include "view/minus.h"
 #include "view/palette_kind.h"
 
@@ -20,12 +20,6 @@ struct entry {
     char label[LABEL_SIZE];
 };
 
-/* A mark, or a dim arrow, and what it means; `meaning` lives for ever. */
-struct explained {
-    struct cell cell;
-    const char *meaning;
-};
-
 struct legend {
     const struct style *style;
     const char *name;             /* of what colours show */
@@ -33,10 +27,7 @@ struct legend {
     int digits;                   /* significant digits that tell edges apart */
     struct entry entries[LEVELS]; /* from weak to strong */
     int entry_count;
-    /* Those on screen; zero, plain to see, is last but for those of walks. */
-    struct explained marks[MARK_COUNT + 2 + CRITICAL_KIND_COUNT + AXES + TRAIL_MARK_COUNT];
-    int mark_count;
-    int warnings; /* those before MARK_ZERO */
+    struct legend_marks marks;
 };
 
 /* How much of a legend is shown. */
@@ -201,90 +192,6 @@ static bool has_colors(const struct style *style)
     return layers_have_arrows(style->layers) || layer_is_in(style->layers, LAYER_stream);
 }
 
-static void add_mark(struct legend *legend, enum mark mark)
-{
-    legend->marks[legend->mark_count++] = (struct explained){
-        .cell = frame_mark_cell(legend->style, mark), .meaning = mark_meaning(mark)
-    };
-}
-
-/* Where nothing is dim on screen nothing is said of it. */
-static void add_dim(struct legend *legend)
-{
-    const struct style *style = legend->style;
-    struct pen pen = palette_dim(&style->color);
-    if (pen.foreground == PEN_PLAIN.foreground && pen.attributes == PEN_PLAIN.attributes)
-        return;
-    legend->marks[legend->mark_count++] = (struct explained){
-        .cell = { .character = glyph_arrow(frame_glyphs(style), 0), .pen = pen },
-        .meaning = "unsure"
-    };
-}
-
-static void add_nullclines(struct legend *legend, const enum nullcline seen[AXES])
-{
-    for (int axis = 0; axis < AXES; axis++)
-        if (seen[axis] != NULLCLINE_UNSEEN)
-            legend->marks[legend->mark_count++] = (struct explained){
-                .cell = frame_nullcline_cell(legend->style, axis),
-                .meaning = frame_nullcline_meaning(legend->style, axis, seen[axis])
-            };
-}
-
-static void add_trail_marks(struct legend *legend, const struct contents *contents)
-{
-    static const char *const meanings[TRAIL_MARK_COUNT] = {
-        [TRAIL_MARK_START] = "start",  [TRAIL_MARK_ARRIVED] = "converged",
-        [TRAIL_MARK_ENDED] = "ended",  [TRAIL_MARK_STANDS] = "so far",
-        [TRAIL_MARK_STEP] = "step",    [TRAIL_MARK_WAY] = "walk",
-    };
-    for (int mark = 0; mark < TRAIL_MARK_COUNT; mark++)
-        if (contents->trail_marks[mark])
-            legend->marks[legend->mark_count++] = (struct explained){
-                .cell = { .character =
-                              frame_trail_character(legend->style, (enum trail_mark)mark),
-                          .pen = contents->trail_pens[mark] },
-                .meaning = meanings[mark]
-            };
-}
-
-/* Arrows that have no number of what colours show, where that has a name. */
-static void add_none(struct legend *legend, const struct frame *frame)
-{
-    const struct style *style = legend->style;
-    const char *meaning = frame_missing_words(frame);
-    bool plain = palette_categories(&style->color) > 0 || frame->unmapped;
-    if (meaning == NULL)
-        return;
-    legend->marks[legend->mark_count++] = (struct explained){
-        .cell = { plain ? glyph_arrow(frame_glyphs(style), 0) : (uint32_t)'!', PEN_PLAIN },
-        .meaning = meaning
-    };
-}
-
-static void add_marks(struct legend *legend, const struct frame *frame,
-                      const struct contents *contents)
-{
-    if (contents->none)
-        add_none(legend, frame);
-    for (int mark = 0; mark < MARK_COUNT; mark++)
-        if (contents->marks[mark] && mark != MARK_ZERO)
-            add_mark(legend, (enum mark)mark);
-    if (contents->dim)
-        add_dim(legend);
-    for (int kind = 0; kind < CRITICAL_KIND_COUNT; kind++)
-        if (contents->critical[kind])
-            legend->marks[legend->mark_count++] = (struct explained){
-                .cell = frame_critical_cell(legend->style, (enum critical_kind)kind),
-                .meaning = critical_kind_words((enum critical_kind)kind)
-            };
-    add_nullclines(legend, contents->nullclines);
-    legend->warnings = legend->mark_count;
-    if (contents->marks[MARK_ZERO])
-        add_mark(legend, MARK_ZERO);
-    add_trail_marks(legend, contents);
-}
-
 static struct legend make_legend(const struct frame *frame, const struct contents *contents,
                                  bool places)
 {
@@ -295,7 +202,7 @@ static struct legend make_legend(const struct frame *frame, const struct content
         add_entries(&legend, frame, contents, places);
     else
         legend.name = "";
-    add_marks(&legend, frame, contents);
+    legend.marks = frame_legend_marks(frame, contents);
     return legend;
 }
 
@@ -322,7 +229,7 @@ static int legend_width(const struct legend *legend, const struct extent *extent
         if (entry_is_shown(legend, extent, i))
             width += 2 + frame_text_width(style, legend->entries[i].label);
     for (int i = 0; i < extent->marks; i++)
-        width += FRAME_GAP + 2 + frame_text_width(style, legend->marks[i].meaning);
+        width += FRAME_GAP + 2 + frame_text_width(style, legend->marks.explained[i].meaning);
     return width;
 }
 
@@ -335,11 +242,11 @@ static bool may_drop_below(const struct legend *legend)
 /* Find the most that fits into `room` columns; false when not even one entry does. */
 static bool fit_legend(const struct legend *legend, int room, struct extent *extent)
 {
-    *extent = (struct extent){ .marks = legend->mark_count, .stride = 1, .below = true };
-    for (; extent->marks > legend->warnings; extent->marks--)
+    *extent = (struct extent){ .marks = legend->marks.count, .stride = 1, .below = true };
+    for (; extent->marks > legend->marks.warnings; extent->marks--)
         if (legend_width(legend, extent) <= room)
             return true;
-    for (extent->marks = legend->warnings; extent->marks >= 0; extent->marks--) {
+    for (extent->marks = legend->marks.warnings; extent->marks >= 0; extent->marks--) {
         for (extent->stride = 1; extent->stride <= LEVELS; extent->stride++) {
             extent->below = true;
             if (legend_width(legend, extent) <= room)
@@ -369,7 +276,7 @@ static void draw_legend(struct canvas *canvas, const struct frame *frame,
         column = frame_text(canvas, style, row, column + 2, limit, legend->entries[i].label);
     }
     for (int i = 0; i < extent->marks; i++) {
-        const struct explained *mark = &legend->marks[i];
+        const struct explained *mark = &legend->marks.explained[i];
         canvas_put(canvas, row, column + FRAME_GAP, mark->cell.character, mark->cell.pen);
         column = frame_text(canvas, style, row, column + FRAME_GAP + 2, limit, mark->meaning);
     }
