@@ -86,6 +86,12 @@ static void add_point(struct search *search, const struct critical_point *point)
     points->points[points->count++] = *point;
 }
 
+/* Whether there is more to be looked for. */
+static bool goes_on(const struct search *search)
+{
+    return !search->failed && !search->points->cut && !fn_is_stopped(search->slope->fn);
+}
+
 /* Follow Newton's steps from a cell's middle, and add the point that they lead to if it is new. */
 static void follow_middle(struct search *search, const struct rectangle *cell)
 {
@@ -149,7 +155,7 @@ static bool is_detailed(const struct search *search, const struct patch *patch,
 static bool is_unexplained(struct search *search, const struct patch *patch, int depth)
 {
     int index;
-    if (search->failed || search->points->cut || patch_is_flat(patch))
+    if (!goes_on(search) || patch_is_flat(patch))
         return false;
     struct inside inside = look_inside(search, &patch->cell);
     if (!inside.degenerate && is_detailed(search, patch, &inside)) {
@@ -168,7 +174,7 @@ static void search_quarters(struct search *search, const struct rectangle *cell,
 {
     const double middle[GRID_AXES] = { 0.5 * (cell->low[0] + cell->high[0]),
                                        0.5 * (cell->low[1] + cell->high[1]) };
-    for (int quarter = 0; quarter < 4; quarter++) {
+    for (int quarter = 0; quarter < 4 && goes_on(search); quarter++) {
         struct rectangle part = *cell;
         struct patch patch;
         for (int axis = 0; axis < GRID_AXES; axis++) {
@@ -189,12 +195,12 @@ static void search_window(struct search *search, const struct lattice *lattice)
 {
     enum { CELLS = LATTICE_CELLS * LATTICE_CELLS };
     struct patch patch;
-    for (int i = 0; i < CELLS; i++) {
+    for (int i = 0; i < CELLS && goes_on(search); i++) {
         lattice_take_patch(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS, &patch);
         if (patch_is_promising(&patch) && !patch_is_flat(&patch))
             follow_middle(search, &patch.cell);
     }
-    for (int i = 0; i < CELLS; i++) {
+    for (int i = 0; i < CELLS && goes_on(search); i++) {
         lattice_take_patch(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS, &patch);
         search->points->flat = search->points->flat || patch_is_flat(&patch);
         if (is_unexplained(search, &patch, 0))
