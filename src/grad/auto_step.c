@@ -4,6 +4,7 @@
 #include <float.h>
 #include <math.h>
 
+#include "grad/bend.h"
 #include "grad/binary.h"
 #include "grad/noise.h"
 #include "grad/stencil.h"
@@ -26,9 +27,23 @@ static const double ULPS_LEAST = 4; /* of x, that the nearest sample must be awa
  */
 static const double ROUNDOFF_WEIGHT = 4;
 
+/* Times their totals, that the differences of rungs are apart when they contradict each other. */
+static const double CONTRADICTION = 8;
+
+/* A rung, and how far its difference may be off. */
+struct rung {
+    double h;
+    double difference;
+    double truncation;
+    double roundoff;
+    double total; /* of both, as they count; infinite where a difference is not finite */
+};
+
 /* A ladder being searched. */
 struct search {
     size_t index;  /* of the component */
+    double x;      /* its coordinate */
+    double first;  /* the rung that it begins with */
     double h;      /* of the rung that is next */
     double least;  /* the smallest step that is worth trying */
     double noise;  /* of the difference, times h */
@@ -36,10 +51,11 @@ struct search {
     bool ended;
     double differences[DOWN_MOST]; /* of the rungs so far, the coarsest first */
     double finer[BELOW];           /* while climbing: of the rungs below, the nearest first */
-    double best_total;
+    struct rung best;
     struct stencil stencils[CHUNK];
-    struct auto_step chosen;
-    int up; /* rungs climbed */
+    int down;      /* rungs descended, the first with them */
+    double finest; /* the last of these */
+    int up;        /* rungs climbed */
 };
 
 /* The distance from a sample to the point, in steps, that is least. */
@@ -59,72 +75,75 @@ static struct search start_search(const struct scheme *scheme, size_t index, dou
     double unit = x == 0 ? 0 : power_of_two_below(magnitude) * DBL_EPSILON;
     struct search search = {
         .index = index,
-        .h = power_of_two_below(magnitude * FIRST / scheme_reach(scheme)),
+        .x = x,
+        .first = power_of_two_below(magnitude * FIRST / scheme_reach(scheme)),
         .noise = noise * scheme_amplification(scheme),
         .least = fmax(ULPS_LEAST * unit / least_offset(scheme), DBL_MIN),
-        .best_total = INFINITY,
     };
-    search.chosen = (struct auto_step){ .h = search.h, .noise = noise, .truncation = NAN,
-                                        .roundoff = search.noise / search.h };
+    search.h = search.first;
+    search.best = (struct rung){ .h = search.h, .difference = NAN, .truncation = NAN,
+                                 .roundoff = search.noise / search.h, .total = INFINITY };
     return search;
 }
 
-/* Compare a rung with those below it and keep it when it is the best so far; whether it is. */
+/* Compare a rung with those below it. */
+static struct rung weigh(const struct search *search, double h, double difference,
+                         const double *finer)
+{
+    struct rung rung = { .h = h, .difference = difference, .roundoff = search->noise / h };
+    bool finite = isfinite(difference);
+    for (int i = 0; i < BELOW; i++) {
+        rung.truncation = larger(rung.truncation, fabs(difference - finer[i]));
+        finite = finite && isfinite(finer[i]);
+    }
+    rung.total = finite ? rung.truncation + ROUNDOFF_WEIGHT * rung.roundoff : (double)INFINITY;
+    return rung;
+}
+
+/* Keep a rung when it is the best so far; whether it is. */
 static bool consider(struct search *search, double h, double difference, const double *finer)
 {
-    double truncation = 0;
-    for (int i = 0; i < BELOW; i++)
-        truncation = larger(truncation, fabs(difference - finer[i]));
-    double roundoff = search->noise / h;
-    double total = truncation + ROUNDOFF_WEIGHT * roundoff;
-    if (!isfinite(difference) || !isfinite(finer[0]) || !isfinite(finer[1]) ||
-        !(total < search->best_total))
+    struct rung rung = weigh(search, h, difference, finer);
+    if (!(rung.total < search->best.total))
         return false;
-    search->best_total = total;
-    search->chosen.h = h;
-    search->chosen.truncation = truncation;
-    search->chosen.roundoff = roundoff;
+    search->best = rung;
     return true;
 }
 
 /* Take the next finer rung's difference. */
 static void descend(struct search *search, double h, double difference)
 {
-    int rung = search->chosen.tried++;
+    int rung = search->down++;
     search->differences[rung] = difference;
+    search->finest = h;
     if (rung >= BELOW)
         consider(search, h * RATIO * RATIO, search->differences[rung - BELOW],
                  &search->differences[rung - BELOW + 1]);
-    /* The rung that is considered next is the one above this. */
-    double next_least = ROUNDOFF_WEIGHT * search->noise / (h * RATIO);
-    if (next_least > search->best_total || search->chosen.tried == DOWN_MOST ||
-        h / RATIO < search->least)
-        search->ended = true;
+    search->ended = search->down == DOWN_MOST || h / RATIO < search->least;
 }
 
 /* Take the next coarser rung's difference: while it is better, and could be better still. */
 static void climb(struct search *search, double h, double difference)
 {
-    search->chosen.tried++;
     search->up++;
     bool better = consider(search, h, difference, search->finer);
     search->finer[1] = search->finer[0];
     search->finer[0] = difference;
     if (!better || search->up == UP_MOST || !(h * RATIO < DBL_MAX / (RATIO * RATIO)) ||
-        search->best_total <= UNIT_ROUNDOFF * fabs(difference))
+        search->best.total <= UNIT_ROUNDOFF * fabs(difference))
         search->ended = true;
 }
 
 /* Turn round at the end of a descent whose first rung has won, unless nothing is left to win. */
-static void turn(struct search *search, double first)
+static void turn(struct search *search)
 {
-    bool zero = search->differences[0] == 0 && search->chosen.truncation == 0;
-    if (search->climbing || search->chosen.h != first || !isfinite(search->best_total) || zero ||
-        search->best_total <= UNIT_ROUNDOFF * fabs(search->differences[0]))
+    bool zero = search->differences[0] == 0 && search->best.truncation == 0;
+    if (search->climbing || search->best.h != search->first || !isfinite(search->best.total) ||
+        zero || search->best.total <= UNIT_ROUNDOFF * fabs(search->differences[0]))
         return;
     search->climbing = true;
     search->ended = false;
-    search->h = first * RATIO;
+    search->h = search->first * RATIO;
     search->finer[0] = search->differences[0];
     search->finer[1] = search->differences[1];
 }
@@ -142,7 +161,7 @@ static void gather_chunk(struct places *places, const struct scheme *scheme,
         search->stencils[i] = stencil_gather(places, scheme, components, search->index, h);
 }
 
-static void read_chunk(const struct places *places, struct search *search, double first)
+static void read_chunk(const struct places *places, struct search *search)
 {
     for (int i = 0; i < CHUNK && !search->ended; i++) {
         double h = search->stencils[i].h;
@@ -154,7 +173,63 @@ static void read_chunk(const struct places *places, struct search *search, doubl
         search->h = next_rung(search, h);
     }
     if (search->ended)
-        turn(search, first);
+        turn(search);
+}
+
+/* How far a rung's difference may be from the slope sought, with what a rounding of x does. */
+static double doubt(const struct search *search, const struct rung *rung)
+{
+    double rounding = UNIT_ROUNDOFF * fabs(search->x) * fabs(rung->difference) / rung->h;
+    return CONTRADICTION * (rung->total + ROUNDOFF_WEIGHT * rounding);
+}
+
+/*
+ * Whether rungs below the best one contradict it. Those that agree with all finer ones are asked;
+ * the best of them is stored.
+ */
+static bool is_contradicted(const struct search *search, struct rung *by)
+{
+    double low = -INFINITY; /* where the slope is, as far as those that were asked know */
+    double high = INFINITY;
+    double h = search->finest;
+    *by = (struct rung){ .total = INFINITY };
+    for (int i = search->down - 1 - BELOW; i >= 0; i--) {
+        struct rung rung = weigh(search, h * RATIO * RATIO, search->differences[i],
+                                 &search->differences[i + 1]);
+        double most = doubt(search, &rung);
+        h *= RATIO;
+        if (rung.h >= search->best.h)
+            break;
+        if (!(rung.difference - most <= high && rung.difference + most >= low))
+            continue;
+        low = fmax(low, rung.difference - most);
+        high = fmin(high, rung.difference + most);
+        if (rung.total < by->total)
+            *by = rung;
+    }
+    double most = doubt(search, &search->best);
+    return search->best.difference - most > high || search->best.difference + most < low;
+}
+
+/* What was chosen, in the end: not a rung that has jumped over what f does. Gathers places anew. */
+static struct auto_step finish(struct search *search, struct places *places,
+                               const struct scheme *scheme, const struct components *components,
+                               double noise)
+{
+    struct rung finer;
+    if (is_contradicted(search, &finer)) {
+        struct two_slopes slopes = { .fine = finer.difference,
+                                     .coarse = search->best.difference,
+                                     .smallest = finer.h,
+                                     .largest = search->best.h * scheme_reach(scheme) };
+        if (slope_bends(places, components, search->index, &slopes))
+            search->best = finer;
+    }
+    return (struct auto_step){ .h = search->best.h,
+                               .noise = noise,
+                               .truncation = search->best.truncation,
+                               .roundoff = search->best.roundoff,
+                               .tried = search->down + search->up };
 }
 
 /* Search for `count` components from `first` on, at most what PLACES_MOST has room for. */
@@ -163,13 +238,10 @@ static void search_group(struct places *places, const struct scheme *scheme,
                          size_t first, size_t count, struct auto_step *chosen)
 {
     struct search searches[GROUP];
-    double first_rungs[GROUP];
     size_t waiting = count;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         searches[i] = start_search(scheme, first + i, component_place(components, first + i),
                                    noises[first + i]);
-        first_rungs[i] = searches[i].h;
-    }
     while (waiting > 0) {
         places_clear(places);
         for (size_t i = 0; i < count; i++)
@@ -179,12 +251,13 @@ static void search_group(struct places *places, const struct scheme *scheme,
         waiting = 0;
         for (size_t i = 0; i < count; i++) {
             if (!searches[i].ended)
-                read_chunk(places, &searches[i], first_rungs[i]);
+                read_chunk(places, &searches[i]);
             waiting += !searches[i].ended;
         }
     }
     for (size_t i = 0; i < count; i++)
-        chosen[first + i] = searches[i].chosen;
+        chosen[first + i] = finish(&searches[i], places, scheme, components,
+                                   noises[first + i]);
 }
 
 void auto_step_choose(struct places *places, const struct scheme *scheme,

@@ -9,6 +9,7 @@
 
 #include "base/size.h"
 #include "grad/judgement.h"
+#include "grad/noise.h"
 
 enum { CHECKED_AT_ONCE = 128 };
 
@@ -182,6 +183,18 @@ void checker_free(struct checker *checker)
     free(checker);
 }
 
+/*
+ * How far a slope may be off. What f rounds of its argument on the way counts as a rounding of x:
+ * where f rounds alike at all the places that its noise is measured at, it is not seen there.
+ */
+static double error_at(const struct checker *checker, size_t i)
+{
+    const struct estimate *estimate = &checker->estimates[i];
+    double rounding = UNIT_ROUNDOFF * fabs(checker->columns[0][i]) / checker->steps[i];
+    double error = fmax(estimate_error(estimate), fabs(checker->derivatives[i]) * rounding);
+    return estimate->kink ? (double)NAN : error;
+}
+
 /* Differentiate the points in hand by one scheme; its slopes have that index. */
 static void take_slopes(struct checker *checker, size_t index, size_t count)
 {
@@ -196,13 +209,9 @@ static void take_slopes(struct checker *checker, size_t index, size_t count)
     gradient_batch(checker->differentiator, &difference, count, checker->columns, 1, &result);
     judge_batch(checker->differentiator, &difference, count, checker->columns, 1, &result,
                 checker->estimates);
-    for (size_t i = 0; i < count; i++) {
-        const struct estimate *estimate = &checker->estimates[i];
-        checker->slopes[i][index] = (struct slope){
-            .value = checker->derivatives[i],
-            .error = estimate->kink ? (double)NAN : estimate_error(estimate)
-        };
-    }
+    for (size_t i = 0; i < count; i++)
+        checker->slopes[i][index] = (struct slope){ .value = checker->derivatives[i],
+                                                    .error = error_at(checker, i) };
 }
 
 /* The distance at which f is looked at for the scale of its slopes. */
@@ -227,15 +236,28 @@ static void take_side(struct checker *checker, size_t count, double side)
     }
 }
 
+/*
+ * Forget what the resort found where it contradicts the chosen steps, which have looked at f from
+ * near: they know less than is asked of them, but the resort may have jumped over what f does.
+ */
+static void pass_over_contradictions(struct slope *slopes)
+{
+    struct slope near = best_slope(slopes, JUDGES);
+    for (size_t i = JUDGES; i < 2 * JUDGES && slope_is_known(&near); i++)
+        if (fabs(slopes[i].value - near.value) > ERRORS_ALLOWED * (slopes[i].error + near.error))
+            slopes[i].error = (double)NAN;
+}
+
 /* Check point `i` of those in hand. */
-static struct checked check_point(const struct checker *checker, size_t i, double given,
+static struct checked check_point(struct checker *checker, size_t i, double given,
                                   double tolerance)
 {
-    const struct slope *slopes = checker->slopes[i];
+    struct slope *slopes = checker->slopes[i];
     double scale = checker->scales[i];
     struct checked checked = check_component(given, slopes, JUDGES, scale, tolerance);
     if (checked.agreement != AGREEMENT_unresolved)
         return checked;
+    pass_over_contradictions(slopes);
     struct checked resort = check_component(given, slopes + JUDGES, JUDGES, scale, tolerance);
     return resort.agreement != AGREEMENT_unresolved ? resort : checked;
 }

@@ -63,9 +63,11 @@ void checker_free(struct checker *checker);
  * Check df/dx_axis, axis < fn->n, at `count` points given as n columns as in struct fn, where
  * given[i] is said to be it: checked[i] becomes what check_component says. The slopes are those of
  * central, central4, central6 and central8, each with h chosen for it (STEP_AUTO), with the error
- * of judge_batch; it is unknown where the component is dead, undefined or at a kink. Where these
- * tell nothing, as where f is even and every h looks right, those with h = max(1, |x|)/1024 are
- * asked. The scale is the larger of |f(x+s) - f(x)|/s and |f(x-s) - f(x)|/s, s = max(1, |x|)/4.
+ * of judge_batch, or u |D x| / h where that is larger: what f rounds of its argument; it is unknown
+ * where the component is dead, undefined or at a kink. Where these tell nothing, as where f is even
+ * and every h looks right, those with h = max(1, |x|)/1024 are asked, but for such as are further
+ * from the best of the others than three times both errors: they have jumped over what f does.
+ * The scale is the larger of |f(x+s) - f(x)|/s and |f(x-s) - f(x)|/s, s = max(1, |x|)/4.
  * What is found does not depend on other points or components. Allocates nothing and cannot fail.
  */
 void checker_check(struct checker *checker, size_t axis, size_t count, const double *const *x,

@@ -84,6 +84,11 @@ points '0 nan\n1 nan\n2 inf\n'
 finds 1 'unresolved disagree disagree' \
     '3 components: 0 agree, 2 disagree, 1 unresolved; worst: point 2, component 0: given nan' \
     --check=- '1/x'
+# Waves that the first steps jump over: what is not resolved is not judged, and an average is wrong.
+points '23456789 84.97196383521907\n23456789 1\n'
+finds 1 'unresolved disagree' \
+    '2 components: 0 agree, 1 disagree, 1 unresolved; worst: point 2, component 0: given 1.0' \
+    --check=- 'x+cos(100*x)'
 points '2 4.04\n'
 finds 0 'agree' '1 component: 1 agree, 0 disagree, 0 unresolved' --check=- --tolerance=0.01 'x^2'
 

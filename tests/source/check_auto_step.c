@@ -375,9 +375,69 @@ START_TEST(noise_of_floats_is_measured)
 }
 END_TEST
 
+/* A function of x and how well its slope is found by the chosen steps. */
+struct fine_function {
+    struct catalogue_entry entry;
+    double error; /* relative to the slope, a unit of which is the least */
+    double share; /* of the places in per cent, by each scheme */
+};
+
+static const struct fine_function fine_functions[] = {
+    /* Waves that the first steps jump over. */
+    { { "fast sin", { 0.1, 0 }, { 2, 1 }, "sin(1e7*x)", "" }, 1e-3, 95 },
+    { { "far sin", { 1e7, 0 }, { 2e7, 1 }, "x + cos(100x)", "" }, 1e-2, 95 },
+    { { "small sin", { 0.1, 0 }, { 2, 1 }, "x + 1e-6*sin(1e6*x)", "" }, 1e-3, 95 },
+    { { "faster sin", { 0.1, 0 }, { 2, 1 }, "sin(1e8*x)", "" }, 1e-2, 95 },
+    /* Noise and rounding are no waves, whatever small steps see. */
+    { { "rounded", { 0.1, 0 }, { 2, 1 }, "1e-9*round(1e9*x^2)", "" }, 1e-2, 90 },
+    { { "rounded alike", { 50, 0 }, { 100, 1 }, "sin(x^2)", "" }, 1e-5, 90 },
+    { { "cancelled", { 1e-12, 0 }, { 1e-11, 1 }, "exp(x) - 1 + x", "" }, 0.1, 90 },
+    { { "shifted", { -1e-3, 0 }, { 1e-3, 1 }, "sin(x + 1e6) + x", "" }, 1e-3, 90 },
+    { { "twice shifted", { -1, 0 }, { 1, 1 }, "sin(x + 1e8) + sin(1000x)", "" }, 1e-2, 90 },
+};
+
+/* The slope along x of what is rounded, before that. */
+static double slope_meant(const struct fine_function *function, const struct laboratory *laboratory,
+                          size_t point)
+{
+    return strcmp(function->entry.name, "rounded") == 0 ? 2 * laboratory->x[0][point]
+                                                        : laboratory->truth[0][point];
+}
+
+START_TEST(steps_do_not_jump_over_waves)
+{
+    static struct laboratory laboratory;
+    static double steps[LABORATORY_POINTS_MOST], differences[LABORATORY_POINTS_MOST];
+    size_t points = getenv("TEST_UNDER_VALGRIND") != NULL ? POINTS_SLOWLY : POINTS / 4;
+    for (size_t f = 0; f < sizeof fine_functions / sizeof fine_functions[0]; f++) {
+        const struct fine_function *function = &fine_functions[f];
+        uint64_t state = 900 + f;
+        laboratory_open_entry(&laboratory, &function->entry);
+        laboratory_take_random(&laboratory, points, &state);
+        for (size_t s = 0; s < scheme_count(); s++) {
+            size_t good = 0;
+            if (scheme_is_exact(scheme_at(s)))
+                continue;
+            choose(&laboratory, scheme_at(s), 0, steps);
+            differences_at(&laboratory, scheme_at(s), 0, steps, differences);
+            for (size_t i = 0; i < points; i++) {
+                double slope = slope_meant(function, &laboratory, i);
+                good += fabs(differences[i] - slope) <= function->error * fmax(1, fabs(slope));
+            }
+            if (laboratory_prints())
+                printf("%s, %s: %.1f %%\n", function->entry.name, scheme_at(s)->name,
+                       laboratory_percent(good, points));
+            laboratory_demand_least(laboratory_percent(good, points), function->share);
+        }
+        laboratory_close(&laboratory);
+    }
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, steps_follow_the_units);
+    tcase_add_test(cases, steps_do_not_jump_over_waves);
     tcase_add_test(cases, noise_of_floats_is_measured);
     tcase_add_test(cases, steps_are_nearly_the_best);
     tcase_add_test(cases, steps_are_nearly_the_best_on_lattices);

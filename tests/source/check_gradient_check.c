@@ -90,10 +90,74 @@ START_TEST(small_errors_are_found)
 }
 END_TEST
 
+/* A function of x that waves fast against |x|, and the slope that too large a step sees. */
+struct waves {
+    struct catalogue_entry entry;
+    double average;
+    bool resolved; /* to the check's 1e-7, at most places */
+};
+
+static const struct waves waves[] = {
+    { { "x + cos", { 1e7, 0 }, { 2e7, 1 }, "x + cos(100x)", "" }, 1, false },
+    { { "sin", { 1e7, 0 }, { 2e7, 1 }, "sin(1000x)", "" }, 0, false },
+    { { "x + small sin", { -2, 0 }, { 2, 1 }, "x + 1e-6*sin(1e6*x)", "" }, 1, true },
+    { { "fast sin", { -2, 0 }, { 2, 1 }, "sin(1e7*x)", "" }, 0, true },
+    { { "faster sin", { -2, 0 }, { 2, 1 }, "sin(1e11*x)", "" }, 0, false },
+    { { "parabola + sin", { 0.1, 0 }, { 1, 1 }, "x^2 + 1e-3*cos(1e5*x)", "" }, 1, true },
+    { { "chirp", { 50, 0 }, { 100, 1 }, "sin(x^2)", "" }, 0, true },
+    { { "far chirp", { 5000, 0 }, { 10000, 1 }, "sin(x^2)", "" }, 0, false },
+    { { "cubic chirp", { 100, 0 }, { 300, 1 }, "sin(x^3)", "" }, 0, false },
+    { { "towards 0", { 1e-8, 0 }, { 1e-4, 1 }, "sin(1/x)", "" }, 0, true },
+    { { "plain", { 1e5, 0 }, { 2e5, 1 }, "sin(x) + x", "" }, 1, true },
+    { { "a bump", { 0.69999, 0 }, { 0.70001, 1 }, "x + exp(-1e10*(x-0.7)^2)", "" }, 1, true },
+};
+
+/* What is said at the points of derivatives by x that are factor times the true ones plus more. */
+static struct counts check_waves(const struct laboratory *laboratory, double factor, double more)
+{
+    struct counts counts = { .all = laboratory->count };
+    double given[LABORATORY_POINTS_MOST];
+    struct checked checked[LABORATORY_POINTS_MOST];
+    struct checker *checker = checker_new(laboratory->fn);
+    ck_assert_ptr_nonnull(checker);
+    for (size_t i = 0; i < laboratory->count; i++)
+        given[i] = factor * laboratory->truth[0][i] + more;
+    checker_check(checker, 0, laboratory->count,
+                  (const double *[]){ laboratory->x[0], laboratory->x[1] }, given, 0, checked);
+    for (size_t i = 0; i < laboratory->count; i++)
+        counts.of[checked[i].agreement]++;
+    checker_free(checker);
+    return counts;
+}
+
+START_TEST(steps_that_jump_over_waves_judge_nothing)
+{
+    uint64_t state = 5;
+    for (size_t i = 0; i < sizeof waves / sizeof waves[0]; i++) {
+        struct laboratory laboratory;
+        laboratory_open_entry(&laboratory, &waves[i].entry);
+        laboratory_take_random(&laboratory, points_here(), &state);
+        struct counts right = check_waves(&laboratory, 1, 0);
+        struct counts wrong = check_waves(&laboratory, 1.01, 0);
+        struct counts average = check_waves(&laboratory, 0, waves[i].average);
+        if (laboratory_prints())
+            printf("%s: right %zu %zu %zu, wrong %zu %zu %zu, average %zu %zu %zu\n",
+                   waves[i].entry.name, right.of[0], right.of[1], right.of[2], wrong.of[0],
+                   wrong.of[1], wrong.of[2], average.of[0], average.of[1], average.of[2]);
+        ck_assert_uint_eq(right.of[AGREEMENT_disagree], 0);
+        ck_assert_uint_eq(wrong.of[AGREEMENT_agree], 0);
+        ck_assert_uint_eq(average.of[AGREEMENT_agree], 0);
+        ck_assert_uint_ge(right.of[AGREEMENT_agree], waves[i].resolved ? right.all / 2 : 0);
+        laboratory_close(&laboratory);
+    }
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, right_gradients_never_disagree);
     tcase_add_test(cases, small_errors_are_found);
+    tcase_add_test(cases, steps_that_jump_over_waves_judge_nothing);
 }
 
 SUITE_MAIN("source gradient check", add_cases)

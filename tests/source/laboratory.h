@@ -91,10 +91,10 @@ static inline double laboratory_random(uint64_t *state)
     return (double)((z ^ (z >> 31)) >> 11) * 0x1p-53;
 }
 
-/* Make function `index` of the text, without points. */
-static inline void laboratory_open(struct laboratory *laboratory, size_t index)
+/* Make the function of an entry, without points. */
+static inline void laboratory_open_entry(struct laboratory *laboratory,
+                                         const struct catalogue_entry *entry)
 {
-    const struct catalogue_entry *entry = laboratory_entry(index);
     struct formula *formula = new_formula(entry->formula);
     struct failure failure;
     laboratory->name = entry->name;
@@ -109,6 +109,12 @@ static inline void laboratory_open(struct laboratory *laboratory, size_t index)
     laboratory->differentiator = differentiator_new(laboratory->fn);
     ck_assert_ptr_nonnull(laboratory->differentiator);
     laboratory->count = 0;
+}
+
+/* Make function `index` of those there are, without points. */
+static inline void laboratory_open(struct laboratory *laboratory, size_t index)
+{
+    laboratory_open_entry(laboratory, laboratory_entry(index));
 }
 
 static inline void laboratory_close(struct laboratory *laboratory)
