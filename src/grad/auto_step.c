@@ -18,6 +18,7 @@ enum {
 };
 
 static const double RATIO = 4;
+static const double PROBE_RATIO = 256; /* of the steps that look below where rungs are of use */
 static const double FIRST = 0.25; /* the first rung times the reach, relative to the coordinate */
 static const double ULPS_LEAST = 4; /* of x, that the nearest sample must be away */
 
@@ -47,7 +48,10 @@ struct search {
     double h;      /* of the rung that is next */
     double least;  /* the smallest step that is worth trying */
     double noise;  /* of the difference, times h */
-    bool climbing;
+    enum { DESCENDING, PROBING, CLIMBING } phase;
+    double resumed; /* the rung that a descent goes on with when probing finds a reason */
+    bool deep;      /* it went on: down to where steps are lost */
+    bool complete;  /* it came there */
     bool ended;
     double differences[DOWN_MOST]; /* of the rungs so far, the coarsest first */
     double finer[BELOW];           /* while climbing: of the rungs below, the nearest first */
@@ -56,6 +60,7 @@ struct search {
     int down;      /* rungs descended, the first with them */
     double finest; /* the last of these */
     int up;        /* rungs climbed */
+    int probes;
 };
 
 /* The distance from a sample to the point, in steps, that is least. */
@@ -110,72 +115,6 @@ static bool consider(struct search *search, double h, double difference, const d
     return true;
 }
 
-/* Take the next finer rung's difference. */
-static void descend(struct search *search, double h, double difference)
-{
-    int rung = search->down++;
-    search->differences[rung] = difference;
-    search->finest = h;
-    if (rung >= BELOW)
-        consider(search, h * RATIO * RATIO, search->differences[rung - BELOW],
-                 &search->differences[rung - BELOW + 1]);
-    search->ended = search->down == DOWN_MOST || h / RATIO < search->least;
-}
-
-/* Take the next coarser rung's difference: while it is better, and could be better still. */
-static void climb(struct search *search, double h, double difference)
-{
-    search->up++;
-    bool better = consider(search, h, difference, search->finer);
-    search->finer[1] = search->finer[0];
-    search->finer[0] = difference;
-    if (!better || search->up == UP_MOST || !(h * RATIO < DBL_MAX / (RATIO * RATIO)) ||
-        search->best.total <= UNIT_ROUNDOFF * fabs(difference))
-        search->ended = true;
-}
-
-/* Turn round at the end of a descent whose first rung has won, unless nothing is left to win. */
-static void turn(struct search *search)
-{
-    bool zero = search->differences[0] == 0 && search->best.truncation == 0;
-    if (search->climbing || search->best.h != search->first || !isfinite(search->best.total) ||
-        zero || search->best.total <= UNIT_ROUNDOFF * fabs(search->differences[0]))
-        return;
-    search->climbing = true;
-    search->ended = false;
-    search->h = search->first * RATIO;
-    search->finer[0] = search->differences[0];
-    search->finer[1] = search->differences[1];
-}
-
-static double next_rung(const struct search *search, double h)
-{
-    return search->climbing ? h * RATIO : h / RATIO;
-}
-
-static void gather_chunk(struct places *places, const struct scheme *scheme,
-                         const struct components *components, struct search *search)
-{
-    double h = search->h;
-    for (int i = 0; i < CHUNK; i++, h = next_rung(search, h))
-        search->stencils[i] = stencil_gather(places, scheme, components, search->index, h);
-}
-
-static void read_chunk(const struct places *places, struct search *search)
-{
-    for (int i = 0; i < CHUNK && !search->ended; i++) {
-        double h = search->stencils[i].h;
-        double difference = stencil_difference(&search->stencils[i], places);
-        if (search->climbing)
-            climb(search, h, difference);
-        else
-            descend(search, h, difference);
-        search->h = next_rung(search, h);
-    }
-    if (search->ended)
-        turn(search);
-}
-
 /* How far a rung's difference may be from the slope sought, with what a rounding of x does. */
 static double doubt(const struct search *search, const struct rung *rung)
 {
@@ -211,13 +150,110 @@ static bool is_contradicted(const struct search *search, struct rung *by)
     return search->best.difference - most > high || search->best.difference + most < low;
 }
 
+/* Take the next finer rung's difference. */
+static void descend(struct search *search, double h, double difference)
+{
+    int rung = search->down++;
+    search->differences[rung] = difference;
+    search->finest = h;
+    if (rung >= BELOW)
+        consider(search, h * RATIO * RATIO, search->differences[rung - BELOW],
+                 &search->differences[rung - BELOW + 1]);
+    search->complete = search->down == DOWN_MOST || h / RATIO < search->least;
+    search->ended = search->complete;
+    /* The rung that is considered next is the one above this. */
+    double next_least = ROUNDOFF_WEIGHT * search->noise / (h * RATIO);
+    if (search->ended || search->deep || !(next_least > search->best.total))
+        return;
+    struct rung finer;
+    search->deep = is_contradicted(search, &finer);
+    search->phase = search->deep ? DESCENDING : PROBING;
+    search->resumed = h / RATIO;
+}
+
+/* Take a difference far below: when it contradicts the best rung, all in between are wanted. */
+static void probe(struct search *search, double h, double difference)
+{
+    struct rung rung = { .h = h, .difference = difference,
+                         .total = ROUNDOFF_WEIGHT * search->noise / h };
+    double most = doubt(search, &search->best) + doubt(search, &rung);
+    search->probes++;
+    search->ended = h / PROBE_RATIO < search->least;
+    if (h < search->least || !(fabs(difference - search->best.difference) > most))
+        return;
+    search->phase = DESCENDING;
+    search->deep = true;
+    search->ended = false;
+}
+
+/* Take the next coarser rung's difference: while it is better, and could be better still. */
+static void climb(struct search *search, double h, double difference)
+{
+    search->up++;
+    bool better = consider(search, h, difference, search->finer);
+    search->finer[1] = search->finer[0];
+    search->finer[0] = difference;
+    if (!better || search->up == UP_MOST || !(h * RATIO < DBL_MAX / (RATIO * RATIO)) ||
+        search->best.total <= UNIT_ROUNDOFF * fabs(difference))
+        search->ended = true;
+}
+
+/* Turn round at the end of a descent whose first rung has won, unless nothing is left to win. */
+static void turn(struct search *search)
+{
+    bool zero = search->differences[0] == 0 && search->best.truncation == 0;
+    if (search->phase == CLIMBING || search->best.h != search->first || !isfinite(search->best.total) ||
+        zero || search->best.total <= UNIT_ROUNDOFF * fabs(search->differences[0]))
+        return;
+    search->phase = CLIMBING;
+    search->ended = false;
+    search->h = search->first * RATIO;
+    search->finer[0] = search->differences[0];
+    search->finer[1] = search->differences[1];
+}
+
+static double next_rung(const struct search *search, double h)
+{
+    return search->phase == CLIMBING ? h * RATIO
+           : search->phase == PROBING ? h / PROBE_RATIO
+                                      : h / RATIO;
+}
+
+static void gather_chunk(struct places *places, const struct scheme *scheme,
+                         const struct components *components, struct search *search)
+{
+    double h = search->h;
+    for (int i = 0; i < CHUNK; i++, h = next_rung(search, h))
+        search->stencils[i] = stencil_gather(places, scheme, components, search->index, h);
+}
+
+static void read_chunk(const struct places *places, struct search *search)
+{
+    for (int i = 0; i < CHUNK && !search->ended; i++) {
+        double h = search->stencils[i].h;
+        double difference = stencil_difference(&search->stencils[i], places);
+        int phase = search->phase;
+        if (phase == CLIMBING)
+            climb(search, h, difference);
+        else if (phase == PROBING)
+            probe(search, h, difference);
+        else
+            descend(search, h, difference);
+        search->h = phase == PROBING && search->deep ? search->resumed : next_rung(search, h);
+        if ((int)search->phase != phase)
+            break;
+    }
+    if (search->ended)
+        turn(search);
+}
+
 /* What was chosen, in the end: not a rung that has jumped over what f does. Gathers places anew. */
 static struct auto_step finish(struct search *search, struct places *places,
                                const struct scheme *scheme, const struct components *components,
                                double noise)
 {
     struct rung finer;
-    if (is_contradicted(search, &finer)) {
+    if (search->complete && is_contradicted(search, &finer)) {
         struct two_slopes slopes = { .fine = finer.difference,
                                      .coarse = search->best.difference,
                                      .smallest = finer.h,
@@ -229,7 +265,7 @@ static struct auto_step finish(struct search *search, struct places *places,
                                .noise = noise,
                                .truncation = search->best.truncation,
                                .roundoff = search->best.roundoff,
-                               .tried = search->down + search->up };
+                               .tried = search->down + search->up + search->probes };
 }
 
 /* Search for `count` components from `first` on, at most what PLACES_MOST has room for. */

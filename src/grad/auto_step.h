@@ -23,10 +23,12 @@ struct auto_step {
  * Sci. Stat. Comput. 4 (1983)) and of Shi, Xie, Xuan and Nocedal (SIAM J. Sci. Comput. 44 (2022)),
  * searched on a ladder as Ridders (1982) does. Looking two rungs down catches periods that fit one
  * step. The ladder is climbed when its first rung wins.
- * It always goes down until steps are lost to the rounding of x, to see whether the rung that won
- * has jumped over waves of f: whether finer ones, which agree among themselves, are further from it
- * than eight times both totals and what a rounding of x would do there. Then the best of these is
- * taken, if f bends smoothly from its slope to the other (grad/bend.h), which noise and jumps do not.
+ * It goes down until roundoff alone exceeds the least total. Then it is asked whether the rung that
+ * won has jumped over waves of f: whether finer rungs, which agree among themselves, or one of a few
+ * steps far below them differ from it by more than eight times what both may be off. If so the
+ * ladder goes down until steps are lost to the rounding of x, and the best of the finer rungs is
+ * taken, provided that f bends smoothly from its slope to the other (grad/bend.h), which noise and
+ * jumps do not.
  * Powers of two keep x + h exact. What is chosen depends on f and the point alone; multiplying f or
  * x by a power of two changes nothing but the scale. Allocates nothing.
  */
