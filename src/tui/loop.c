@@ -67,7 +67,7 @@ static bool is_awaited(void *context)
 {
     struct loop *loop = context;
     struct pollfd waited[WAITED_FOR];
-    if (key_reader_patience(&loop->keys, loop->escape_delay) >= 0)
+    if (!loop->obeying && key_reader_patience(&loop->keys, loop->escape_delay) >= 0)
         return true;
     int count = wait_for(loop, waited, 0);
     bool signals_alone = count == 1 && waited[SIGNALS].revents != 0;
