@@ -115,6 +115,17 @@ static void free_terminal(struct terminal *terminal)
     free(terminal);
 }
 
+/*
+ * A process in the background, whose terminal is somebody else's just now, stops here until it is
+ * in the foreground, as it would where it sets the modes: but it has taken nothing so far.
+ */
+static void wait_for_foreground(const struct terminal *terminal)
+{
+    pid_t foreground = tcgetpgrp(terminal->output);
+    if (foreground >= 0 && foreground != getpgrp())
+        tcdrain(terminal->output);
+}
+
 enum status terminal_open(struct terminal **result, const struct terminal_type *type,
                           int input, int output, bool colorless, struct failure *failure)
 {
@@ -134,6 +145,7 @@ enum status terminal_open(struct terminal **result, const struct terminal_type *
         prepare_reset(terminal);
         terminal_type_unload();
     }
+    wait_for_foreground(terminal);
     signals_note_modes();
     signals_take_terminal();
     if (!start_curses(terminal, colorless)) {
@@ -210,6 +222,7 @@ void terminal_release(struct terminal *terminal)
 
 void terminal_retake(struct terminal *terminal)
 {
+    wait_for_foreground(terminal);
     signals_take_terminal();
     reset_prog_mode();
     /* A stop that could not be seen may have ended them. */
