@@ -11,6 +11,8 @@
 #include "tui/signals.h"
 #include "view/cell_aspect.h"
 
+enum { CURSES_COLUMNS_LEAST = 2 }; /* of one cell, curses would read before a row */
+
 /* The private modes of xterm that are asked for. */
 static const struct {
     const char *on;
@@ -254,7 +256,8 @@ struct terminal_size terminal_size(const struct terminal *terminal)
 
 void terminal_fit(struct terminal *terminal, struct terminal_size size)
 {
-    resizeterm(size.rows, size.columns);
+    int columns = size.columns;
+    resizeterm(size.rows, columns > CURSES_COLUMNS_LEAST ? columns : CURSES_COLUMNS_LEAST);
     terminal->rows = size.rows;
     prepare_reset(terminal);
 }

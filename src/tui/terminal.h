@@ -63,7 +63,7 @@ void terminal_hide_line(struct terminal *terminal);
 /* Its size now, each at least 1. */
 struct terminal_size terminal_size(const struct terminal *terminal);
 
-/* Let curses work with that size. */
+/* Let curses work with that size, or with one column more where there is but one. */
 void terminal_fit(struct terminal *terminal, struct terminal_size size);
 
 #endif
