@@ -25,8 +25,8 @@ char *number_short(double value, int digits, char out[NUMBER_SIZE]);
 /*
  * Read the whole of `bytes` as one decimal number: optional sign, digits with or without a point,
  * optional exponent, or inf, infinity, nan in any case. Overflow gives inf, underflow 0 or a
- * subnormal. Returns false, storing nothing, for anything else (blanks and hexadecimal included), and
- * for one of more than 511 bytes when memory is short.
+ * subnormal. Returns false, storing nothing, for anything else (blanks and hexadecimal included),
+ * and for one of more than 511 bytes when memory is short.
  */
 bool number_read(const char *bytes, size_t length, double *value);
 

@@ -182,12 +182,17 @@ enum status run_overwrite(struct session *session, const struct arguments *argum
     return write_file(session, arguments, true, failure);
 }
 
-/* Run the commands of a file; where one fails all are taken back. */
+/*
+ * Run the commands of a file; where one fails what can be undone is taken back, and switches; marks
+ * and bindings stay.
+ */
 static enum status run_file(struct session *session, const char *path, struct failure *failure)
 {
     struct text text = TEXT_EMPTY;
     struct source_text script;
     struct settings before = session->now;
+    bool switches[SWITCH_COUNT];
+    memcpy(switches, session->switches, sizeof switches);
     enum status status = script_read(path, &text, &script, failure);
     settings_hold(&before);
     session->sources++;
@@ -196,6 +201,7 @@ static enum status run_file(struct session *session, const char *path, struct fa
     session->sources--;
     if (status != STATUS_OK) {
         session->request = REQUEST_NONE;
+        memcpy(session->switches, switches, sizeof switches);
         struct settings failed = session->now;
         session->now = before;
         session_changed_settings(session, &failed);

@@ -59,10 +59,34 @@ START_TEST(without_a_screen_any_file_will_do)
 }
 END_TEST
 
+static void write_lines(const char *path, const char *lines)
+{
+    FILE *file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    ck_assert_int_ge(fputs(lines, file), 0);
+    ck_assert_int_eq(fclose(file), 0);
+}
+
+START_TEST(a_file_that_fails_leaves_switches_as_they_were)
+{
+    struct session *session = new_session();
+    struct failure failure;
+    write_lines("wrong", "set mouse\nzoom-in\nnonsense\n");
+    ck_assert_int_eq(run(session, "source wrong", &failure), STATUS_USAGE);
+    ck_assert(!session_switch_is_on(session, SWITCH_mouse));
+    write_lines("wrong", "set mouse\n");
+    run_well(session, "source wrong");
+    ck_assert(session_switch_is_on(session, SWITCH_mouse));
+    ck_assert_int_eq(unlink("wrong"), 0);
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_checked_fixture(cases, make_folder, remove_folder);
     tcase_add_test(cases, a_screen_waits_for_no_fifo);
+    tcase_add_test(cases, a_file_that_fails_leaves_switches_as_they_were);
     tcase_add_test(cases, without_a_screen_any_file_will_do);
 }
 
