@@ -1,9 +1,11 @@
 /* The known name nearest to one that is unknown. */
 #include "base/nearest.h"
 
-#include <ctype.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <string.h>
+
+#include "base/fold.h"
 
 enum { NAME_MOST = 48 }; /* longer names are never proposed */
 
@@ -19,9 +21,9 @@ static size_t least(size_t a, size_t b)
     return a < b ? a : b;
 }
 
-static int same_letter(char a, char b)
+static bool same_letter(char a, char b)
 {
-    return tolower((unsigned char)a) == tolower((unsigned char)b);
+    return fold_begins(&a, &b, 1);
 }
 
 /* Edits between two names, both at most NAME_MOST long. */

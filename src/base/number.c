@@ -6,7 +6,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
+
+#include "base/fold.h"
 
 enum {
     DIGITS_MOST = 17,          /* decimal digits that tell any two doubles apart */
@@ -249,7 +250,7 @@ static bool is_word(const char *bytes, size_t length)
         length--;
     }
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (length == strlen(words[i]) && strncasecmp(bytes, words[i], length) == 0)
+        if (length == strlen(words[i]) && fold_begins(words[i], bytes, length))
             return true;
     return false;
 }

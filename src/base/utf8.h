@@ -28,8 +28,8 @@ size_t utf8_count(const char *bytes, size_t length);
 
 /*
  * Columns a character takes in a terminal: 1 or 2, and 0 for one that must not reach it: controls,
- * line breaks, combining and zero-width characters, bidi controls, non-characters. The same in
- * every locale; ambiguous widths count as 1.
+ * line breaks, the common combining and zero-width characters (not all of Unicode's), bidi
+ * controls, non-characters. The same in every locale; ambiguous widths count as 1.
  */
 int character_width(uint32_t character);
 

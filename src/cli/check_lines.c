@@ -22,15 +22,6 @@ struct lines {
     struct point point;
 };
 
-/* Turn a failure into one of the data, at `length` bytes from `start` of the line. */
-static enum status refuse(const struct source_text *line, size_t start, size_t length,
-                          const char *message, struct failure *failure)
-{
-    failure_at(failure, line, start, length, "%s", message);
-    failure->status = STATUS_DATA;
-    return STATUS_DATA;
-}
-
 /* Get ready for as many coordinates as a line has; the line is wrong where that fails. */
 static enum status shape_for_line(struct lines *lines, const struct source_text *line, size_t n,
                                   struct failure *failure)
@@ -41,20 +32,20 @@ static enum status shape_for_line(struct lines *lines, const struct source_text 
     if (n < least) {
         snprintf(message, sizeof message, "a point of %zu number%s; %zu are needed", n,
                  n == 1 ? "" : "s", least);
-        return refuse(line, line->length, 0, message, failure);
+        return point_line_refuse(line, line->length, 0, message, failure);
     }
     if (lines->work->gradient != NULL && n != gradient_formula_count(lines->work->gradient)) {
         size_t count = gradient_formula_count(lines->work->gradient);
         snprintf(message, sizeof message, "%zu number%s, but --check-expr has %zu derivative%s",
                  n, n == 1 ? "" : "s", count, count == 1 ? "" : "s");
-        return refuse(line, line->length, 0, message, failure);
+        return point_line_refuse(line, line->length, 0, message, failure);
     }
     enum status status = check_work_shape(lines->work, n, failure);
     /* What the text of the derivatives is blamed for is wrong on every line. */
     if (status != STATUS_USAGE || strncmp(failure->origin, "--", 2) == 0)
         return status;
     memcpy(message, failure->message, sizeof message);
-    return refuse(line, 0, line->length, message, failure);
+    return point_line_refuse(line, 0, line->length, message, failure);
 }
 
 static enum status take_line(struct lines *lines, const struct source_text *line,
@@ -69,7 +60,7 @@ static enum status take_line(struct lines *lines, const struct source_text *line
         snprintf(message, sizeof message,
                  "%zu number%s: a row has a point and as many derivatives", count,
                  count == 1 ? "" : "s");
-        return refuse(line, line->length, 0, message, failure);
+        return point_line_refuse(line, line->length, 0, message, failure);
     }
     size_t n = lines->work->gradient == NULL ? count / 2 : count;
     if (n != lines->work->batch.n)

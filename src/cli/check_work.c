@@ -7,8 +7,7 @@
 
 static void write_number(struct output *output, double number)
 {
-    char bytes[NUMBER_SIZE];
-    output_string(output, number_repr(number, bytes));
+    output_number(output, number);
     output_write(output, "\t", 1);
 }
 

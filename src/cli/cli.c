@@ -114,6 +114,20 @@ static int open_input(struct failure *failure)
     return input;
 }
 
+/* Pass on lines that are to be told. */
+static void answer(const struct call *call, const char *told)
+{
+    struct text line = TEXT_EMPTY;
+    while (*told != '\0') {
+        size_t length = strcspn(told, "\n");
+        text_clear(&line);
+        text_append_bytes(&line, told, length);
+        call->screen->answer(text_string(&line));
+        told += length + 1;
+    }
+    text_free(&line);
+}
+
 /* Write the pages of the tour. */
 static enum status write_tour(const struct call *call, struct failure *failure)
 {
@@ -137,6 +151,7 @@ static enum status ask_tour(struct session *session, const struct display *displ
 static enum status show_without_screen(const struct call *call, struct session *session,
                                        struct failure *failure)
 {
+    answer(call, session_told(session));
     if (call->invocation.tour)
         return write_tour(call, failure);
     session_set_display(session, &call->display);
@@ -194,20 +209,6 @@ static void refuse_large_files_calmly(void)
     signal(SIGXFSZ, SIG_IGN);
 }
 
-/* Pass on lines that are to be told. */
-static void answer(const struct call *call, const char *told)
-{
-    struct text line = TEXT_EMPTY;
-    while (*told != '\0') {
-        size_t length = strcspn(told, "\n");
-        text_clear(&line);
-        text_append_bytes(&line, told, length);
-        call->screen->answer(text_string(&line));
-        told += length + 1;
-    }
-    text_free(&line);
-}
-
 /* Write a table as `--table=FORMAT --output=PATH` does. */
 static enum status write_table(const struct session *session, enum table_format format,
                                const char *path, struct failure *failure)
@@ -235,7 +236,8 @@ static enum status run_session(struct call *call, struct failure *failure)
     status = configuration_run(session, &call->invocation, &errors, failure);
     if (status == STATUS_OK)
         status = prepare_session(session, call->line, &call->invocation, &quit, failure);
-    if (call->invocation.mode != MODE_EXPLORE)
+    /* On a screen the last of it is the message. */
+    if (call->invocation.mode != MODE_EXPLORE || quit || status != STATUS_OK)
         answer(call, session_told(session));
     configuration_tell_first(&errors, session);
     if (status == STATUS_OK)

@@ -4,7 +4,6 @@
 #include <math.h>
 #include <stdio.h>
 
-#include "base/number.h"
 #include "grad/critical.h"
 #include "out/output.h"
 #include "source/formula_function.h"
@@ -35,9 +34,10 @@ static const struct form forms[CRITICAL_FORMAT_COUNT] = {
 
 static void write_number(struct output *output, const struct form *form, double number)
 {
-    char bytes[NUMBER_SIZE];
-    bool null = form->finite && !isfinite(number);
-    output_string(output, null ? "null" : number_repr(number, bytes));
+    if (form->finite && !isfinite(number))
+        output_string(output, "null");
+    else
+        output_number(output, number);
 }
 
 static void write_point(struct output *output, const struct form *form,

@@ -4,7 +4,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/number.h"
 #include "cli/walk_start.h"
 #include "out/output.h"
 #include "source/formula_function.h"
@@ -62,9 +61,8 @@ static void write_names(const struct job *job)
 
 static void write_number(const struct job *job, double number)
 {
-    char bytes[NUMBER_SIZE];
     output_string(job->output, "\t");
-    output_string(job->output, number_repr(number, bytes));
+    output_number(job->output, number);
 }
 
 /* Write where the walk stands. */

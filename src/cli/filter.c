@@ -8,7 +8,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/number.h"
 #include "cli/columns.h"
 #include "cli/line_reader.h"
 #include "cli/point_batch.h"
@@ -29,12 +28,6 @@ struct filter {
     struct progress progress;
     double answered; /* points */
 };
-
-static void write_number(struct output *output, double number)
-{
-    char bytes[NUMBER_SIZE];
-    output_string(output, number_repr(number, bytes));
-}
 
 /* The gradient's length, without overflow on the way. */
 static double magnitude(const struct point_batch *batch, size_t point)
@@ -74,8 +67,8 @@ static void write_vector(const struct filter *filter, const struct point_column 
     for (size_t k = first; k < end; k++) {
         if (k > first)
             output_write(filter->output, " ", 1);
-        write_number(filter->output,
-                     component_of(&filter->batch, column->quantity, k, point));
+        output_number(filter->output,
+                      component_of(&filter->batch, column->quantity, k, point));
     }
 }
 
@@ -85,7 +78,7 @@ static void write_column(const struct filter *filter, const struct point_column 
     const struct point_batch *batch = &filter->batch;
     switch (column->quantity) {
     case POINT_f:
-        write_number(filter->output, batch->values[point]);
+        output_number(filter->output, batch->values[point]);
         break;
     case POINT_x:
     case POINT_grad:
@@ -94,7 +87,7 @@ static void write_column(const struct filter *filter, const struct point_column 
         write_vector(filter, column, point);
         break;
     case POINT_magnitude:
-        write_number(filter->output, magnitude(batch, point));
+        output_number(filter->output, magnitude(batch, point));
         break;
     case POINT_verdict:
         output_string(filter->output, verdict_name(batch->verdicts[point]));
@@ -130,15 +123,6 @@ static void answer(struct filter *filter)
     show_progress(filter);
 }
 
-/* Turn a failure into one of the data, at `length` bytes from `start` of the line. */
-static enum status refuse(const struct source_text *line, size_t start, size_t length,
-                          const char *message, struct failure *failure)
-{
-    failure_at(failure, line, start, length, "%s", message);
-    failure->status = STATUS_DATA;
-    return STATUS_DATA;
-}
-
 /* Get ready for points of as many coordinates as the one in hand has. */
 static enum status reshape(struct filter *filter, const struct source_text *line,
                            struct failure *failure)
@@ -148,7 +132,7 @@ static enum status reshape(struct filter *filter, const struct source_text *line
     if (n < filter->least_n) {
         snprintf(message, sizeof message, "only %zu number%s; %zu are needed", n, n == 1 ? "" : "s",
                  filter->least_n);
-        return refuse(line, line->length, 0, message, failure);
+        return point_line_refuse(line, line->length, 0, message, failure);
     }
     answer(filter);
     bool exact = scheme_is_exact(filter->difference->scheme) && filter->batch.depth > BATCH_VALUES;
@@ -157,7 +141,7 @@ static enum status reshape(struct filter *filter, const struct source_text *line
         return status;
     /* The function is right, as other lines may show: the line has a wrong count. */
     memcpy(message, failure->message, sizeof message);
-    return refuse(line, 0, line->length, message, failure);
+    return point_line_refuse(line, 0, line->length, message, failure);
 }
 
 /* Take a line's point into the batch. */

@@ -91,3 +91,10 @@ enum status point_line_read(const struct source_text *source, struct point *poin
     }
     return STATUS_OK;
 }
+
+enum status point_line_refuse(const struct source_text *line, size_t start, size_t length,
+                              const char *message, struct failure *failure)
+{
+    failure_at(failure, line, start, length, "%s", message);
+    return refuse(failure);
+}

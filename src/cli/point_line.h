@@ -22,4 +22,8 @@ struct point {
 enum status point_line_read(const struct source_text *source, struct point *point,
                             struct failure *failure);
 
+/* Refuse a line for `message`, at `length` bytes from `start` of it. Returns STATUS_DATA. */
+enum status point_line_refuse(const struct source_text *line, size_t start, size_t length,
+                              const char *message, struct failure *failure);
+
 #endif

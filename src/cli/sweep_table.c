@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "base/size.h"
 #include "grad/sweep.h"
 #include "out/output.h"
@@ -58,8 +57,7 @@ static void release(struct job *job)
 
 static void write_number(struct output *output, double number)
 {
-    char bytes[NUMBER_SIZE];
-    output_string(output, number_repr(number, bytes));
+    output_number(output, number);
     output_write(output, "\t", 1);
 }
 

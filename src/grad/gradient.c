@@ -27,6 +27,11 @@ struct difference difference_default(void)
     return (struct difference){ .scheme = scheme_default(), .h = default_step };
 }
 
+bool difference_is_same(const struct difference *a, const struct difference *b)
+{
+    return a->scheme == b->scheme && a->h == b->h && a->step == b->step;
+}
+
 /* Let `columns` point to n rows of `length` numbers in new memory; NULL when it is short. */
 static double *make_columns(size_t n, size_t length, double **columns)
 {

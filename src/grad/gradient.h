@@ -26,6 +26,9 @@ struct difference {
 /* The seed's: central with h = 1e-4. */
 struct difference difference_default(void);
 
+/* Whether both compute every derivative alike. */
+bool difference_is_same(const struct difference *a, const struct difference *b);
+
 /*
  * Where the results for a batch of `count` points go. Every array belongs to the caller, holds
  * `count` entries and overlaps no other.

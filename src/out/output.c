@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/number.h"
 #include "base/size.h"
 
 enum {
@@ -236,6 +237,12 @@ void output_write(struct output *output, const char *bytes, size_t length)
 void output_string(struct output *output, const char *string)
 {
     output_write(output, string, strlen(string));
+}
+
+void output_number(struct output *output, double number)
+{
+    char bytes[NUMBER_SIZE];
+    output_string(output, number_repr(number, bytes));
 }
 
 bool output_failed(const struct output *output)

@@ -35,6 +35,9 @@ void output_write(struct output *output, const char *bytes, size_t length);
 /* Append a string; buffered. */
 void output_string(struct output *output, const char *string);
 
+/* Append a number as number_repr (base/number.h) writes it; buffered. */
+void output_number(struct output *output, double number);
+
 /* Whether a write has failed or a signal has come, so that a long work can stop early. */
 bool output_failed(const struct output *output);
 

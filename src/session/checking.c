@@ -139,11 +139,6 @@ static void check_samples(struct checking *checking, struct field *field, size_t
         field_set_check(field, first + i, row, take(checking, i));
 }
 
-void checking_compute(struct checking *checking, struct field *field)
-{
-    checking_compute_rows(checking, field, 0, field_rows(field));
-}
-
 void checking_set_interruption(struct checking *checking, struct interruption *interruption)
 {
     gradient_formula_set_interruption(checking->gradient, interruption);

@@ -32,16 +32,11 @@ const char *checking_text(const struct checking *checking);
 void checking_free(struct checking *checking);
 
 /*
- * Check the derivatives by x0 and x1 at every sample of a field that field_compute has filled, and
- * store each sample's number: 0 where both agree, NaN where one is unresolved and none disagrees,
- * else |g - D| over the larger of |g| and |D|, vectors of the given and of the numerical ones; 2,
- * which is the most, where g is not finite. Allocates nothing and cannot fail.
- */
-void checking_compute(struct checking *checking, struct field *field);
-
-/*
- * The same for `count` rows from `first` on, after those below, unless it is stopped: then nothing
- * was done. Row 0 begins anew.
+ * Check the derivatives by x0 and x1 at the samples of `count` rows from `first` on of a field that
+ * field_compute has filled, after those below; row 0 begins anew. Store each sample's number: 0
+ * where both agree, NaN where one is unresolved and none disagrees, else |g - D| over the larger of
+ * |g| and |D|, vectors of the given and of the numerical ones; 2, which is the most, where g is not
+ * finite. Allocates nothing and cannot fail; when it is stopped nothing was done.
  */
 void checking_compute_rows(struct checking *checking, struct field *field, size_t first,
                            size_t count);
@@ -49,7 +44,7 @@ void checking_compute_rows(struct checking *checking, struct field *field, size_
 /* Let the derivatives count their work: as gradient_formula_set_interruption. */
 void checking_set_interruption(struct checking *checking, struct interruption *interruption);
 
-/* How many samples were found so by checking_compute. */
+/* How many samples were found so by checking_compute_rows. */
 size_t checking_found(const struct checking *checking, enum agreement agreement);
 
 #endif

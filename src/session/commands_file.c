@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "out/output.h"
@@ -102,6 +103,23 @@ static enum status copy_path(const struct arguments *arguments, char **path,
     return *path == NULL ? failure_memory(failure) : STATUS_OK;
 }
 
+/*
+ * Whether what the path names, if anything, is a FIFO, a device or a socket. On a screen those are
+ * refused: it would stand still while one has nobody at its other end, or is the terminal.
+ */
+static bool is_special(const char *path)
+{
+    struct stat found;
+    return stat(path, &found) == 0 && !S_ISREG(found.st_mode) && !S_ISDIR(found.st_mode);
+}
+
+static enum status refuse_special(const struct arguments *arguments, struct failure *failure)
+{
+    const struct word *word = &arguments->words[0];
+    return failure_at(failure, arguments->source, word->start, word->length,
+                      "while there is a screen only a regular file will do");
+}
+
 static enum status write_path(struct session *session, const struct arguments *arguments,
                               const char *path, bool replacing, struct failure *failure)
 {
@@ -115,6 +133,8 @@ static enum status write_path(struct session *session, const struct arguments *a
     if (!replacing && access(path, F_OK) == 0)
         return failure_at(failure, arguments->source, word->start, word->length,
                           "the file exists, use 'overwrite' to replace it");
+    if (session->display.screen && is_special(path))
+        return refuse_special(arguments, failure);
     enum status status = kind->write(session, path, kind, failure);
     if (status == STATUS_OK && session->display.screen)
         session_say(session, "written: %s", quote(path, strlen(path), quoted));
@@ -162,12 +182,17 @@ enum status run_overwrite(struct session *session, const struct arguments *argum
     return write_file(session, arguments, true, failure);
 }
 
-/* Run the commands of a file; where one fails all are taken back. */
+/*
+ * Run the commands of a file; where one fails what can be undone is taken back, and switches; marks
+ * and bindings stay.
+ */
 static enum status run_file(struct session *session, const char *path, struct failure *failure)
 {
     struct text text = TEXT_EMPTY;
     struct source_text script;
     struct settings before = session->now;
+    bool switches[SWITCH_COUNT];
+    memcpy(switches, session->switches, sizeof switches);
     enum status status = script_read(path, &text, &script, failure);
     settings_hold(&before);
     session->sources++;
@@ -176,6 +201,7 @@ static enum status run_file(struct session *session, const char *path, struct fa
     session->sources--;
     if (status != STATUS_OK) {
         session->request = REQUEST_NONE;
+        memcpy(session->switches, switches, sizeof switches);
         struct settings failed = session->now;
         session->now = before;
         session_changed_settings(session, &failed);
@@ -198,6 +224,8 @@ enum status run_source(struct session *session, const struct arguments *argument
                           "standard input is no file of commands while there is a screen");
     char *path;
     enum status status = copy_path(arguments, &path, failure);
+    if (status == STATUS_OK && session->display.screen && is_special(path))
+        status = refuse_special(arguments, failure);
     if (status == STATUS_OK)
         status = run_file(session, path, failure);
     free(path);

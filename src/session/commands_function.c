@@ -93,18 +93,39 @@ static enum status show_catalogue(struct session *session, const struct catalogu
     return STATUS_OK;
 }
 
+/* Whether the text takes variable k. */
+static bool takes_variable(const struct formula *formula, size_t k)
+{
+    return formula_is_vector(formula) || formula_next_variable(formula, k) == k;
+}
+
+/* Forget those that the text does not take. */
+static void drop_untaken(struct fixed_variables *fixed, const struct formula *formula)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < fixed->count; i++)
+        if (takes_variable(formula, fixed->entries[i].k))
+            fixed->entries[count++] = fixed->entries[i];
+    fixed->count = count;
+}
+
+/* A text that is tried is the one before it, edited: what was fixed there is fixed here. */
 static enum status show_text(struct session *session, const struct source_text *text,
                              struct failure *failure)
 {
-    static const struct fixed_variables none = { .count = 0 };
+    struct fixed_variables fixed = { .count = 0 };
     struct subject *subject = NULL;
-    enum status status = subject_new(text, "", &session->now.parameters, &none, &subject, failure);
+    if (session->tried != NULL)
+        fixed = session->tried->fixed;
+    enum status status =
+        subject_new(text, "", &session->now.parameters, &fixed, &subject, failure);
     if (status != STATUS_OK)
         return propose_catalogue(text, status, failure);
     status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;
-    session->now.fixed = none;
+    drop_untaken(&fixed, subject->formula);
+    session->now.fixed = fixed;
     session_set_subject(session, subject);
     return STATUS_OK;
 }
@@ -167,7 +188,7 @@ static enum status check_variable(const struct session *session,
     if (*k < AXES)
         return failure_at(failure, arguments->source, name->start, name->length,
                           "'%s' is shown by the window and cannot be fixed", quoted);
-    if (!formula_is_vector(formula) && formula_next_variable(formula, *k) != *k)
+    if (!takes_variable(formula, *k))
         return failure_at(failure, arguments->source, name->start, name->length,
                           "the function has no variable '%s'", quoted);
     return STATUS_OK;

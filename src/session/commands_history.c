@@ -18,7 +18,8 @@ static enum status travel(struct session *session, const struct arguments *argum
     bool moved = step(&session->history, &session->now);
     for (int64_t i = 1; i < count && step(&session->history, &session->now); i++)
         continue;
-    session->last = NULL;
+    if (moved)
+        session->last = NULL;
     session_changed_settings(session, &before);
     settings_release(&before);
     if (moved)

@@ -4,21 +4,17 @@
 #include "session/state.h"
 #include "view/frame.h"
 
-static const char *const layer_names[LAYER_COUNT] = {
-#define LAYER(name, shown, meaning) #name,
-#include "view/layers.def"
-#undef LAYER
-};
-
 /* Part of the first word as one layer's name. */
 static enum status find_layer(const struct arguments *arguments, struct word part,
                               enum layer *layer, struct failure *failure)
 {
     struct arguments named = *arguments;
+    const char *names[LAYER_COUNT];
     size_t chosen;
     named.words[0] = part;
-    enum status status = argument_choice(&named, 0, "layer", layer_names, LAYER_COUNT, &chosen,
-                                         failure);
+    for (int i = 0; i < LAYER_COUNT; i++)
+        names[i] = layer_name((enum layer)i);
+    enum status status = argument_choice(&named, 0, "layer", names, LAYER_COUNT, &chosen, failure);
     if (status == STATUS_OK)
         *layer = (enum layer)chosen;
     return status;

@@ -10,6 +10,7 @@
 #include "grad/auto_step.h"
 #include "grad/noise.h"
 #include "grad/sweep.h"
+#include "session/setting_names.h"
 
 enum {
     STEP_DIGITS = 3,
@@ -142,13 +143,10 @@ enum status run_why(struct session *session, const struct arguments *arguments,
 enum status run_error_panel(struct session *session, const struct arguments *arguments,
                                 struct failure *failure)
 {
-    static const char *const names[ERRORS_COUNT] = {
-        [ERRORS_OFF] = "off", [ERRORS_ONE] = "one", [ERRORS_ALL] = "all"
-    };
     size_t chosen = (session->now.errors_shown + 1) % ERRORS_COUNT;
     if (arguments->count > 0) {
         enum status status =
-            argument_choice(arguments, 0, "mode", names, ERRORS_COUNT, &chosen, failure);
+            argument_choice(arguments, 0, "mode", setting_curves, ERRORS_COUNT, &chosen, failure);
         if (status != STATUS_OK)
             return status;
     }

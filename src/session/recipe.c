@@ -97,8 +97,7 @@ static void write_style(struct recipe *recipe)
     if (now->ascent != first->ascent)
         text_append_format(recipe->lines, "sign %s\n", now->ascent ? "ascent" : "descent");
     if (!now->glyphs_auto)
-        text_append_format(recipe->lines, "glyphs %s\n",
-                           now->glyphs_auto ? "auto" : glyph_set_name(now->glyphs));
+        text_append_format(recipe->lines, "glyphs %s\n", glyph_set_name(now->glyphs));
     if (now->background != first->background)
         text_append_format(recipe->lines, "background %s\n", setting_backgrounds[now->background]);
 }

@@ -112,9 +112,7 @@ static enum status go_to(struct recipe *recipe, const struct chosen_at *at,
 static bool same_choices(const struct chosen_at *a, const struct chosen_at *b)
 {
     return memcmp(a->first, b->first, sizeof a->first) == 0 &&
-           a->difference.scheme == b->difference.scheme &&
-           a->difference.h == b->difference.h && a->difference.step == b->difference.step &&
-           a->judged == b->judged;
+           difference_is_same(&a->difference, &b->difference) && a->judged == b->judged;
 }
 
 /* By how many powers of two the present steps are smaller; false when they are no such power. */

@@ -221,9 +221,8 @@ void session_set_cell_aspect(struct session *session, double ratio)
 void session_changed_settings(struct session *session, const struct settings *before)
 {
     struct settings *now = &session->now;
-    if (now->subject != before->subject || now->difference.scheme != before->difference.scheme ||
-        now->difference.h != before->difference.h ||
-        now->difference.step != before->difference.step)
+    if (now->subject != before->subject ||
+        !difference_is_same(&now->difference, &before->difference))
         session->field_stale = true;
     if (now->checking != before->checking)
         session->rows_found[NEED_CHECK] = 0;

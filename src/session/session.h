@@ -94,10 +94,10 @@ void session_set_display(struct session *session, const struct display *display)
 
 /*
  * Carry out a command line: a command's name and its arguments. Blank lines and those that begin
- * with `#` do nothing. On failure nothing has changed and `failure` points into the line; an
- * unknown command proposes the nearest. On success a message for people may be waiting:
- * session_message. Without a screen, commands of kind SCREEN fail or tell what they would
- * show, but `quit` is granted.
+ * with `#` do nothing. On failure nothing has changed, but that marks and bindings of a file that
+ * `source` gave up stay, and `failure` points into the line; an unknown command proposes the
+ * nearest. On success a message for people may be waiting: session_message. Without a screen,
+ * commands of kind SCREEN fail or tell what they would show, but `quit` is granted.
  */
 enum status session_run(struct session *session, const struct source_text *line,
                         struct failure *failure);

@@ -31,8 +31,8 @@ static bool same_views(const struct settings *a, const struct settings *b)
 
 static bool same_differences(const struct settings *a, const struct settings *b)
 {
-    return a->difference.scheme == b->difference.scheme && a->difference.h == b->difference.h &&
-           a->difference.step == b->difference.step && a->step_before_auto == b->step_before_auto;
+    return difference_is_same(&a->difference, &b->difference) &&
+           a->step_before_auto == b->step_before_auto;
 }
 
 static bool same_wishes(const struct settings *a, const struct settings *b)

@@ -116,7 +116,7 @@ struct session {
     struct text told; /* lines that commands had to tell while there was no screen */
 };
 
-/* What carries a command out. On failure the session is as it was. */
+/* What carries a command out. On failure the session is as it was: see session_run. */
 typedef enum status command_runner(struct session *session, const struct arguments *arguments,
                                      struct failure *failure);
 

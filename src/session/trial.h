@@ -14,8 +14,9 @@
 enum status trial_begin(struct session *session, struct text *text, struct failure *failure);
 
 /*
- * Show the function of a text as the command `function` does, or for the text that the trial began
- * with what was shown then. On failure what was shown last is shown on, faded, and `failure` points
+ * Show the function of a text as the command `function` does, but with the variables fixed that
+ * were when the trial began and that the text takes; or for the text that it began with what was
+ * shown then. On failure what was shown last is shown on, faded, and `failure` points
  * into the text. Errors as that command's.
  */
 enum status trial_show(struct session *session, const struct source_text *text,

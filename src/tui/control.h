@@ -18,7 +18,7 @@
 #include "view/canvas.h"
 
 enum {
-    COUNT_MOST = 99999, /* the largest count before a key */
+    KEY_COUNT_MOST = 99999, /* the largest count before a key */
     REPEATS_MOST = 999  /* of a line that takes no count itself: nothing ends it before */
 };
 
@@ -51,7 +51,7 @@ struct control {
         int line;         /* of the page where it stands alone: the first that is seen */
     } tour;
     int count;   /* typed before a key; 0 when there is none */
-    char pending[KEY_NAME_SIZE]; /* typed of a key of several characters; "" when none is */
+    char pending[KEYS_SIZE]; /* typed of a key of several characters; "" when none is */
     const struct command *lettered; /* waits for the letter that is its argument, or NULL */
     struct hand hand;
     bool ring;   /* a key was refused; for the caller to clear */

@@ -74,23 +74,23 @@ static bool take_digit(struct control *control, const char *key)
     if (key[0] == '0' && control->count == 0)
         return false;
     int count = control->count * 10 + (key[0] - '0');
-    if (count > COUNT_MOST) {
+    if (count > KEY_COUNT_MOST) {
         char message[LINE_SIZE];
-        snprintf(message, sizeof message, "a count is at most %d", COUNT_MOST);
+        snprintf(message, sizeof message, "a count is at most %d", KEY_COUNT_MOST);
         control_refuse(control, message);
-        count = COUNT_MOST;
+        count = KEY_COUNT_MOST;
     }
     control->count = count;
     return true;
 }
 
 /* Add a key to those that wait for the rest of theirs; false when it does not follow on them. */
-static bool take_beginning(struct control *control, const char *key, char keys[KEY_NAME_SIZE])
+static bool take_beginning(struct control *control, const char *key, char keys[KEYS_SIZE])
 {
     size_t waiting = strlen(control->pending);
     size_t length = strlen(key);
     keys[0] = '\0';
-    if (waiting + length < KEY_NAME_SIZE) {
+    if (waiting + length < KEYS_SIZE) {
         memcpy(keys, control->pending, waiting);
         memcpy(keys + waiting, key, length + 1);
     }
@@ -101,7 +101,7 @@ static bool take_beginning(struct control *control, const char *key, char keys[K
 
 static void field_key(struct control *control, const char *key)
 {
-    char keys[KEY_NAME_SIZE];
+    char keys[KEYS_SIZE];
     bool pending = control->pending[0] != '\0';
     session_set_message(control->session, "");
     if (strcmp(key, "^C") == 0) {

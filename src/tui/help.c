@@ -53,7 +53,7 @@ void help_close(struct help *help)
     help_page_free(&help->page);
 }
 
-static int at_least(int a, int b)
+static int larger(int a, int b)
 {
     return a > b ? a : b;
 }
@@ -74,7 +74,7 @@ static struct extent find_extent(const struct help *help, int rows, int columns)
     for (size_t i = 0; i < help->page.count; i++)
         extent.lines += help_lines_of(&help->page, &extent.columns, i);
     extent.shown = rows > FRAME_ROWS ? rows - FRAME_ROWS : 1;
-    int last_top = at_least(0, extent.lines - extent.shown);
+    int last_top = larger(0, extent.lines - extent.shown);
     extent.top = help->top < last_top ? help->top : last_top;
     return extent;
 }

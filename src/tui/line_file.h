@@ -28,7 +28,8 @@ enum status line_file_read(const char *path, struct text *lines, struct failure 
  * alone, when it does not exist. STATUS_OK, also where a link to a device such as /dev/null stands,
  * which keeps nothing; STATUS_CANNOT_CREATE, STATUS_NO_INPUT or STATUS_IO, named after the path;
  * STATUS_FAILED when memory is short. Programs that append to one file at once, or rewrite it, keep
- * each other's lines.
+ * each other's lines; but none waits long for one that is stopped while it holds the file, and what
+ * is appended then is lost where that one was about to rewrite it.
  */
 enum status line_file_append(const char *path, const char *bytes, size_t length,
                              struct failure *failure);

@@ -32,7 +32,8 @@ struct loop {
     bool line_shown; /* and nothing drawn since */
     bool obeying;    /* keys that were read */
     bool fresh;      /* something was obeyed, and nothing drawn since */
-    bool stopped;    /* the computing of an answer, by what came and was not obeyed yet */
+    bool stopped;    /* the computing of an answer, by what came and was not received yet */
+    bool stopping;   /* one, by the key that is the next */
     struct key_reader keys;
     struct control control;
     struct pace pace;
@@ -66,11 +67,12 @@ static bool is_awaited(void *context)
 {
     struct loop *loop = context;
     struct pollfd waited[WAITED_FOR];
-    if (key_reader_patience(&loop->keys, loop->escape_delay) >= 0)
+    if (!loop->obeying && key_reader_patience(&loop->keys, loop->escape_delay) >= 0)
         return true;
     int count = wait_for(loop, waited, 0);
     bool signals_alone = count == 1 && waited[SIGNALS].revents != 0;
-    loop->stopped = loop->obeying && (waited[INPUT].revents & POLLIN) != 0;
+    if (loop->obeying)
+        loop->stopped = (waited[INPUT].revents & POLLIN) != 0;
     return count != 0 && !(signals_alone && loop->obeying && !signals_ask_stop());
 }
 
@@ -187,15 +189,15 @@ static void obey_signals(struct loop *loop)
 
 /*
  * Obey all whole keys that wait; with `final` also what is cut. A cancel that has stopped an answer
- * has done what it is for.
+ * has done what it is for, and so has one that was typed ahead of what stopped it.
  */
 static void obey_keys(struct loop *loop, bool final)
 {
     char key[KEY_NAME_SIZE];
     loop->obeying = true;
     while (!loop->control.ended && key_reader_next(&loop->keys, final, key)) {
-        bool spent = loop->stopped && strcmp(key, "^C") == 0;
-        loop->stopped = false;
+        bool spent = (loop->stopped || loop->stopping) && strcmp(key, "^C") == 0;
+        loop->stopping = false;
         if (spent)
             continue;
         pace_begin(&loop->pace, false);
@@ -214,6 +216,8 @@ static size_t receive(struct loop *loop)
     char *place = key_reader_space(&loop->keys, &room);
     ssize_t count = read(loop->input, place, room);
     if (count > 0) {
+        loop->stopping = loop->stopped;
+        loop->stopped = false;
         key_reader_received(&loop->keys, (size_t)count);
         return (size_t)count;
     }

@@ -207,8 +207,10 @@ enum prompt_answer prompt_key(struct prompt *prompt, const char *key)
         return PROMPT_CANCELLED;
     for (size_t i = 0; i < sizeof edits / sizeof edits[0]; i++) {
         if (is(key, edits[i].key)) {
+            size_t length = prompt->length;
             edits[i].edit(prompt);
-            prompt->killing = edits[i].kills;
+            /* One that found nothing to kill begins no row of kills. */
+            prompt->killing = edits[i].kills && (prompt->killing || prompt->length != length);
             return PROMPT_EDITED;
         }
     }

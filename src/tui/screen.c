@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <wchar.h>
 
-enum { PAIRS_MOST = 256 }; /* colour pairs that are remembered; pens are far fewer */
+enum { PAIRS_MOST = 256 }; /* colour pairs that are remembered; a frame has far fewer */
 
 /* curses' colour pair number i + 1. */
 struct pair {
@@ -18,6 +18,7 @@ struct screen {
     struct pair pairs[PAIRS_MOST];
     int pair_count;
     int pairs_most; /* what the terminal type allows */
+    bool spent;     /* a pen found none left */
     int cursor;     /* what curs_set was last told; -1 at first */
     cchar_t row[CANVAS_COLUMNS_MOST];
 };
@@ -50,8 +51,10 @@ static short pair_number(struct screen *screen, struct pen pen)
         if (pair.foreground == pen.foreground && pair.background == pen.background)
             return (short)(i + 1);
     }
-    if (screen->pair_count >= screen->pairs_most)
+    if (screen->pair_count >= screen->pairs_most) {
+        screen->spent = true;
         return 0;
+    }
     int number = screen->pair_count + 1;
     if (init_pair((short)number, pen.foreground, pen.background) != OK)
         return 0;
@@ -90,6 +93,13 @@ static void show_row(struct screen *screen, const struct canvas *canvas, int row
     mvadd_wchnstr(row, 0, screen->row, columns);
 }
 
+static void show_rows(struct screen *screen, const struct canvas *canvas)
+{
+    int rows = canvas_rows(canvas) < LINES ? canvas_rows(canvas) : LINES;
+    for (int row = 0; row < rows; row++)
+        show_row(screen, canvas, row);
+}
+
 static void show_cursor(struct screen *screen, struct canvas_cursor cursor)
 {
     bool inside = cursor.row >= 0 && cursor.row < LINES && cursor.column >= 0 &&
@@ -104,12 +114,16 @@ static void show_cursor(struct screen *screen, struct canvas_cursor cursor)
         move(0, 0);
 }
 
+/* Pairs of earlier frames are forgotten where a new one needs their place. */
 void screen_show(struct screen *screen, const struct canvas *canvas)
 {
     erase();
-    int rows = canvas_rows(canvas) < LINES ? canvas_rows(canvas) : LINES;
-    for (int row = 0; row < rows; row++)
-        show_row(screen, canvas, row);
+    screen->spent = false;
+    show_rows(screen, canvas);
+    if (screen->spent) {
+        screen->pair_count = 0;
+        show_rows(screen, canvas);
+    }
     show_cursor(screen, canvas_cursor(canvas));
     wnoutrefresh(stdscr);
     doupdate();

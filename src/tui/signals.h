@@ -46,7 +46,7 @@ void signals_note_modes(void);
 /* Put back the modes that were noted. */
 void signals_restore_modes(void);
 
-/* A descriptor that can be read as soon as signals_seen has something to tell; not to be read. */
+/* Can be read as soon as signals_take_seen has something to tell; but is not to be read. */
 int signals_descriptor(void);
 
 /* Whether the process is asked to stop; signals_take_seen still tells. */

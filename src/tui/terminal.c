@@ -11,6 +11,8 @@
 #include "tui/signals.h"
 #include "view/cell_aspect.h"
 
+enum { CURSES_COLUMNS_LEAST = 2 }; /* of one cell, curses would read before a row */
+
 /* The private modes of xterm that are asked for. */
 static const struct {
     const char *on;
@@ -115,6 +117,17 @@ static void free_terminal(struct terminal *terminal)
     free(terminal);
 }
 
+/*
+ * A process in the background, whose terminal is somebody else's just now, stops here until it is
+ * in the foreground, as it would where it sets the modes: but it has taken nothing so far.
+ */
+static void wait_for_foreground(const struct terminal *terminal)
+{
+    pid_t foreground = tcgetpgrp(terminal->output);
+    if (foreground >= 0 && foreground != getpgrp())
+        tcdrain(terminal->output);
+}
+
 enum status terminal_open(struct terminal **result, const struct terminal_type *type,
                           int input, int output, bool colorless, struct failure *failure)
 {
@@ -134,6 +147,7 @@ enum status terminal_open(struct terminal **result, const struct terminal_type *
         prepare_reset(terminal);
         terminal_type_unload();
     }
+    wait_for_foreground(terminal);
     signals_note_modes();
     signals_take_terminal();
     if (!start_curses(terminal, colorless)) {
@@ -210,6 +224,7 @@ void terminal_release(struct terminal *terminal)
 
 void terminal_retake(struct terminal *terminal)
 {
+    wait_for_foreground(terminal);
     signals_take_terminal();
     reset_prog_mode();
     /* A stop that could not be seen may have ended them. */
@@ -241,7 +256,8 @@ struct terminal_size terminal_size(const struct terminal *terminal)
 
 void terminal_fit(struct terminal *terminal, struct terminal_size size)
 {
-    resizeterm(size.rows, size.columns);
+    int columns = size.columns;
+    resizeterm(size.rows, columns > CURSES_COLUMNS_LEAST ? columns : CURSES_COLUMNS_LEAST);
     terminal->rows = size.rows;
     prepare_reset(terminal);
 }

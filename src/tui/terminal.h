@@ -18,9 +18,9 @@ struct terminal_size {
 
 /*
  * Take the terminal: keys come one by one and unseen, ^C as a key, and the screen is the program's.
- * Signals must be caught (signals_catch). The descriptors stay the caller's. `type` must be of
- * ability TERMINAL_SCREEN. STATUS_OK, or STATUS_FAILED with the terminal as it was. End with
- * terminal_close.
+ * Signals must be caught (signals_catch). A process in the background stops until it is brought to
+ * the foreground. The descriptors stay the caller's. `type` must be of ability TERMINAL_SCREEN.
+ * STATUS_OK, or STATUS_FAILED with the terminal as it was. End with terminal_close.
  */
 enum status terminal_open(struct terminal **terminal, const struct terminal_type *type,
                           int input, int output, bool colorless, struct failure *failure);
@@ -31,7 +31,10 @@ void terminal_close(struct terminal *terminal);
 /* Give the terminal back for a while: modes, screen and cursor as they were. */
 void terminal_release(struct terminal *terminal);
 
-/* Take it again, after terminal_release or after somebody changed its modes. */
+/*
+ * Take it again, after terminal_release or after somebody changed its modes. As with terminal_open,
+ * a process in the background stops first.
+ */
 void terminal_retake(struct terminal *terminal);
 
 /* What a terminal can be asked for beyond showing cells and sending keys. */
@@ -60,7 +63,7 @@ void terminal_hide_line(struct terminal *terminal);
 /* Its size now, each at least 1. */
 struct terminal_size terminal_size(const struct terminal *terminal);
 
-/* Let curses work with that size. */
+/* Let curses work with that size, or with one column more where there is but one. */
 void terminal_fit(struct terminal *terminal, struct terminal_size size);
 
 #endif

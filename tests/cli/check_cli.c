@@ -22,6 +22,7 @@ static bool was_colorless;
 static bool can_show;
 static struct display seen;
 static char seen_function[FAILURE_MESSAGE_SIZE];
+static char answered[FAILURE_MESSAGE_SIZE]; /* all that was told as an answer */
 
 static void describe(struct display *display)
 {
@@ -47,7 +48,13 @@ static void tell(const char *line)
     (void)line;
 }
 
-static const struct cli_screen screen = { describe, explore, tell, tell };
+static void answer(const char *line)
+{
+    size_t length = strlen(answered);
+    snprintf(answered + length, sizeof answered - length, "%s\n", line);
+}
+
+static const struct cli_screen screen = { describe, explore, tell, answer };
 
 static void open_terminal(void)
 {
@@ -70,6 +77,7 @@ static void open_terminal(void)
     close(device);
     explored = false;
     can_show = true;
+    answered[0] = '\0';
 }
 
 static void close_terminal(void)
@@ -156,6 +164,25 @@ START_TEST(without_a_screen_a_frame_is_printed)
 }
 END_TEST
 
+/* A screen shows what commands had to tell; where none comes it is told in lines, and once. */
+START_TEST(answers_are_told_where_no_screen_comes)
+{
+    struct failure failure;
+    static const char told[] = "function: sum(x^2)\n";
+    ck_assert_int_eq(CALL("-c", "function"), STATUS_OK);
+    ck_assert_str_eq(answered, "");
+    ck_assert_int_eq(CALL("-c", "function", "-c", "quit"), STATUS_OK);
+    ck_assert_str_eq(answered, told);
+    answered[0] = '\0';
+    ck_assert_int_eq(CALL("-c", "function", "-c", "nonsense"), STATUS_USAGE);
+    ck_assert_str_eq(answered, told);
+    answered[0] = '\0';
+    can_show = false;
+    ck_assert_int_eq(CALL("-c", "function"), STATUS_OK);
+    ck_assert_str_eq(answered, told);
+}
+END_TEST
+
 START_TEST(frames_have_the_terminals_colors)
 {
     struct failure failure;
@@ -206,6 +233,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, colors_can_be_refused);
     tcase_add_test(cases, quitting_comes_before_the_screen);
     tcase_add_test(cases, without_a_screen_a_frame_is_printed);
+    tcase_add_test(cases, answers_are_told_where_no_screen_comes);
     tcase_add_test(cases, frames_have_the_terminals_colors);
     tcase_add_test(cases, attributes_stay_without_colors);
     tcase_add_test(cases, a_file_is_no_terminal);

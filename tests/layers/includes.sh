@@ -1,6 +1,7 @@
 #!/bin/sh
 # Holds every #include in src/ against the table of layers, and the rules about includes: curses in
-# tui alone, a source's own header first, and few headers in a source.
+# tui alone, a source's own header first, few headers in a source, and none for letters in the
+# locale's sense, since numbers and names are the same in every locale.
 set -eu
 here=$srcdir/tests/layers
 # shellcheck source=tests/layers/table.sh
@@ -38,6 +39,8 @@ check_file()
             if (!quoted) {
                 if (path ~ /curses|^(term|panel|form|menu)\.h$/ && layer != "tui")
                     complain("<" path "> belongs in tui alone")
+                if (path ~ /^(ctype|strings)\.h$/)
+                    complain("<" path "> follows the locale: base/fold.h does not")
                 next
             }
             if (path == "config.h")

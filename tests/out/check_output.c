@@ -89,8 +89,9 @@ START_TEST(a_new_file_appears_at_close)
     ck_assert_int_eq(output_flush(output, &failure), STATUS_OK);
     ck_assert_int_ne(access(path, F_OK), 0);
     output_write(output, "two\n", 4);
+    output_number(output, -3);
     close_well(output);
-    check_content(path, "one\ntwo\n");
+    check_content(path, "one\ntwo\n-3.0");
     ck_assert_uint_eq(mode_of(path), 0644);
 }
 END_TEST

@@ -204,6 +204,27 @@ START_TEST(signal_while_stopped_ends_it)
 }
 END_TEST
 
+/* The terminal is the shell's then: nothing is written there, and its modes stay. */
+START_TEST(background_job_dies_without_the_terminal)
+{
+    struct pty *pty = start(NULL);
+    pty_send(pty, "\x1a");
+    pty_wait_stopped(pty);
+    assert_given_back(pty);
+    size_t before = pty_received(pty);
+    pty_continue_behind(pty);
+    pty_wait_stopped(pty);
+    pty_signal(pty, SIGTERM);
+    pty_continue_behind(pty);
+    int status = pty_wait_end(pty);
+    ck_assert(WIFSIGNALED(status));
+    ck_assert_int_eq(WTERMSIG(status), SIGTERM);
+    assert_given_back(pty);
+    ck_assert_uint_eq(pty_received(pty), before);
+    pty_free(pty);
+}
+END_TEST
+
 /* A closed terminal ends the program, SIGHUP or not. */
 START_TEST(closed_terminal_ends_it)
 {
@@ -222,6 +243,7 @@ static void add_cases_without_valgrind(TCase *cases)
     tcase_add_test(cases, suspend_key_stops_and_goes_on);
     tcase_add_test(cases, size_may_change_while_stopped);
     tcase_add_test(cases, signal_while_stopped_ends_it);
+    tcase_add_test(cases, background_job_dies_without_the_terminal);
 }
 
 static void add_cases(TCase *cases)

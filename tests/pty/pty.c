@@ -275,10 +275,20 @@ void pty_hang_up(struct pty *pty)
     pty->master = -1;
 }
 
-void pty_continue(struct pty *pty)
+static void go_on(struct pty *pty, const char *order)
 {
     pty->stopped = false;
-    ck_assert_int_eq(write(pty->orders, "c", 1), 1);
+    ck_assert_int_eq(write(pty->orders, order, 1), 1);
+}
+
+void pty_continue(struct pty *pty)
+{
+    go_on(pty, "c");
+}
+
+void pty_continue_behind(struct pty *pty)
+{
+    go_on(pty, "b");
 }
 
 size_t pty_received(const struct pty *pty)

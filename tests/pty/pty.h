@@ -57,8 +57,9 @@ void pty_resize_pixels(struct pty *pty, int rows, int columns, int height, int w
 /* Close the terminal, as when a connection breaks. */
 void pty_hang_up(struct pty *pty);
 
-/* Go on after a stop, in the foreground. */
+/* Go on after a stop, in the foreground; in the background, where it has no terminal. */
 void pty_continue(struct pty *pty);
+void pty_continue_behind(struct pty *pty);
 
 /* Take what the program writes until `met` says true; fails the test, showing the screen, when
  * that never happens. `what` names the condition. */

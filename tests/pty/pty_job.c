@@ -88,7 +88,8 @@ void pty_job_lead(const struct pty_options *options, const char *const *argument
         char order;
         if (!WIFSTOPPED(report.status) || read(orders, &order, 1) != 1)
             break;
-        tcsetpgrp(slave, report.program);
+        if (order != 'b')
+            tcsetpgrp(slave, report.program);
         kill(-report.program, SIGCONT);
     }
     _exit(0);

@@ -15,7 +15,7 @@ struct pty_report {
 /*
  * In a child process: lead a new session on the terminal `name`, run the program in its foreground
  * and do what a shell does for a job. Writes reports to `reports`; when the program has stopped a
- * byte from `orders` lets it go on. Does not return.
+ * byte from `orders` lets it go on: in the background when it is 'b'. Does not return.
  */
 void pty_job_lead(const struct pty_options *options, const char *const *arguments,
                   const char *name, int reports, int orders);

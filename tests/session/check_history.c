@@ -130,6 +130,20 @@ START_TEST(a_gesture_is_one_change)
 }
 END_TEST
 
+/* There is nothing to do again: moves before and after it are one in a row all the same. */
+START_TEST(what_is_refused_parts_no_moves)
+{
+    struct session *session = new_session();
+    struct failure failure;
+    run_well(session, "right");
+    ck_assert_int_eq(run(session, "redo", &failure), STATUS_USAGE);
+    run_well(session, "right");
+    run_well(session, "undo");
+    ck_assert_int_eq(run(session, "undo", &failure), STATUS_USAGE);
+    session_free(session);
+}
+END_TEST
+
 START_TEST(what_is_undone_in_a_gesture_stays_apart)
 {
     struct session *session = new_session();
@@ -265,6 +279,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_change_is_undone_and_done_again);
     tcase_add_test(cases, a_long_walk_is_undone_step_by_step);
     tcase_add_test(cases, a_gesture_is_one_change);
+    tcase_add_test(cases, what_is_refused_parts_no_moves);
     tcase_add_test(cases, what_is_undone_in_a_gesture_stays_apart);
     tcase_add_test(cases, moves_in_a_row_are_one_change);
     tcase_add_test(cases, a_new_change_forgets_what_was_undone);

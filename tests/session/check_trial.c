@@ -109,6 +109,41 @@ START_TEST(the_same_text_is_the_same_function)
 }
 END_TEST
 
+/* The values that are told after the function, which has no comma. */
+static void assert_values(struct session *session, const char *values)
+{
+    run_well(session, "function");
+    const char *told = strchr(session_message(session), ',');
+    ck_assert_str_eq(told == NULL ? "" : told, values);
+}
+
+static void assert_fixed(struct session *session, const char *bytes, const char *values)
+{
+    ck_assert_int_eq(show(session, bytes), STATUS_OK);
+    assert_values(session, values);
+}
+
+/* As long as the text takes them, whatever was tried between; a name brings its own function. */
+START_TEST(fixed_variables_stay_fixed)
+{
+    struct session *session = new_session();
+    run_well(session, "function x*y + x2*x3");
+    run_well(session, "at x2=7");
+    run_well(session, "at x3=8");
+    begin(session, "x*y + x2*x3");
+    assert_fixed(session, "x*y + x2", ", x2=7");
+    assert_fixed(session, "x*y", "");
+    assert_fixed(session, "x*y + x3", ", x3=8");
+    assert_fixed(session, "x[3]*sum(x)", ", x2=7, x3=8");
+    assert_fixed(session, "booth", "");
+    assert_fixed(session, "x*y + x2*x3 + 1", ", x2=7, x3=8");
+    trial_keep(session);
+    run_well(session, "function x*y + x2");
+    assert_values(session, ", x2=0");
+    session_free(session);
+}
+END_TEST
+
 START_TEST(a_trial_may_end_with_the_session)
 {
     struct session *session = new_session();
@@ -123,6 +158,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, the_last_right_function_stays);
     tcase_add_test(cases, what_was_before_comes_back);
     tcase_add_test(cases, the_same_text_is_the_same_function);
+    tcase_add_test(cases, fixed_variables_stay_fixed);
     tcase_add_test(cases, a_trial_may_end_with_the_session);
 }
 

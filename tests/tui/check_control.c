@@ -79,7 +79,7 @@ START_TEST(large_counts_are_cut_and_told)
     press(&fixture, "9 9 9 9 9");
     ck_assert(!fixture.control->ring);
     press(&fixture, "9 9 9 9 9 9 9 9 9 9 9 9 9 9 9");
-    ck_assert_int_eq(fixture.control->count, COUNT_MOST);
+    ck_assert_int_eq(fixture.control->count, KEY_COUNT_MOST);
     ck_assert(fixture.control->ring);
     ck_assert_str_eq(session_message(fixture.session), "a count is at most 99999");
     fixture_free(fixture);

@@ -70,6 +70,7 @@ static const struct {
     { "a b c <Left> ^U ^K ^K ^Y", "abc|" },
     { "a <Space> b <Space> c ^W <Left> ^W ^Y", "a b| " },
     { "a <Space> b ^W c ^W ^Y", "a c|" },
+    { "a b ^U c ^A ^U ^K ^Y", "c|" },
     { "a b ^U c d <Backspace> <Left> <Delete> ^K ^Y", "ab|" },
 };
 
