@@ -219,8 +219,7 @@ static enum status go_on(struct walk *walk, struct trail *trail, struct interrup
 static bool is_of(const struct walk *walk, const struct subject *subject,
                   const struct difference *difference, const struct walk_wish *wish)
 {
-    return walk->subject == subject && walk->difference.scheme == difference->scheme &&
-           walk->difference.h == difference->h && walk->difference.step == difference->step &&
+    return walk->subject == subject && difference_is_same(&walk->difference, difference) &&
            walk_wish_is_continued(&walk->wish, wish);
 }
 
