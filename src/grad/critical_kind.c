@@ -158,6 +158,9 @@ bool critical_classify(const struct search *search, struct critical_point *point
     struct eigen eigen = eigen_make(hessian);
     store_eigenvalues(point, search->width, hessian);
     point->value = plane_slope_value(search->slope, point->at);
+    /* A derivative's formula may go on where f has no value. */
+    if (!isfinite(point->value))
+        return false;
     double smaller = fmin(fabs(eigen.values[0]), fabs(eigen.values[1]));
     double larger = fmax(fabs(eigen.values[0]), fabs(eigen.values[1]));
     if (fmax(larger, critical_change(search, point->at, hessian, flat)) < nothing)

@@ -14,6 +14,7 @@ static const double longest = 1.0 / 16; /* step along a direction */
 static const double outside = 1e-9;     /* that a point may be */
 static const double farthest = 1e-6;    /* from a zero that a place may be to pass for it */
 static const double around = 1e-3;      /* radius of what is round a point */
+static const double shorter = 1e-3;     /* is a gradient than those round it */
 static const double polish = 1e-12;     /* a step that does no harm where the slope is lost */
 static const double shrinking = 0.45;   /* ratio of two steps to a zero that is not simple */
 static const double pi = 3.14159265358979323846;
@@ -120,18 +121,19 @@ static bool is_inside(const struct search *search, const double at[GRID_AXES])
     return true;
 }
 
-/* Whether the gradient is longer than anywhere round a place, as beside a pole. */
-static bool stands_out(const struct search *search, const double at[GRID_AXES])
+/* Whether the gradient is far shorter than round a place, as it is not beside a pole or a jump. */
+static bool is_short(const struct search *search, const double at[GRID_AXES])
 {
-    double here = steepness(search, at);
+    double largest = 0;
     for (int i = 0; i < AROUND; i++) {
         double angle = 2 * pi * i / AROUND;
         const double near[GRID_AXES] = { at[0] + around * search->width[0] * cos(angle),
                                          at[1] + around * search->width[1] * sin(angle) };
-        if (steepness(search, near) >= here)
-            return false;
+        double there = steepness(search, near);
+        if (isfinite(there))
+            largest = fmax(largest, there);
     }
-    return true;
+    return steepness(search, at) <= shorter * largest;
 }
 
 /* The places' rounding, over the window's widths. */
@@ -160,7 +162,7 @@ static bool vanishes(const struct search *search, struct critical_point *point, 
         double rounding = curvature == 0 ? 0 : outlook.uncertainty[i] / curvature;
         point->uncertainty = fmax(point->uncertainty, fmin(rounding, farthest));
     }
-    return !stands_out(search, point->at);
+    return is_short(search, point->at);
 }
 
 bool critical_refine(struct search *search, struct critical_point *point)

@@ -39,7 +39,7 @@ bool critical_refine(struct search *search, struct critical_point *point);
 
 /*
  * Say what the point at point->at is by its Hessian, or that it is degenerate, so that it is to be
- * judged by critical_look_around. False where all is flat around it.
+ * judged by critical_look_around. False where f is not finite, or all is flat around it.
  */
 bool critical_classify(const struct search *search, struct critical_point *point,
                        bool *degenerate);

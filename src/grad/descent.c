@@ -60,9 +60,12 @@ static void decide(struct descent *descent)
     if (descent->reason != STOP_none || steps < descent->wish.steps)
         return;
     double to_go = descent_steps_to_go(descent);
-    bool slow = obeys(descent) && isfinite(to_go) && to_go > SLOW_FACTOR * (double)steps &&
-                to_go > SLOW_STEPS;
-    descent->reason = slow ? STOP_slow : STOP_limit;
+    bool slow = to_go > SLOW_FACTOR * (double)steps && to_go > SLOW_STEPS;
+    descent->reason = STOP_limit;
+    if (obeys(descent) && slow && descent_swings(descent))
+        descent->reason = STOP_oscillates;
+    else if (obeys(descent) && slow && isfinite(to_go))
+        descent->reason = STOP_slow;
 }
 
 /* Measure where the walk has come to, and end it if there is a reason. */

@@ -62,8 +62,9 @@ void descent_start(struct descent *descent, const double *place);
  *               gradient
  *   oscillates  the same 2 to 16 places come again and again, to 10^-9 of the way between them
  *   limit       all steps are taken; `slow` where over 1000 and over ten times as many would be
- *               needed at the rate at which the gradient's length has fallen over the latter half,
- *               or somewhat more: since a power of two of steps
+ *               needed as the gradient's length has fallen over the latter half, or somewhat more:
+ *               since a power of two of steps; `oscillates` where besides, or where it does not
+ *               fall, the last step went back over the one before
  * With a tolerance of 0 only the limit ends it, the others are made with DESCENT_TOLERANCE and
  * remembered.
  */

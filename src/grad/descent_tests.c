@@ -8,6 +8,7 @@
 #include "grad/judgement.h"
 
 static const double growth_most = 1e6; /* of x or f over the start */
+static const double back = -0.9;  /* cosine of the angle between two steps to and fro */
 static const double alike = 0.25; /* two powers, one over the other */
 static const double same_place = 1e-9; /* times the way between the places of an oscillation */
 
@@ -105,7 +106,7 @@ static struct finding look_for_growth(const struct descent *descent)
     const struct memory_of_walk *memory = &descent->memory;
     double length = vector_length(variables(descent), descent->walker.x);
     double value = descent->walker.value;
-    if (has_grown(length, memory->start_length))
+    if (!isnan(length) && has_grown(length, memory->start_length))
         return (struct finding){ STOP_diverged, length, true };
     if (!isnan(value) && has_grown(value, memory->start_value))
         return (struct finding){ STOP_diverged, value, false };
@@ -170,6 +171,27 @@ double descent_steps_to_go(const struct descent *descent)
         return INFINITY;
     double power = fallen / log(steps / middle);
     if (middle > 0 && fell_likewise(memory, power))
-        return steps * expm1(over / power);
+        return fmin(steps * expm1(over / power), DBL_MAX);
     return over * (steps - middle) / fallen;
+}
+
+bool descent_swings(const struct descent *descent)
+{
+    size_t steps = descent->walker.steps;
+    if (steps < 2)
+        return false;
+    const double *here = place_after(descent, steps);
+    const double *before = place_after(descent, steps - 1);
+    const double *first = place_after(descent, steps - 2);
+    double product = 0;
+    double last_square = 0;
+    double square = 0;
+    for (size_t k = 0; k < variables(descent); k++) {
+        double last_move = here[k] - before[k];
+        double move = before[k] - first[k];
+        product += last_move * move;
+        last_square += last_move * last_move;
+        square += move * move;
+    }
+    return product < back * sqrt(last_square) * sqrt(square);
 }

@@ -59,4 +59,7 @@ double descent_tolerance(const struct descent *descent);
  */
 double descent_steps_to_go(const struct descent *descent);
 
+/* Whether the last step went back over most of the one before: the learning rate is too large. */
+bool descent_swings(const struct descent *descent);
+
 #endif

@@ -51,7 +51,10 @@ static void explain_limit(const struct descent *descent, char *text, size_t size
                           stop_word(descent->reason),
                           number_short(descent->magnitude, DIGITS, magnitude),
                           descent->walker.steps);
-    if (isfinite(to_go))
+    if (descent->reason == STOP_oscillates)
+        snprintf(text + length, size - (size_t)length,
+                 "each goes back over the one before, try a smaller lr");
+    else if (isfinite(to_go))
         snprintf(text + length, size - (size_t)length, "about %s more to %s",
                  number_short(ceil(to_go), 2, more),
                  number_short(descent_tolerance(descent), DIGITS, limit));

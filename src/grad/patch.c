@@ -70,23 +70,6 @@ bool patch_is_flat(const struct patch *patch)
     return true;
 }
 
-bool patch_is_promising(const struct patch *patch)
-{
-    const double (*const by0)[PATCH_PLACES] = patch->gradients[0];
-    const double (*const by1)[PATCH_PLACES] = patch->gradients[1];
-    double g0 = by0[MIDDLE][MIDDLE];
-    double g1 = by1[MIDDLE][MIDDLE];
-    double a = by0[MIDDLE][PATCH_PIECES] - by0[MIDDLE][0];
-    double b = by0[PATCH_PIECES][MIDDLE] - by0[0][MIDDLE];
-    double c = by1[MIDDLE][PATCH_PIECES] - by1[MIDDLE][0];
-    double d = by1[PATCH_PIECES][MIDDLE] - by1[0][MIDDLE];
-    double most = reach * fabs(a * d - b * c);
-    /* A Hessian without an inverse tells nothing: the middle is then worth a try. */
-    if (most == 0)
-        return true;
-    return fabs(b * g1 - d * g0) <= most && fabs(c * g0 - a * g1) <= most;
-}
-
 /* What the lines of places, along both axes, tell of a derivative. */
 struct profile {
     bool vanishes; /* it may be zero somewhere */
@@ -134,6 +117,23 @@ static struct profile make_profile(const struct patch *patch, int axis)
 bool patch_may_vanish(const struct patch *patch, int axis)
 {
     return make_profile(patch, axis).vanishes;
+}
+
+bool patch_is_promising(const struct patch *patch)
+{
+    const double (*const by0)[PATCH_PLACES] = patch->gradients[0];
+    const double (*const by1)[PATCH_PLACES] = patch->gradients[1];
+    double g0 = by0[MIDDLE][MIDDLE];
+    double g1 = by1[MIDDLE][MIDDLE];
+    double a = by0[MIDDLE][PATCH_PIECES] - by0[MIDDLE][0];
+    double b = by0[PATCH_PIECES][MIDDLE] - by0[0][MIDDLE];
+    double c = by1[MIDDLE][PATCH_PIECES] - by1[MIDDLE][0];
+    double d = by1[PATCH_PIECES][MIDDLE] - by1[0][MIDDLE];
+    double most = reach * fabs(a * d - b * c);
+    /* A Hessian without an inverse tells nothing: the middle is then worth a try. */
+    if (most == 0)
+        return patch_may_vanish(patch, 0) && patch_may_vanish(patch, 1);
+    return fabs(b * g1 - d * g0) <= most && fabs(c * g0 - a * g1) <= most;
 }
 
 double patch_bend(const struct patch *patch)

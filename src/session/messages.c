@@ -26,10 +26,15 @@ void session_tell(struct session *session, const char *format, ...)
     session_tell_text(session, message);
 }
 
+void session_set_whole_message(struct session *session, const char *message)
+{
+    session_set_message(session, message);
+    session->message_whole = session->display.screen;
+}
+
 void session_tell_text(struct session *session, const char *text)
 {
-    session_set_message(session, text);
-    session->message_whole = session->display.screen;
+    session_set_whole_message(session, text);
     if (session->display.screen)
         return;
     text_append_inert(&session->told, text, strlen(text), false);

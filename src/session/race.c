@@ -40,12 +40,16 @@ static enum race_state state_of(const struct walk_outcome *outcome, size_t steps
     }
 }
 
-/* How far a place is from the nearest minimum that is known; NaN where none is. */
+/*
+ * How far a place is from the nearest minimum that is known; NaN where none is, or where there may
+ * be others, so that one of them may be nearer.
+ */
 static double distance_from(const struct session *session, const double place[AXES])
 {
     const struct extrema *extrema = &session->extrema;
     double least = (double)NAN;
-    for (size_t i = 0; extrema->known && i < extrema->points.count; i++) {
+    bool whole = extrema->known && !extrema->points.coarse && !extrema->points.cut;
+    for (size_t i = 0; whole && i < extrema->points.count; i++) {
         const struct critical_point *point = &extrema->points.points[i];
         double distance = hypot(place[0] - point->at[0], place[1] - point->at[1]);
         if ((point->kind == CRITICAL_minimum || point->kind == CRITICAL_degenerate_minimum) &&
@@ -111,19 +115,19 @@ static size_t count_rows(const struct race_table *race, enum race_state state)
     return count;
 }
 
-/* Say why the table is not seen, if it is not. Returns how many bytes that are. */
-static size_t say_hidden(const struct session *session, const struct frame *frame,
-                         char words[RACE_WORDS_SIZE])
+/* Say why the table is not seen; "" when it is. */
+static void say_hidden(const struct session *session, const struct frame *frame,
+                       char words[RACE_WORDS_SIZE])
 {
     int columns;
     int rows;
+    words[0] = '\0';
     if (!frame_race_fits(frame)) {
         frame_race_need(frame, &columns, &rows);
-        return (size_t)snprintf(words, RACE_WORDS_SIZE, "the table needs %dx%d; ", columns, rows);
+        snprintf(words, RACE_WORDS_SIZE, "; the table needs %dx%d", columns, rows);
+    } else if (session->error_panel->count > 0 && frame_error_panel_fits(frame)) {
+        snprintf(words, RACE_WORDS_SIZE, "; the panel of errors hides the table");
     }
-    if (session->error_panel->count > 0 && frame_error_panel_fits(frame))
-        return (size_t)snprintf(words, RACE_WORDS_SIZE, "the panel of errors hides the table; ");
-    return 0;
 }
 
 void race_summarize(const struct session *session, const struct frame *frame,
@@ -133,14 +137,17 @@ void race_summarize(const struct session *session, const struct frame *frame,
     size_t arrived = count_rows(race, RACE_ARRIVED);
     size_t walking = count_rows(race, RACE_GOES_ON);
     const struct race_row *first = &race->rows[0];
-    size_t used = say_hidden(session, frame, words);
-    used += (size_t)snprintf(words + used, RACE_WORDS_SIZE - used, "race: %zu of %zu converged",
-                             arrived, race->count);
+    char hidden[RACE_WORDS_SIZE];
+    say_hidden(session, frame, hidden);
+    const char *between = hidden[0] == '\0' ? "," : ";";
+    size_t used = (size_t)snprintf(words, RACE_WORDS_SIZE, "%s%zu of %zu converged%.64s",
+                                   hidden[0] == '\0' ? "race: " : "", arrived, race->count,
+                                   hidden);
     if (arrived > 0)
-        used += (size_t)snprintf(words + used, RACE_WORDS_SIZE - used, ", %s first at step %zu",
-                                 first->optimizer, first->steps);
+        used += (size_t)snprintf(words + used, RACE_WORDS_SIZE - used, "%s %s first at step %zu",
+                                 between, first->optimizer, first->steps);
     if (walking > 0)
-        snprintf(words + used, RACE_WORDS_SIZE - used, ", %zu still walk%s", walking,
+        snprintf(words + used, RACE_WORDS_SIZE - used, "%s %zu still walk%s", between, walking,
                  walking == 1 ? "s" : "");
 }
 

@@ -177,6 +177,9 @@ const char *session_line(const struct session *session);
 /* Show a message, made inert; "" shows none. One of more than some thousand bytes is cut. */
 void session_set_message(struct session *session, const char *message);
 
+/* The same, in as many rows as it takes: for what goes on after the row's end. */
+void session_set_whole_message(struct session *session, const char *message);
+
 /* What the numbers are computed from, for tables and filters. Pointers stay the session's and are
  * valid until the next command. */
 const struct formula *session_formula(const struct session *session);

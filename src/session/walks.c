@@ -11,6 +11,7 @@
 
 enum {
     DIGITS = 4,      /* of numbers in words */
+    TURN_STEPS = 256, /* that a walk takes before the next has its turn */
     STEP_WORK = 512, /* what a step costs besides the function's values, in units of work */
     EVALUATIONS = 8  /* of f for a step, as a rule */
 };
@@ -134,11 +135,12 @@ static void note(const struct walk *walk, struct trail *trail)
 static enum status begin(struct walk *walk, struct trail *trail)
 {
     struct descent_wish wish = walk_manner_descent(&walk->wish.manner, &walk->difference);
-    walk->failure = (struct failure){ .status = STATUS_OK };
-    enum status status = differentiate(walk, &walk->failure);
-    snprintf(walk->standing, WALK_TEXT_SIZE, "%s", walk->failure.message);
-    walk->ended = status != STATUS_OK;
-    if (walk->ended)
+    struct failure failure = { .status = STATUS_OK };
+    enum status status = differentiate(walk, &failure);
+    walk->ended = true;
+    walk->failure = failure;
+    snprintf(walk->standing, WALK_TEXT_SIZE, "%s", failure.message);
+    if (status != STATUS_OK)
         return status == STATUS_USAGE ? STATUS_OK : status;
     if (!plane_fn_make(&walk->plane, formula_function_fn(walk->subject->function),
                        walk->subject->fixed))
@@ -150,6 +152,7 @@ static enum status begin(struct walk *walk, struct trail *trail)
     if (trail_begin(trail, walk->wish.start) != STATUS_OK)
         return STATUS_FAILED;
     note(walk, trail);
+    walk->ended = false;
     return STATUS_OK;
 }
 
@@ -161,20 +164,25 @@ static void note_outcome(struct walk *walk)
     outcome->steps = descent_steps(walk->descent);
     outcome->value = descent_value(walk->descent);
     memcpy(outcome->place, descent_place(walk->descent), sizeof outcome->place);
-    descent_explain(walk->descent, outcome->words);
+    outcome->words[0] = '\0';
+    if (outcome->reason != STOP_none)
+        descent_explain(walk->descent, outcome->words);
 }
 
-/* Note what became of the walk. */
+/* Note what became of the walk, as far as it has come. */
 static void describe(struct walk *walk)
 {
     char manner[WALK_TEXT_SIZE];
     char value[NUMBER_SIZE];
     char magnitude[NUMBER_SIZE];
+    char words[DESCENT_TEXT_SIZE];
     size_t steps = descent_steps(walk->descent);
     walk_manner_describe(&walk->wish.manner, manner);
     note_outcome(walk);
-    snprintf(walk->reason, WALK_TEXT_SIZE, "%.*s: %s", WALK_TEXT_SIZE - DESCENT_TEXT_SIZE - 2,
-             manner, walk->outcome.words);
+    memcpy(words, walk->outcome.words, sizeof words);
+    if (words[0] != '\0')
+        snprintf(walk->reason, WALK_TEXT_SIZE, "%.*s: %s", WALK_TEXT_SIZE - DESCENT_TEXT_SIZE - 2,
+                 manner, words);
     snprintf(walk->standing, WALK_TEXT_SIZE, "%.*s, %zu step%s: f %s, |grad f| %s, %s",
              WALK_TEXT_SIZE / 2, manner, steps, steps == 1 ? "" : "s",
              number_short(descent_value(walk->descent), DIGITS, value),
@@ -188,15 +196,15 @@ static bool is_due(const struct interruption *interruption)
 }
 
 /*
- * Walk on from where it stands, unless it has ended. STATUS_FAILED when memory is short, and when
- * the interruption is due before the end.
+ * Walk on from where it stands for a turn, unless it has ended. STATUS_FAILED when memory is short,
+ * and when the interruption is due before the end.
  */
 static enum status go_on(struct walk *walk, struct trail *trail, struct interruption *interruption)
 {
     if (walk->ended)
         return STATUS_OK;
     size_t work = STEP_WORK + EVALUATIONS * formula_function_cost(walk->subject->function);
-    while (!is_due(interruption) && descent_step(walk->descent)) {
+    for (int i = 0; i < TURN_STEPS && !is_due(interruption) && descent_step(walk->descent); i++) {
         if (trail_step(trail, descent_place(walk->descent)) != STATUS_OK)
             return STATUS_FAILED;
         note(walk, trail);
@@ -205,7 +213,7 @@ static enum status go_on(struct walk *walk, struct trail *trail, struct interrup
     describe(walk);
     walk->ended = descent_reason(walk->descent) != STOP_none;
     if (!walk->ended)
-        return STATUS_FAILED;
+        return is_due(interruption) ? STATUS_FAILED : STATUS_OK;
     /* What only its limit has ended goes on when another step is wished for. */
     if (descent_is_at_limit(walk->descent))
         return STATUS_OK;
@@ -270,14 +278,17 @@ enum status walks_update(struct walks *walks, struct subject *subject,
                          size_t count, struct interruption *interruption)
 {
     enum status status = STATUS_OK;
+    size_t ended = 0; /* walks in a row */
     walks_keep(walks, subject, difference, wishes, count);
-    for (size_t i = 0; i < count && status == STATUS_OK; i++) {
+    for (size_t turn = 0; ended < count && status == STATUS_OK; turn++) {
+        size_t i = turn % count;
         if (walks->walks[i].subject == NULL)
             status = make(walks, i, subject, difference, &wishes[i]);
         if (status == STATUS_OK)
             status = go_on(&walks->walks[i], &walks->trails[i], interruption);
-        if (status != STATUS_OK && !is_due(interruption))
+        if (status != STATUS_OK && (walks->walks[i].descent == NULL || !is_due(interruption)))
             forget(walks, i);
+        ended = walks->walks[i].ended ? ended + 1 : 0;
     }
     return status;
 }

@@ -50,7 +50,7 @@ void control_tell(struct control *control, const struct failure *failure)
 {
     struct text line = TEXT_EMPTY;
     failure_append_line(failure, !session_is_utf8(control->session), &line);
-    session_set_message(control->session, text_string(&line));
+    session_set_whole_message(control->session, text_string(&line));
     text_free(&line);
     control->ring = true;
 }

@@ -79,7 +79,7 @@ uint32_t frame_tag(const struct frame *frame, const struct sample *sample)
         return 0;
     if (quantity == QUANTITY_basin && !isnan(number))
         return frame_tag_of(number);
-    return quantity == QUANTITY_learning_rate && isnan(number) ? (uint32_t)'!' : 0;
+    return quantity == QUANTITY_learning_rate && isnan(number) ? (uint32_t)'-' : 0;
 }
 
 const char *frame_missing_words(const struct frame *frame)

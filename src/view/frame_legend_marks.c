@@ -59,7 +59,7 @@ static void add_none(struct legend_marks *marks, const struct frame *frame)
     if (meaning == NULL)
         return;
     marks->explained[marks->count++] = (struct explained){
-        .cell = { plain ? glyph_arrow(frame_glyphs(style), 0) : (uint32_t)'!', PEN_PLAIN },
+        .cell = { plain ? glyph_arrow(frame_glyphs(style), 0) : (uint32_t)'-', PEN_PLAIN },
         .meaning = meaning
     };
 }

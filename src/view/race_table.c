@@ -40,13 +40,18 @@ char race_letter(size_t index)
     return (char)('a' + (char)index);
 }
 
+/* What became of a walk: those that arrived stand first, those that are lost last. */
+static int rank(const struct race_row *row)
+{
+    return row->state == RACE_ARRIVED ? 0 : row->state == RACE_LOST ? 2 : 1;
+}
+
 /* Whether a row belongs before another that stands before it. */
 static bool is_ahead(const struct race_row *row, const struct race_row *other)
 {
-    bool arrived = row->state == RACE_ARRIVED;
-    if (arrived != (other->state == RACE_ARRIVED))
-        return arrived;
-    if (arrived)
+    if (rank(row) != rank(other))
+        return rank(row) < rank(other);
+    if (row->state == RACE_ARRIVED)
         return row->steps < other->steps;
     return row->value < other->value || (isnan(other->value) && !isnan(row->value));
 }

@@ -52,7 +52,8 @@ struct race_form {
 
 /*
  * Put the rows into the order of a race: those that have arrived first, by their steps, then the
- * others by the value of f; equal ones stay in their order, and NaN comes last.
+ * others by the value of f, with NaN last; then, likewise, those that went astray. Equal ones stay
+ * in their order.
  */
 void race_table_sort(struct race_table *table);
 

@@ -99,6 +99,9 @@ static const struct walk walks[] = {
       "too slow: |grad f| = 0.007722 after 1000 steps, about 5.4e7 more to 1e-9" },
     { "momentum", plane, { 0, 0 }, 0.01, 1e-9, 1000, STOP_limit, 1000,
       "step limit: |grad f| = 2.236 after 1000 steps, and it does not fall" },
+    { "plain", bowl, { -3, 4 }, 0.9999, 1e-9, 100, STOP_oscillates, 100,
+      "oscillates: |grad f| = 9.802 after 100 steps, each goes back over the one before, "
+      "try a smaller lr" },
     { "newton", bowl, { -3, 4 }, 1, 1e-9, 100, STOP_converged, 2, NULL },
     { "flow", bowl, { -3, 4 }, 0.01, 1e-9, 1000, STOP_converged, 0, NULL },
     { "adam", bowl, { -3, 4 }, 0.1, 1e-9, 5000, STOP_converged, 0, NULL },

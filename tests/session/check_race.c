@@ -223,12 +223,12 @@ START_TEST(a_small_frame_has_no_table)
     run_well(session, "function himmelblau");
     run_well(session, "race");
     session_resize(session, 12, 70);
-    assert_frame(session, "the table needs 70x18; race: 2 of 8 converged", true);
+    assert_frame(session, "2 of 8 converged; the table needs 70x18", true);
     assert_frame(session, "optimizer", false);
     session_resize(session, 18, 70);
     assert_frame(session, "optimizer", true);
     run_well(session, "error-panel");
-    assert_frame(session, "the panel of errors hides the table; race: ", true);
+    assert_frame(session, "2 of 8 converged; the panel of errors hides the table; ", true);
     session_resize(session, 4, 10);
     canvas_free(draw_frame(session));
     session_free(session);
