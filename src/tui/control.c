@@ -180,8 +180,7 @@ static void draw_edit(const struct control *control, const struct layout *layout
 
 static void help_mode_key(struct control *control, const char *key)
 {
-    const struct layout *layout = session_layout(control->session);
-    switch (help_key(&control->help, key, layout->rows, layout->columns)) {
+    switch (help_key(&control->help, key, control->rows, control->columns)) {
     case HELP_MOVED:
         break;
     case HELP_REFUSED:
@@ -207,8 +206,7 @@ static void help_mode_mouse(struct control *control, const struct mouse_event *e
 
 static bool help_mode_insert(struct control *control, const char *bytes, size_t length)
 {
-    const struct layout *layout = session_layout(control->session);
-    return help_insert(&control->help, bytes, length, layout->rows, layout->columns);
+    return help_insert(&control->help, bytes, length, control->rows, control->columns);
 }
 
 static void draw_help(const struct control *control, const struct layout *layout,
@@ -248,8 +246,7 @@ static const struct mode *mode_of(const struct control *control)
 
 void control_fit(struct control *control)
 {
-    int taken = mode_of(control)->covers ? 0 : control_tour_rows(control);
-    session_resize(control->session, control->rows - taken, control->columns);
+    session_resize(control->session, control->rows - control_tour_rows(control), control->columns);
 }
 
 void control_draw_hint(const struct control *control, struct canvas *canvas, int row,
@@ -337,23 +334,22 @@ void control_mouse(struct control *control, const struct mouse_event *event)
     mode->mouse(control, event);
 }
 
-/* In the place of what can be pressed. */
+/* In the place of what can be pressed, which a page has in its lowest row. */
 static void draw_notice(const struct control *control, const struct layout *layout,
                         struct canvas *canvas)
 {
-    int columns = canvas_columns(canvas);
+    int row = mode_of(control)->covers ? canvas_rows(canvas) - 1 : layout->hint_row;
     if (control->notice == NULL || layout->too_small)
         return;
-    canvas_clear_row(canvas, layout->hint_row);
-    canvas_text(canvas, layout->hint_row, 0, columns, control->notice, PEN_PLAIN);
+    canvas_clear_row(canvas, row);
+    canvas_text(canvas, row, 0, canvas_columns(canvas), control->notice, PEN_PLAIN);
 }
 
 enum status control_draw(const struct control *control, struct canvas *canvas,
                          struct failure *failure)
 {
     const struct mode *mode = mode_of(control);
-    const struct layout *layout = session_layout(control->session);
-    if (mode->covers && canvas_resize(canvas, layout->rows, layout->columns) != STATUS_OK)
+    if (mode->covers && canvas_resize(canvas, control->rows, control->columns) != STATUS_OK)
         return failure_memory(failure);
     if (!mode->covers && session_draw(control->session, canvas, failure) != STATUS_OK)
         return STATUS_FAILED;
