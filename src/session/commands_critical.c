@@ -70,12 +70,13 @@ static void tell_point(struct session *session, size_t index)
 /* Put the probe on point `index` of the list, and tell what it is. */
 static enum status visit(struct session *session, size_t index, struct failure *failure)
 {
-    session->now.layers |= 1u << LAYER_critical;
     enum status status = viewport_set_probe(&session->now.viewport,
                                             session->extrema.points.points[index].at, failure);
-    if (status == STATUS_OK)
-        tell_point(session, index);
-    return status;
+    if (status != STATUS_OK)
+        return status;
+    session->now.layers |= 1u << LAYER_critical;
+    tell_point(session, index);
+    return STATUS_OK;
 }
 
 /* Go `by` points on in the list, round and round; from elsewhere to its first or last. */
