@@ -71,67 +71,81 @@ static void begin_edit(struct control *control)
         control_tell(control, &failure);
 }
 
-/* Open the page of all that keys stand for, or of the command that was asked for. */
-static void begin_help(struct control *control, bool keys)
+static void show_help(struct control *control, enum status status, const struct failure *failure)
 {
-    struct failure failure;
-    struct session *session = control->session;
-    enum status status =
-        keys ? help_open_keys(&control->help, session, &control->killed, &failure)
-             : help_open(&control->help, session, session_helped(session), &control->killed,
-                         &failure);
     if (status == STATUS_OK)
         control->mode = CONTROL_HELP;
     else
-        control_tell(control, &failure);
+        control_tell(control, failure);
+}
+
+/* Open the page of the command that was asked for. */
+static void begin_help(struct control *control)
+{
+    struct failure failure;
+    struct session *session = control->session;
+    enum status status = help_open(&control->help, session, session_helped(session),
+                                   &control->killed, &failure);
+    show_help(control, status, &failure);
+}
+
+/* Open the page of all that keys stand for. */
+static void begin_keys(struct control *control)
+{
+    struct failure failure;
+    enum status status =
+        help_open_keys(&control->help, control->session, &control->killed, &failure);
+    show_help(control, status, &failure);
+}
+
+static void end(struct control *control)
+{
+    control->ended = true;
+}
+
+static void redraw(struct control *control)
+{
+    control->redraw = true;
+}
+
+static void begin_prompt(struct control *control)
+{
+    control->mode = CONTROL_PROMPT;
+    prompt_clear(&control->prompt);
+}
+
+static void begin_reveal(struct control *control)
+{
+    reveal_begin(control->session);
+}
+
+static void show_line(struct control *control)
+{
+    control->mode = CONTROL_LINE;
 }
 
 /* Do what a command has asked of the screen; false when that failed, which is told. */
 static bool obey_request(struct control *control)
 {
-    switch (session_take_request(control->session)) {
-    case REQUEST_NONE:
-        break;
-    case REQUEST_QUIT:
-        control->ended = true;
-        break;
-    case REQUEST_REDRAW:
-        control->redraw = true;
-        break;
-    case REQUEST_HELP:
-        begin_help(control, false);
-        break;
-    case REQUEST_KEYS:
-        begin_help(control, true);
-        break;
-    case REQUEST_PROMPT:
-        control->mode = CONTROL_PROMPT;
-        prompt_clear(&control->prompt);
-        break;
-    case REQUEST_REPEAT:
+    static void (*const begin[])(struct control *control) = {
+        [REQUEST_QUIT] = end,
+        [REQUEST_REDRAW] = redraw,
+        [REQUEST_HELP] = begin_help,
+        [REQUEST_KEYS] = begin_keys,
+        [REQUEST_PROMPT] = begin_prompt,
+        [REQUEST_EDIT] = begin_edit,
+        [REQUEST_CATALOGUE] = control_open_catalogue,
+        [REQUEST_CRITICAL] = control_open_critical,
+        [REQUEST_ANIMATE] = control_begin_animation,
+        [REQUEST_TOUR] = control_begin_tour,
+        [REQUEST_REVEAL] = begin_reveal,
+        [REQUEST_LINE] = show_line,
+    };
+    enum request request = session_take_request(control->session);
+    if (request == REQUEST_REPEAT)
         return control_repeat(control);
-    case REQUEST_EDIT:
-        begin_edit(control);
-        break;
-    case REQUEST_CATALOGUE:
-        control_open_catalogue(control);
-        break;
-    case REQUEST_CRITICAL:
-        control_open_critical(control);
-        break;
-    case REQUEST_ANIMATE:
-        control_begin_animation(control);
-        break;
-    case REQUEST_TOUR:
-        control_begin_tour(control);
-        break;
-    case REQUEST_REVEAL:
-        reveal_begin(control->session);
-        break;
-    case REQUEST_LINE:
-        control->mode = CONTROL_LINE;
-        break;
-    }
+    if (request != REQUEST_NONE)
+        begin[request](control);
     return true;
 }
 
