@@ -143,7 +143,7 @@ static const struct {
     { "Not to the minimum, but down", { NULL },
       { "x^2/20 + y^2", "x0 -10     x1 6", "\u2212\u2207f 1 -12 " } },
     { "Follow one", { NULL },
-      { "plain lr 0.1, 100 steps: ", "|grad f| 2.037e-9, step limit", "@" } },
+      { "plain lr 0.1, 100 steps: ", "|grad f| 2.037e-9, step limit", "@ so far" } },
     { "A rate that crawls", { NULL }, { "plain lr 1e-10, 100 steps: f 25, ", "too slow", "O" } },
     { "A rate that crawls", { "lr 0.01", "descend" }, { "plain lr 0.01, 100 steps: f 0.4397" } },
     { "A rate that runs", { NULL }, { "plain lr 0.4, 15 steps: ", "converged", "*" } },
