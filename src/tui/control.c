@@ -189,7 +189,8 @@ static void draw_edit(const struct control *control, const struct layout *layout
                       struct canvas *canvas)
 {
     int row = layout->too_small ? canvas_rows(canvas) - 2 : layout->message_row;
-    function_edit_draw(&control->edit, canvas, row > 0 ? row : 0, !session_is_utf8(control->session));
+    function_edit_draw(&control->edit, canvas, row > 0 ? row : 0,
+                       !session_is_utf8(control->session));
 }
 
 static void help_mode_key(struct control *control, const char *key)
