@@ -134,25 +134,11 @@ static enum status tell_list(struct session *session, struct failure *failure)
     return made ? STATUS_OK : failure_memory(failure);
 }
 
-/* The place that is asked for, if there are words. */
-static enum status read_place(const struct arguments *arguments, double place[AXES],
-                              struct failure *failure)
-{
-    const struct word *word = &arguments->words[0];
-    enum status status = STATUS_OK;
-    if (arguments->count == 1)
-        return failure_at(failure, arguments->source, word->start, word->length,
-                          "a place is two numbers, X0 X1; alone 'critical' lists all");
-    for (size_t axis = 0; axis < arguments->count && status == STATUS_OK; axis++)
-        status = argument_number(arguments, axis, &place[axis], failure);
-    return status;
-}
-
 enum status run_critical(struct session *session, const struct arguments *arguments,
                          struct failure *failure)
 {
     double place[AXES] = { 0, 0 };
-    enum status status = read_place(arguments, place, failure);
+    enum status status = argument_place(arguments, "'critical' lists all", place, failure);
     if (status == STATUS_OK)
         status = settle(session, failure);
     if (status != STATUS_OK)
