@@ -95,14 +95,14 @@ enum status argument_number(const struct arguments *arguments, size_t index, dou
     return read_number(arguments, &arguments->words[index], number, failure);
 }
 
-enum status argument_place(const struct arguments *arguments, const char *name, double place[2],
+enum status argument_place(const struct arguments *arguments, const char *alone, double place[2],
                            struct failure *failure)
 {
     const struct word *word = &arguments->words[0];
     enum status status = STATUS_OK;
     if (arguments->count == 1)
         return failure_at(failure, arguments->source, word->start, word->length,
-                          "a place is two numbers, X0 X1; alone '%s' starts at the probe", name);
+                          "a place is two numbers, X0 X1; alone %s", alone);
     for (size_t i = 0; i < arguments->count && status == STATUS_OK; i++)
         status = argument_number(arguments, i, &place[i], failure);
     return status;

@@ -46,10 +46,11 @@ enum status argument_number(const struct arguments *arguments, size_t index, dou
                             struct failure *failure);
 
 /*
- * The two words as the numbers of a place; without any the place stays as it is: the probe's.
- * `name` is the command's, for the message where there is but one.
+ * The two words as the numbers of a place; without any the place stays as it is.
+ * `alone` is what the command does then, for the message where there is but one: "'race' starts at
+ * the probe".
  */
-enum status argument_place(const struct arguments *arguments, const char *name, double place[2],
+enum status argument_place(const struct arguments *arguments, const char *alone, double place[2],
                            struct failure *failure);
 
 /* Word `index` as a count from 1 to COUNT_MOST; 1 when there is no such word. */

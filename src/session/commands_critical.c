@@ -70,12 +70,13 @@ static void tell_point(struct session *session, size_t index)
 /* Put the probe on point `index` of the list, and tell what it is. */
 static enum status visit(struct session *session, size_t index, struct failure *failure)
 {
-    session->now.layers |= 1u << LAYER_critical;
     enum status status = viewport_set_probe(&session->now.viewport,
                                             session->extrema.points.points[index].at, failure);
-    if (status == STATUS_OK)
-        tell_point(session, index);
-    return status;
+    if (status != STATUS_OK)
+        return status;
+    session->now.layers |= 1u << LAYER_critical;
+    tell_point(session, index);
+    return STATUS_OK;
 }
 
 /* Go `by` points on in the list, round and round; from elsewhere to its first or last. */
@@ -133,25 +134,11 @@ static enum status tell_list(struct session *session, struct failure *failure)
     return made ? STATUS_OK : failure_memory(failure);
 }
 
-/* The place that is asked for, if there are words. */
-static enum status read_place(const struct arguments *arguments, double place[AXES],
-                              struct failure *failure)
-{
-    const struct word *word = &arguments->words[0];
-    enum status status = STATUS_OK;
-    if (arguments->count == 1)
-        return failure_at(failure, arguments->source, word->start, word->length,
-                          "a place is two numbers, X0 X1; alone 'critical' lists all");
-    for (size_t axis = 0; axis < arguments->count && status == STATUS_OK; axis++)
-        status = argument_number(arguments, axis, &place[axis], failure);
-    return status;
-}
-
 enum status run_critical(struct session *session, const struct arguments *arguments,
                          struct failure *failure)
 {
     double place[AXES] = { 0, 0 };
-    enum status status = read_place(arguments, place, failure);
+    enum status status = argument_place(arguments, "'critical' lists all", place, failure);
     if (status == STATUS_OK)
         status = settle(session, failure);
     if (status != STATUS_OK)

@@ -68,7 +68,8 @@ enum status run_descend(struct session *session, const struct arguments *argumen
     bool halted;
     struct walk_wish wish = { .manner = session->now.manner };
     memcpy(wish.start, session->now.viewport.probe, sizeof wish.start);
-    enum status status = argument_place(arguments, "descend", wish.start, failure);
+    enum status status = argument_place(arguments, "'descend' starts at the probe", wish.start,
+                                        failure);
     if (status == STATUS_OK)
         status = check_no_race(session, "descend", failure);
     if (status == STATUS_OK)

@@ -60,7 +60,7 @@ enum status run_race(struct session *session, const struct arguments *arguments,
     const struct settings former = session->now;
     double start[AXES];
     memcpy(start, former.viewport.probe, sizeof start);
-    enum status status = argument_place(arguments, "race", start, failure);
+    enum status status = argument_place(arguments, "'race' starts at the probe", start, failure);
     if (status != STATUS_OK)
         return status;
     begin_race(&session->now, start);

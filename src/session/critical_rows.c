@@ -8,17 +8,12 @@
 #include "base/number.h"
 #include "base/size.h"
 #include "session/state.h"
+#include "view/critical_letter.h"
 
 enum { DIGITS = 6, GAP = 2 };
 
 static const char *const headings[CRITICAL_COLUMNS] = { "kind", "x0", "x1", "f",
                                                         "lambda0", "lambda1", "index" };
-
-static const char letters[CRITICAL_KIND_COUNT] = {
-#define CRITICAL_KIND(name, words, letter) [CRITICAL_##name] = letter,
-#include "grad/critical_kinds.def"
-#undef CRITICAL_KIND
-};
 
 const char *critical_rows_heading(enum critical_column column)
 {
@@ -35,7 +30,7 @@ static void fill(struct critical_row *row, const struct critical_point *point)
         [CRITICAL_COLUMN_LARGER] = point->eigenvalues[1],
     };
     memcpy(row->at, point->at, sizeof row->at);
-    row->letter = letters[point->kind];
+    row->letter = critical_letter(point->kind);
     for (int column = CRITICAL_COLUMN_X0; column < CRITICAL_COLUMN_INDEX; column++) {
         char number[NUMBER_SIZE];
         snprintf(row->cells[column], CRITICAL_CELL_SIZE, "%s",

@@ -9,30 +9,37 @@ void extrema_forget(struct extrema *extrema)
     extrema->known = false;
 }
 
-/* All that the cells of the samples cover. */
-static struct rectangle covered(const struct viewport *viewport)
+struct rectangle extrema_cover(const double first[GRID_AXES], const double last[GRID_AXES],
+                               const double apart[GRID_AXES])
 {
     struct rectangle rectangle;
-    for (int axis = 0; axis < AXES; axis++) {
-        double half = 0.5 * viewport->step[axis];
-        int last = viewport->shape.samples[axis] - 1;
-        rectangle.low[axis] = viewport_place(viewport, axis, 0) - half;
-        rectangle.high[axis] = viewport_place(viewport, axis, last) + half;
+    for (int axis = 0; axis < GRID_AXES; axis++) {
+        rectangle.low[axis] = first[axis] - 0.5 * apart[axis];
+        rectangle.high[axis] = last[axis] + 0.5 * apart[axis];
     }
     return rectangle;
 }
 
-/* Find them with derivatives that are ready. */
-static enum status find(struct session *session)
+bool extrema_search(const struct subject *subject, const struct rectangle *window,
+                    struct critical_points *points)
 {
     struct plane_slope slope;
-    const struct subject *subject = session->now.subject;
-    session->extrema.window = covered(&session->now.viewport);
     bool found = plane_slope_make(&slope, formula_function_fn(subject->function), subject->fixed) &&
-                 critical_points_find(&slope, &session->extrema.window,
-                                      &session->extrema.points);
+                 critical_points_find(&slope, window, points);
     plane_slope_release(&slope);
-    return found ? STATUS_OK : STATUS_FAILED;
+    return found;
+}
+
+/* All that the cells of the samples cover. */
+static struct rectangle cover(const struct viewport *viewport)
+{
+    double first[AXES];
+    double last[AXES];
+    for (int axis = 0; axis < AXES; axis++) {
+        first[axis] = viewport_place(viewport, axis, 0);
+        last[axis] = viewport_place(viewport, axis, viewport->shape.samples[axis] - 1);
+    }
+    return extrema_cover(first, last, viewport->step);
 }
 
 enum status session_find_extrema(struct session *session)
@@ -49,7 +56,9 @@ enum status session_find_extrema(struct session *session)
     extrema->simple = status == STATUS_OK;
     if (status == STATUS_FAILED)
         return status;
-    if (extrema->simple && find(session) != STATUS_OK)
+    extrema->window = cover(&session->now.viewport);
+    if (extrema->simple &&
+        !extrema_search(session->now.subject, &extrema->window, &extrema->points))
         return STATUS_FAILED;
     if (work_is_stopped(session))
         return work_halt(session);

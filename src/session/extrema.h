@@ -8,6 +8,7 @@
 #include "grad/critical.h"
 
 struct session;
+struct subject;
 
 /* What was found; all zero is nothing. */
 struct extrema {
@@ -16,6 +17,21 @@ struct extrema {
     struct rectangle window; /* that they were looked for in */
     struct critical_points points;
 };
+
+/*
+ * All that samples stand for whose first and last place on each axis these are, each as far from
+ * the next as `apart`, 0 where there is but one.
+ */
+struct rectangle extrema_cover(const double first[GRID_AXES], const double last[GRID_AXES],
+                               const double apart[GRID_AXES]);
+
+/*
+ * Find the critical points in a window on the plane of a subject whose curvatures are ready:
+ * subject_curve_plane. `points` is all zero before; free it with critical_points_free, even when
+ * memory was short: then false is returned.
+ */
+bool extrema_search(const struct subject *subject, const struct rectangle *window,
+                    struct critical_points *points);
 
 /* Forget what was found, and free it. */
 void extrema_forget(struct extrema *extrema);

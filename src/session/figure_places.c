@@ -2,17 +2,15 @@
 #include "session/figure_places.h"
 
 /* All that the samples of a window stand for. */
-static struct rectangle covered(const struct window *window, size_t columns, size_t rows)
+static struct rectangle cover(const struct window *window, size_t columns, size_t rows)
 {
     const size_t counts[AXES] = { columns, rows };
-    struct rectangle rectangle;
-    for (int axis = 0; axis < AXES; axis++) {
-        double span = window->high[axis] - window->low[axis];
-        double half = counts[axis] > 1 ? 0.5 * span / (double)(counts[axis] - 1) : 0;
-        rectangle.low[axis] = window->low[axis] - half;
-        rectangle.high[axis] = window->high[axis] + half;
-    }
-    return rectangle;
+    double apart[AXES];
+    for (int axis = 0; axis < AXES; axis++)
+        apart[axis] = counts[axis] > 1 ? (window->high[axis] - window->low[axis]) /
+                                             (double)(counts[axis] - 1)
+                                       : 0;
+    return extrema_cover(window->low, window->high, apart);
 }
 
 /* Find the critical points, if f has exact derivatives that can be computed. */
@@ -20,15 +18,10 @@ static enum status find_critical(struct figure_places *places, const struct sess
                                  const struct rectangle *rectangle)
 {
     struct failure failure;
-    struct plane_slope slope;
-    struct subject *subject = session->now.subject;
-    enum status status = subject_curve_plane(subject, &failure);
+    enum status status = subject_curve_plane(session->now.subject, &failure);
     if (status != STATUS_OK)
         return status == STATUS_USAGE ? STATUS_OK : status;
-    places->has_critical =
-        plane_slope_make(&slope, formula_function_fn(subject->function), subject->fixed) &&
-        critical_points_find(&slope, rectangle, &places->critical);
-    plane_slope_release(&slope);
+    places->has_critical = extrema_search(session->now.subject, rectangle, &places->critical);
     return places->has_critical ? STATUS_OK : STATUS_FAILED;
 }
 
@@ -47,7 +40,7 @@ static void take_walks(struct figure_places *places, const struct session *sessi
 enum status figure_places_find(struct figure_places *places, struct session *session,
                                size_t columns, size_t rows, struct svg_picture *picture)
 {
-    const struct rectangle rectangle = covered(&picture->window, columns, rows);
+    const struct rectangle rectangle = cover(&picture->window, columns, rows);
     enum status status = STATUS_OK;
     if (layer_is_in(session->now.layers, LAYER_critical))
         status = find_critical(places, session, &rectangle);

@@ -102,6 +102,19 @@ struct keymap *keymap_new(void)
     return made;
 }
 
+struct keymap *keymap_copy(const struct keymap *keymap)
+{
+    struct keymap *made = calloc(1, sizeof *made);
+    for (size_t i = 0; made != NULL && i < keymap->count; i++) {
+        const struct binding *binding = &keymap->bindings[i];
+        if (add(made, binding->keys, strlen(binding->keys), binding->line, strlen(binding->line)))
+            continue;
+        keymap_free(made);
+        made = NULL;
+    }
+    return made;
+}
+
 void keymap_free(struct keymap *keymap)
 {
     if (keymap == NULL)

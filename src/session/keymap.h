@@ -24,7 +24,10 @@ struct keymap;
 /* The keys of commands.def; NULL when memory is short. Free with keymap_free. */
 struct keymap *keymap_new(void);
 
-/* Free what keymap_new made, or NULL. */
+/* Another one of the same keys and lines; NULL when memory is short. Free with keymap_free. */
+struct keymap *keymap_copy(const struct keymap *keymap);
+
+/* Free what keymap_new or keymap_copy made, or NULL. */
 void keymap_free(struct keymap *keymap);
 
 /* The command line that the keys stand for, or NULL. It lives until the keys are bound anew. */

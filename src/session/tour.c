@@ -12,6 +12,8 @@ struct tour {
     struct settings before;
     struct history history;
     struct marked_view marks[MARKS];
+    bool switches[SWITCH_COUNT];
+    struct keymap *keymap;
     size_t page;
 };
 
@@ -33,13 +35,20 @@ size_t tour_page_shown(const struct session *session)
 enum status tour_begin(struct session *session, struct failure *failure)
 {
     struct tour *tour = calloc(1, sizeof *tour);
-    if (tour == NULL)
+    struct keymap *keymap = keymap_copy(session->keymap);
+    if (tour == NULL || keymap == NULL) {
+        keymap_free(keymap);
+        free(tour);
         return failure_memory(failure);
+    }
     tour->before = session->now;
     settings_hold(&tour->before);
     tour->history = session->history;
     session->history = (struct history){ .count = 0 };
     memcpy(tour->marks, session->marks, sizeof tour->marks);
+    memcpy(tour->switches, session->switches, sizeof tour->switches);
+    tour->keymap = session->keymap;
+    session->keymap = keymap;
     session->last = NULL;
     session->tour = tour;
     return STATUS_OK;
@@ -86,6 +95,9 @@ void tour_leave(struct session *session)
     session->now = tour->before;
     session->history = tour->history;
     memcpy(session->marks, tour->marks, sizeof session->marks);
+    memcpy(session->switches, tour->switches, sizeof session->switches);
+    keymap_free(session->keymap);
+    session->keymap = tour->keymap;
     session->tour = NULL;
     free(tour);
     session_changed_settings(session, &left);

@@ -41,7 +41,8 @@ void tour_append_pages(size_t first, size_t last, bool ascii, struct text *text)
 size_t tour_wanted(const struct session *session);
 
 /*
- * Put aside what was chosen, and what can be undone, until tour_leave. Nothing else is changed.
+ * Put aside what was chosen, what can be undone, marks, keys and switches until tour_leave. Nothing
+ * else is changed; keys and switches are as they were, until they are changed during the tour.
  * STATUS_OK, or STATUS_FAILED when memory is short. Not during another tour.
  */
 enum status tour_begin(struct session *session, struct failure *failure);

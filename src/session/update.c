@@ -337,21 +337,18 @@ static void add_part(double parts[2], double evaluations, double done)
     parts[1] += evaluations;
 }
 
-double session_progress(const struct session *session)
+/* Add what is found out about the samples and around them. */
+static void add_field(double parts[2], const struct session *session)
 {
     static const double weights[NEED_COUNT] = { [NEED_DIVERGENCE] = 4, [NEED_JUDGEMENT] = 40,
                                                 [NEED_TRUTH] = 3,      [NEED_STEPS] = 40,
                                                 [NEED_HESSIAN] = MAPS_RATE_EVALUATIONS,
                                                 [NEED_BASINS] = MAPS_BASIN_EVALUATIONS,
                                                 [NEED_CHECK] = 30 };
-    enum { RIMS = 8, STREAMS = 40, RELIEF = 16, NULLCLINES = 80, EXTREMA = 80, WALKS = 40, PROBE = 4, ERRORS = 40 };
-    const struct settings *now = &session->now;
-    enum need need = quantity_need(now->color_by);
+    enum { RIMS = 8 };
+    enum need need = quantity_need(session->now.color_by);
     double rows = (double)field_rows(session->field);
-    double parts[2] = { 0, 0 };
-    bool trust = layers_show_trust(now->layers);
-    if (!session->unfinished || rows == 0)
-        return session->unfinished ? 0 : 1;
+    bool trust = layers_show_trust(session->now.layers);
     add_part(parts, EVALUATIONS, (double)session->rows_computed / rows);
     add_part(parts, weights[need], (double)session->rows_found[need] / rows);
     if (trust && need != NEED_JUDGEMENT)
@@ -359,18 +356,35 @@ double session_progress(const struct session *session)
                  (double)session->rows_found[NEED_JUDGEMENT] / rows);
     if (trust)
         add_part(parts, RIMS, session->rims_found / (double)AXES);
+}
+
+/* Add what is drawn and told besides. */
+static void add_rest(double parts[2], const struct session *session)
+{
+    enum { STREAMS = 40, RELIEF = 16, NULLCLINES = 80, EXTREMA = 80, WALKS = 40, PROBE = 4,
+           ERRORS = 40 };
+    const struct settings *now = &session->now;
     if (layer_is_in(now->layers, LAYER_stream))
         add_part(parts, STREAMS, !session->streams_stale && !session->area_unfinished);
     if (shows_relief(session))
         add_part(parts, RELIEF, !session->relief_stale);
     if (layer_is_in(now->layers, LAYER_nullclines))
         add_part(parts, NULLCLINES, session->nullclines.computed / (double)AXES);
-    if (layer_is_in(now->layers, LAYER_critical) || need == NEED_BASINS)
+    if (layer_is_in(now->layers, LAYER_critical) || quantity_need(now->color_by) == NEED_BASINS)
         add_part(parts, EXTREMA, session->extrema.known);
     if (now->walk_count > 0)
         add_part(parts, WALKS, walks_progress(session->walks, now->walk_count));
     add_part(parts, PROBE, session_knows_probe(session));
     if (now->errors_shown != ERRORS_OFF)
         add_part(parts, ERRORS, session->errors_known);
+}
+
+double session_progress(const struct session *session)
+{
+    double parts[2] = { 0, 0 };
+    if (!session->unfinished || field_rows(session->field) == 0)
+        return session->unfinished ? 0 : 1;
+    add_field(parts, session);
+    add_rest(parts, session);
     return parts[0] / parts[1];
 }

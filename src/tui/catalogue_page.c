@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/integer.h"
 #include "tui/paragraph.h"
 
 enum {
@@ -29,16 +30,6 @@ struct page {
     struct preview_area texts;
 };
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 /* The name of a function, with its variables where the plane does not show them all. */
 static void write_label(const struct catalogue_list *list, size_t function, char label[LABEL_SIZE])
 {
@@ -56,7 +47,7 @@ static int names_columns(const struct catalogue_list *list)
     int widest = 0;
     for (size_t i = 0; i < LISTED; i++) {
         write_label(list, i, label);
-        widest = larger(widest, canvas_text_width(label));
+        widest = integer_larger(widest, canvas_text_width(label));
     }
     return MARK_COLUMNS + widest + GAP;
 }
@@ -67,8 +58,8 @@ static int texts_rows(int columns)
     int most = 0;
     for (size_t i = 0; i < LISTED; i++) {
         struct listed listed = listing_at(i);
-        most = larger(most, paragraph_lines(listed.formula, columns) +
-                                paragraph_lines(listed.look, columns));
+        most = integer_larger(most, paragraph_lines(listed.formula, columns) +
+                                        paragraph_lines(listed.look, columns));
     }
     return most;
 }
@@ -94,7 +85,7 @@ static void place_beside(struct page *page, const struct catalogue_list *list)
 /* Below the names: the texts, where that leaves some names. */
 static void place_below(struct page *page)
 {
-    int rows = smaller(texts_rows(page->names.columns), page->names.rows - NAMES_LEAST);
+    int rows = integer_smaller(texts_rows(page->names.columns), page->names.rows - NAMES_LEAST);
     if (rows <= 0)
         return;
     page->texts = page->names;
@@ -108,7 +99,7 @@ static struct page make_page(const struct catalogue_list *list, int rows, int co
     struct page page = { .has_title = rows >= ROWS_TITLED, .has_hint = rows >= ROWS_HINTED };
     page.search_row = rows - 1 - page.has_hint;
     page.names.row = page.has_title;
-    page.names.rows = larger(page.search_row - page.names.row, 0);
+    page.names.rows = integer_larger(page.search_row - page.names.row, 0);
     page.names.columns = columns;
     if (columns >= COLUMNS_PREVIEWED)
         place_beside(&page, list);
@@ -119,14 +110,14 @@ static struct page make_page(const struct catalogue_list *list, int rows, int co
 
 int catalogue_page_rows(const struct catalogue_list *list, int rows, int columns)
 {
-    return larger(make_page(list, rows, larger(columns, 1)).names.rows, 1);
+    return integer_larger(make_page(list, rows, integer_larger(columns, 1)).names.rows, 1);
 }
 
 /* The first name that is shown in so many rows: those around the choice are. */
 static int first_shown(const struct catalogue_list *list, int rows)
 {
     int middle = (int)list->chosen - rows / 2;
-    return larger(0, smaller(middle, (int)list->count - rows));
+    return integer_larger(0, integer_smaller(middle, (int)list->count - rows));
 }
 
 static void describe_count(const struct catalogue_list *list, int rows, char text[LABEL_SIZE])
@@ -137,7 +128,7 @@ static void describe_count(const struct catalogue_list *list, int rows, char tex
         snprintf(text, LABEL_SIZE, "none found");
     else
         snprintf(text, LABEL_SIZE, "functions %d-%d of %d%s", first + 1,
-                 smaller(first + rows, count), count, count < LISTED ? " found" : "");
+                 integer_smaller(first + rows, count), count, count < LISTED ? " found" : "");
 }
 
 static void draw_title(const struct catalogue_list *list, int rows, struct canvas *canvas)

@@ -71,67 +71,81 @@ static void begin_edit(struct control *control)
         control_tell(control, &failure);
 }
 
-/* Open the page of all that keys stand for, or of the command that was asked for. */
-static void begin_help(struct control *control, bool keys)
+static void show_help(struct control *control, enum status status, const struct failure *failure)
 {
-    struct failure failure;
-    struct session *session = control->session;
-    enum status status =
-        keys ? help_open_keys(&control->help, session, &control->killed, &failure)
-             : help_open(&control->help, session, session_helped(session), &control->killed,
-                         &failure);
     if (status == STATUS_OK)
         control->mode = CONTROL_HELP;
     else
-        control_tell(control, &failure);
+        control_tell(control, failure);
+}
+
+/* Open the page of the command that was asked for. */
+static void begin_help(struct control *control)
+{
+    struct failure failure;
+    struct session *session = control->session;
+    enum status status = help_open(&control->help, session, session_helped(session),
+                                   &control->killed, &failure);
+    show_help(control, status, &failure);
+}
+
+/* Open the page of all that keys stand for. */
+static void begin_keys(struct control *control)
+{
+    struct failure failure;
+    enum status status =
+        help_open_keys(&control->help, control->session, &control->killed, &failure);
+    show_help(control, status, &failure);
+}
+
+static void end(struct control *control)
+{
+    control->ended = true;
+}
+
+static void redraw(struct control *control)
+{
+    control->redraw = true;
+}
+
+static void begin_prompt(struct control *control)
+{
+    control->mode = CONTROL_PROMPT;
+    prompt_clear(&control->prompt);
+}
+
+static void begin_reveal(struct control *control)
+{
+    reveal_begin(control->session);
+}
+
+static void show_line(struct control *control)
+{
+    control->mode = CONTROL_LINE;
 }
 
 /* Do what a command has asked of the screen; false when that failed, which is told. */
 static bool obey_request(struct control *control)
 {
-    switch (session_take_request(control->session)) {
-    case REQUEST_NONE:
-        break;
-    case REQUEST_QUIT:
-        control->ended = true;
-        break;
-    case REQUEST_REDRAW:
-        control->redraw = true;
-        break;
-    case REQUEST_HELP:
-        begin_help(control, false);
-        break;
-    case REQUEST_KEYS:
-        begin_help(control, true);
-        break;
-    case REQUEST_PROMPT:
-        control->mode = CONTROL_PROMPT;
-        prompt_clear(&control->prompt);
-        break;
-    case REQUEST_REPEAT:
+    static void (*const begin[])(struct control *control) = {
+        [REQUEST_QUIT] = end,
+        [REQUEST_REDRAW] = redraw,
+        [REQUEST_HELP] = begin_help,
+        [REQUEST_KEYS] = begin_keys,
+        [REQUEST_PROMPT] = begin_prompt,
+        [REQUEST_EDIT] = begin_edit,
+        [REQUEST_CATALOGUE] = control_open_catalogue,
+        [REQUEST_CRITICAL] = control_open_critical,
+        [REQUEST_ANIMATE] = control_begin_animation,
+        [REQUEST_TOUR] = control_begin_tour,
+        [REQUEST_REVEAL] = begin_reveal,
+        [REQUEST_LINE] = show_line,
+    };
+    enum request request = session_take_request(control->session);
+    if (request == REQUEST_REPEAT)
         return control_repeat(control);
-    case REQUEST_EDIT:
-        begin_edit(control);
-        break;
-    case REQUEST_CATALOGUE:
-        control_open_catalogue(control);
-        break;
-    case REQUEST_CRITICAL:
-        control_open_critical(control);
-        break;
-    case REQUEST_ANIMATE:
-        control_begin_animation(control);
-        break;
-    case REQUEST_TOUR:
-        control_begin_tour(control);
-        break;
-    case REQUEST_REVEAL:
-        reveal_begin(control->session);
-        break;
-    case REQUEST_LINE:
-        control->mode = CONTROL_LINE;
-        break;
-    }
+    if (request != REQUEST_NONE)
+        begin[request](control);
     return true;
 }
 
@@ -175,13 +189,13 @@ static void draw_edit(const struct control *control, const struct layout *layout
                       struct canvas *canvas)
 {
     int row = layout->too_small ? canvas_rows(canvas) - 2 : layout->message_row;
-    function_edit_draw(&control->edit, canvas, row > 0 ? row : 0, !session_is_utf8(control->session));
+    function_edit_draw(&control->edit, canvas, row > 0 ? row : 0,
+                       !session_is_utf8(control->session));
 }
 
 static void help_mode_key(struct control *control, const char *key)
 {
-    const struct layout *layout = session_layout(control->session);
-    switch (help_key(&control->help, key, layout->rows, layout->columns)) {
+    switch (help_key(&control->help, key, control->rows, control->columns)) {
     case HELP_MOVED:
         break;
     case HELP_REFUSED:
@@ -207,8 +221,7 @@ static void help_mode_mouse(struct control *control, const struct mouse_event *e
 
 static bool help_mode_insert(struct control *control, const char *bytes, size_t length)
 {
-    const struct layout *layout = session_layout(control->session);
-    return help_insert(&control->help, bytes, length, layout->rows, layout->columns);
+    return help_insert(&control->help, bytes, length, control->rows, control->columns);
 }
 
 static void draw_help(const struct control *control, const struct layout *layout,
@@ -248,8 +261,7 @@ static const struct mode *mode_of(const struct control *control)
 
 void control_fit(struct control *control)
 {
-    int taken = mode_of(control)->covers ? 0 : control_tour_rows(control);
-    session_resize(control->session, control->rows - taken, control->columns);
+    session_resize(control->session, control->rows - control_tour_rows(control), control->columns);
 }
 
 void control_draw_hint(const struct control *control, struct canvas *canvas, int row,
@@ -337,23 +349,22 @@ void control_mouse(struct control *control, const struct mouse_event *event)
     mode->mouse(control, event);
 }
 
-/* In the place of what can be pressed. */
+/* In the place of what can be pressed, which a page has in its lowest row. */
 static void draw_notice(const struct control *control, const struct layout *layout,
                         struct canvas *canvas)
 {
-    int columns = canvas_columns(canvas);
+    int row = mode_of(control)->covers ? canvas_rows(canvas) - 1 : layout->hint_row;
     if (control->notice == NULL || layout->too_small)
         return;
-    canvas_clear_row(canvas, layout->hint_row);
-    canvas_text(canvas, layout->hint_row, 0, columns, control->notice, PEN_PLAIN);
+    canvas_clear_row(canvas, row);
+    canvas_text(canvas, row, 0, canvas_columns(canvas), control->notice, PEN_PLAIN);
 }
 
 enum status control_draw(const struct control *control, struct canvas *canvas,
                          struct failure *failure)
 {
     const struct mode *mode = mode_of(control);
-    const struct layout *layout = session_layout(control->session);
-    if (mode->covers && canvas_resize(canvas, layout->rows, layout->columns) != STATUS_OK)
+    if (mode->covers && canvas_resize(canvas, control->rows, control->columns) != STATUS_OK)
         return failure_memory(failure);
     if (!mode->covers && session_draw(control->session, canvas, failure) != STATUS_OK)
         return STATUS_FAILED;

@@ -34,9 +34,8 @@ static void show_choice(struct control *control)
 
 static void catalogue_mode_key(struct control *control, const char *key)
 {
-    const struct layout *layout = session_layout(control->session);
     struct catalogue_list *list = &control->catalogue;
-    int page = catalogue_page_rows(list, layout->rows, layout->columns);
+    int page = catalogue_page_rows(list, control->rows, control->columns);
     switch (catalogue_list_key(list, key, page)) {
     case CATALOGUE_GOES_ON:
         break;

@@ -36,8 +36,7 @@ static void go_to_choice(struct control *control)
 
 static void critical_mode_key(struct control *control, const char *key)
 {
-    const struct layout *layout = session_layout(control->session);
-    switch (critical_page_key(&control->critical, key, layout->rows, layout->columns)) {
+    switch (critical_page_key(&control->critical, key, control->rows, control->columns)) {
     case CRITICAL_GOES_ON:
         break;
     case CRITICAL_REFUSED:

@@ -24,7 +24,10 @@ extern const struct mode mode_field, mode_prompt, mode_catalogue, mode_critical,
 /* Begin to play the parameter that a command asked for. */
 void control_begin_animation(struct control *control);
 
-/* Fit the session to the rows that its frame has: not those that a page of the tour takes. */
+/*
+ * Fit the session to the rows that its frame has: not those that a page of the tour takes. A page
+ * that covers the frame leaves them as they are, so that the frame after it is the one before.
+ */
 void control_fit(struct control *control);
 
 /* Show the page of the tour that a command asked for. */

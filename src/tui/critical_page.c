@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/integer.h"
 #include "base/number.h"
 #include "session/hint.h"
 #include "tui/keys.h"
@@ -37,16 +38,6 @@ struct extent {
     bool narrow;               /* coordinates have fewer digits, with one blank between */
 };
 
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 /* Columns of the canvas that the list takes with its columns up to `last`. */
 static int list_width(const struct critical_rows *list, enum critical_column last, bool letters)
 {
@@ -75,10 +66,11 @@ static struct extent find_extent(const struct critical_page *page, int rows, int
     struct extent extent = { .has_title = rows >= ROWS_TITLED,
                              .has_heading = rows >= ROWS_HEADED,
                              .has_hint = rows >= ROWS_HINTED };
-    extent.summary_rows = smaller(paragraph_lines(page->list.summary, larger(columns, 1)),
-                                  rows / SUMMARY_SHARE);
+    int lines = paragraph_lines(page->list.summary, integer_larger(columns, 1));
+    extent.summary_rows = integer_smaller(lines, rows / SUMMARY_SHARE);
     extent.first_row = extent.has_title + extent.has_heading;
-    extent.rows = larger(rows - extent.first_row - extent.summary_rows - extent.has_hint, 1);
+    extent.rows =
+        integer_larger(rows - extent.first_row - extent.summary_rows - extent.has_hint, 1);
     choose_columns(&extent, &page->list, columns);
     return extent;
 }
@@ -129,7 +121,8 @@ static enum critical_answer move(struct critical_page *page, const char *key, in
         if (strcmp(key, moves[i].key) != 0)
             continue;
         int place = (int)page->chosen + moves[i].points + moves[i].pages * rows;
-        page->chosen = (size_t)larger(0, smaller(place, (int)page->list.count - 1));
+        place = integer_smaller(place, (int)page->list.count - 1);
+        page->chosen = (size_t)integer_larger(0, place);
         return CRITICAL_GOES_ON;
     }
     return CRITICAL_REFUSED;
@@ -152,7 +145,7 @@ enum critical_answer critical_page_key(struct critical_page *page, const char *k
 static int first_shown(const struct critical_page *page, const struct extent *extent)
 {
     int middle = (int)page->chosen - extent->rows / 2;
-    return larger(0, smaller(middle, (int)page->list.count - extent->rows));
+    return integer_larger(0, integer_smaller(middle, (int)page->list.count - extent->rows));
 }
 
 static void draw_title(const struct critical_page *page, const struct extent *extent,
@@ -165,7 +158,7 @@ static void draw_title(const struct critical_page *page, const struct extent *ex
     int count = (int)page->list.count;
     if (count > 0)
         snprintf(position, sizeof position, "%d-%d of %d", first + 1,
-                 smaller(first + extent->rows, count), count);
+                 integer_smaller(first + extent->rows, count), count);
     int column = canvas_text(canvas, 0, 0, columns, "critical points", reverse);
     int width = canvas_text_width(position);
     if (column + GAP + width <= columns)
@@ -226,7 +219,7 @@ static void draw_points(const struct critical_page *page, const struct extent *e
                         struct canvas *canvas)
 {
     int first = first_shown(page, extent);
-    int count = smaller(extent->rows, (int)page->list.count - first);
+    int count = integer_smaller(extent->rows, (int)page->list.count - first);
     for (int i = 0; i < count; i++)
         draw_point(page, extent, (size_t)(first + i), canvas, extent->first_row + i);
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/integer.h"
 #include "session/hint.h"
 #include "tui/help_lines.h"
 #include "tui/keys.h"
@@ -53,11 +54,6 @@ void help_close(struct help *help)
     help_page_free(&help->page);
 }
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
 /* Lines of the whole page, lines of it that the canvas shows, and the first of these. */
 struct extent {
     struct help_columns columns;
@@ -74,7 +70,7 @@ static struct extent find_extent(const struct help *help, int rows, int columns)
     for (size_t i = 0; i < help->page.count; i++)
         extent.lines += help_lines_of(&help->page, &extent.columns, i);
     extent.shown = rows > FRAME_ROWS ? rows - FRAME_ROWS : 1;
-    int last_top = larger(0, extent.lines - extent.shown);
+    int last_top = integer_larger(0, extent.lines - extent.shown);
     extent.top = help->top < last_top ? help->top : last_top;
     return extent;
 }

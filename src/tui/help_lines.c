@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/fold.h"
+#include "base/integer.h"
 #include "base/utf8.h"
 
 enum {
@@ -30,27 +31,18 @@ static int width_of(const char *text, bool ascii)
     return (int)inert_width(text, strlen(text), ascii);
 }
 
-static int larger(int a, int b)
-{
-    return a > b ? a : b;
-}
-
-static int smaller(int a, int b)
-{
-    return a < b ? a : b;
-}
-
 struct help_columns help_lines_fit(const struct help_page *page, int columns, bool ascii)
 {
     int keys = 0;
     int name = 0;
     for (size_t i = 0; i < page->count; i++) {
         int usage = width_of(help_page_part(page, i, HELP_USAGE), ascii);
-        keys = larger(keys, width_of(help_page_part(page, i, HELP_KEYS), ascii));
-        name = larger(name, width_of(help_page_part(page, i, HELP_NAME), ascii) + 1 + usage);
+        keys = integer_larger(keys, width_of(help_page_part(page, i, HELP_KEYS), ascii));
+        name = integer_larger(name,
+                              width_of(help_page_part(page, i, HELP_NAME), ascii) + 1 + usage);
     }
     struct help_columns fit = { .limit = columns, .ascii = ascii };
-    fit.name = smaller(keys, KEYS_MOST) + 1;
+    fit.name = integer_smaller(keys, KEYS_MOST) + 1;
     fit.words = fit.name + name + 1;
     fit.below = columns - fit.words < WORDS_LEAST;
     if (columns < NARROW)
@@ -147,7 +139,7 @@ static size_t end_of_line(const char *text, size_t start, int room, bool ascii)
 static void write_words(struct writer *writer, const char *words, struct pen pen)
 {
     int left = writer->column;
-    int room = larger(writer->columns->limit - left, 1);
+    int room = integer_larger(writer->columns->limit - left, 1);
     for (size_t start = 0; words[start] != '\0';) {
         size_t end = end_of_line(words, start, room, writer->columns->ascii);
         write_part(writer, words, start, end, pen);
@@ -209,7 +201,7 @@ static void write_entry(struct writer *writer, const struct help_page *page, siz
         return;
     }
     write_text(writer, keys, entry->typed ? PEN_PLAIN : bold);
-    writer->column = larger(writer->column + (keys[0] != '\0'), writer->columns->name);
+    writer->column = integer_larger(writer->column + (keys[0] != '\0'), writer->columns->name);
     if (name[0] != '\0')
         write_command(writer, name, help_page_part(page, index, HELP_USAGE));
     go_to_words(writer, name[0] != '\0', words);

@@ -24,6 +24,16 @@ static void add_kind(struct text *text, size_t count, const char *words)
     }
 }
 
+/* Append how many places of lines there are: how many lines those are of is not known. */
+static void add_line_places(struct text *text, size_t count)
+{
+    const char *words = critical_kind_words(CRITICAL_degenerate_line);
+    if (count == 1)
+        text_append_format(text, "1 place on a %s", words);
+    else
+        text_append_format(text, "%zu places on one or more %ss", count, words);
+}
+
 /* Append how many there are of each kind. */
 static void add_kinds(struct text *text, const struct critical_points *points)
 {
@@ -35,7 +45,10 @@ static void add_kinds(struct text *text, const struct critical_points *points)
         if (counts[kind] == 0)
             continue;
         text_append(text, any ? ", " : "");
-        add_kind(text, counts[kind], critical_kind_words((enum critical_kind)kind));
+        if (kind == CRITICAL_degenerate_line)
+            add_line_places(text, counts[kind]);
+        else
+            add_kind(text, counts[kind], critical_kind_words((enum critical_kind)kind));
         any = true;
     }
 }

@@ -1,21 +1,16 @@
 /* The critical points of a frame. */
 #include <math.h>
 
-#include "grad/critical.h"
+#include "view/critical_letter.h"
 #include "view/frame_parts.h"
 #include "view/projection.h"
 
 struct cell frame_critical_cell(const struct style *style, enum critical_kind kind)
 {
-    static const char letters[CRITICAL_KIND_COUNT] = {
-#define CRITICAL_KIND(name, words, letter) [CRITICAL_##name] = letter,
-#include "grad/critical_kinds.def"
-#undef CRITICAL_KIND
-    };
     struct pen pen = { COLOR_DEFAULT, COLOR_DEFAULT, ATTRIBUTE_BOLD | ATTRIBUTE_REVERSE };
     if (style->color.depth == DEPTH_PLAIN)
         pen = PEN_PLAIN;
-    return (struct cell){ .character = (uint32_t)letters[kind], .pen = pen };
+    return (struct cell){ .character = (uint32_t)critical_letter(kind), .pen = pen };
 }
 
 void frame_paint_critical(struct canvas *canvas, const struct frame *frame,

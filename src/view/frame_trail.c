@@ -35,28 +35,14 @@ static void note_mark(const struct painter *painter, enum trail_mark mark)
     painter->contents->trail_pens[mark] = painter->pen;
 }
 
-static bool is_finite(const double pair[AXES])
-{
-    return isfinite(pair[0]) && isfinite(pair[1]);
-}
-
-/* Where a place is drawn, in dots; false where that is no point. */
-static bool find_point(const struct painter *painter, const double place[AXES],
-                       double point[AXES])
-{
-    if (!is_finite(place))
-        return false;
-    projection_point(&painter->area, place, point);
-    return is_finite(point);
-}
-
 /* Set the dots from one place to another. */
 static void set_segment(const struct painter *painter, const double from[AXES],
                         const double to[AXES])
 {
     double a[AXES];
     double b[AXES];
-    if (find_point(painter, from, a) && find_point(painter, to, b))
+    if (projection_find_point(&painter->area, from, a) &&
+        projection_find_point(&painter->area, to, b))
         dots_line(painter->frame->dots, a[0], a[1], b[0], b[1], painter->pen);
 }
 
@@ -112,7 +98,8 @@ static bool is_long(const struct painter *painter, const double from[AXES], cons
 {
     double a[AXES];
     double b[AXES];
-    return find_point(painter, from, a) && find_point(painter, to, b) &&
+    return projection_find_point(&painter->area, from, a) &&
+           projection_find_point(&painter->area, to, b) &&
            (fabs(b[0] - a[0]) >= STEP_ACROSS || fabs(b[1] - a[1]) >= STEP_DOWN);
 }
 
@@ -123,15 +110,6 @@ static void draw_steps(const struct painter *painter)
     for (size_t i = 1; i + 1 < trail->count && trail->stride == 1; i++)
         if (is_long(painter, trail->places[i - 1], trail->places[i]))
             put_mark(painter, trail->places[i], TRAIL_MARK_STEP);
-}
-
-/* Where the walk ended or stands, or where it was last seen. */
-static const double *last_seen(const struct trail *trail)
-{
-    const double *last = trail->last;
-    for (size_t i = trail->count; i > 0 && !is_finite(last); i--)
-        last = trail->places[i - 1];
-    return last;
 }
 
 /* Whether both places are shown, in the same cell. */
@@ -156,7 +134,7 @@ static void draw_trail(const struct painter *painter)
     if (trail->count == 0)
         return;
     const double *start = trail->places[0];
-    const double *end = last_seen(trail);
+    const double *end = trail_last_seen(trail, &painter->area);
     bool together = share_cell(painter, start, end);
     set_way(painter);
     put_dots(painter);

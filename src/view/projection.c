@@ -29,6 +29,18 @@ void projection_point(const struct projection *projection, const double place[AX
                             * projection->dots[axis];
 }
 
+static bool is_finite(const double pair[AXES])
+{
+    return isfinite(pair[0]) && isfinite(pair[1]);
+}
+
+bool projection_find_point(const struct projection *projection, const double place[AXES],
+                           double point[AXES])
+{
+    projection_point(projection, place, point);
+    return is_finite(place) && is_finite(point);
+}
+
 bool projection_cell(const struct projection *projection, const double place[AXES], int *row,
                      int *column)
 {

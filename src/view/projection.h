@@ -25,6 +25,10 @@ struct projection projection_make(const struct viewport *viewport, const struct 
 void projection_point(const struct projection *projection, const double place[AXES],
                       double point[AXES]);
 
+/* Store where a place is drawn; false where that is no point: one of the two is not finite. */
+bool projection_find_point(const struct projection *projection, const double place[AXES],
+                           double point[AXES]);
+
 /*
  * Store which cell of the area a place is drawn in, counted from the left and from above; false
  * where that is none.

@@ -56,14 +56,6 @@ static void keep_free(const struct passages *passages, const struct race_box *bo
             *cell_at(passages, row, column) = 0;
 }
 
-/* The point of the last place of a trail that is one; the start is. */
-static void find_end(const struct passages *passages, const struct trail *trail, double end[AXES])
-{
-    projection_point(&passages->area, trail->last, end);
-    for (size_t i = trail->count; i > 0 && !(isfinite(end[0]) && isfinite(end[1])); i--)
-        projection_point(&passages->area, trail->places[i - 1], end);
-}
-
 /* The nearest cell to a point that has these bits at least, or exactly these; false without one. */
 static bool find_nearest(const struct passages *passages, const double point[AXES], unsigned bits,
                          bool exactly, int cell[AXES])
@@ -91,7 +83,7 @@ static void put_letter(struct canvas *canvas, const struct passages *passages, s
     double end[AXES];
     int cell[AXES];
     unsigned bit = 1u << index;
-    find_end(passages, &frame->trails[trail], end);
+    projection_point(&passages->area, trail_last_seen(&frame->trails[trail], &passages->area), end);
     if (!find_nearest(passages, end, bit, true, cell) &&
         !find_nearest(passages, end, bit, false, cell))
         return;

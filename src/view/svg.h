@@ -62,8 +62,8 @@ struct window svg_window(const struct window *asked, size_t columns, size_t rows
  *
  * Group `nullclines` has a path for each line where a derivative is 0, group `critical` a ring with
  * a letter for each critical point, group `walks` a path for each walk, an open circle at its
- * start, a dot for each step that is long enough, and at its end a diamond where it has arrived,
- * else a cross. Titles say what is known of each.
+ * start, a dot for each step that is long enough, and at its end a diamond where it has arrived, a
+ * square where more steps would lead it further, else a cross. Titles say what is known of each.
  *
  * With the layer trust marks are found and arrows are dimmed as in a frame (view/mark.h): those
  * that may be off have a dashed path of class `unsure` in group `truncation` or `roundoff`, and

@@ -2,6 +2,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "view/critical_letter.h"
 #include "view/svg_parts.h"
 
 static const double ring_radius = 3.2;
@@ -110,17 +111,12 @@ static void append_letter(struct text *text, const double point[AXES], const dou
 static void append_mark(struct text *text, const double point[AXES], const double away[AXES],
                         enum critical_kind kind)
 {
-    static const char letters[CRITICAL_KIND_COUNT] = {
-#define CRITICAL_KIND(name, words, letter) [CRITICAL_##name] = letter,
-#include "grad/critical_kinds.def"
-#undef CRITICAL_KIND
-    };
     text_append(text, "<circle class=\"ring\"");
     svg_number_attribute(text, "cx", point[0]);
     svg_number_attribute(text, "cy", point[1]);
     svg_number_attribute(text, "r", ring_radius);
     text_append(text, "/>\n");
-    append_letter(text, point, away, letters[kind]);
+    append_letter(text, point, away, critical_letter(kind));
 }
 
 void svg_critical_swatch(struct text *text, const double point[AXES], enum critical_kind kind)

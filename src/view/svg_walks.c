@@ -19,16 +19,6 @@ struct writing {
     bool broken; /* the path does not stand where the next segment begins */
 };
 
-/* Where a place is drawn; false where that is no point. */
-static bool find_point(const struct writing *writing, const double place[AXES],
-                       double point[AXES])
-{
-    if (!isfinite(place[0]) || !isfinite(place[1]))
-        return false;
-    projection_point(&writing->area->projection, place, point);
-    return isfinite(point[0]) && isfinite(point[1]);
-}
-
 /*
  * The part of a segment within reach, from part[0] to part[1] of its length (Liang and Barsky 1984,
  * "A new concept and method for line clipping"); false when there is none.
@@ -67,7 +57,8 @@ static void append_segment(struct writing *writing, const double from[AXES],
     double a[AXES];
     double b[AXES];
     double part[2];
-    if (!find_point(writing, from, a) || !find_point(writing, to, b) || !clip(a, b, part)) {
+    if (!projection_find_point(&writing->area->projection, from, a) ||
+        !projection_find_point(&writing->area->projection, to, b) || !clip(a, b, part)) {
         writing->broken = true;
         return;
     }
@@ -139,7 +130,7 @@ static void put_mark(const struct writing *writing, const double place[AXES],
                      enum svg_walk_mark mark)
 {
     double point[AXES];
-    if (find_point(writing, place, point))
+    if (projection_find_point(&writing->area->projection, place, point))
         svg_walk_mark(writing->text, point, writing->class, mark);
 }
 
@@ -147,9 +138,11 @@ static void put_mark(const struct writing *writing, const double place[AXES],
 static bool is_marked(const struct writing *writing, size_t index, double point[AXES])
 {
     const struct trail *trail = writing->trail;
+    const struct projection *projection = &writing->area->projection;
     double before[AXES];
-    return trail->stride == 1 && find_point(writing, trail->places[index - 1], before) &&
-           find_point(writing, trail->places[index], point) &&
+    return trail->stride == 1 &&
+           projection_find_point(projection, trail->places[index - 1], before) &&
+           projection_find_point(projection, trail->places[index], point) &&
            hypot(point[0] - before[0], point[1] - before[1]) >= step_least;
 }
 
@@ -169,17 +162,6 @@ static enum svg_walk_mark end_mark(const struct trail *trail)
     return marks[trail->end];
 }
 
-/* Mark where the walk ended or stands, or where it was last seen. */
-static void append_last(const struct writing *writing)
-{
-    const struct trail *trail = writing->trail;
-    const double *last = trail->last;
-    double point[AXES];
-    for (size_t i = trail->count; i > 0 && !find_point(writing, last, point); i--)
-        last = trail->places[i - 1];
-    put_mark(writing, last, end_mark(trail));
-}
-
 static void append_walk(struct writing *writing, const char *reason)
 {
     text_append(writing->text, "<g><title>");
@@ -188,7 +170,8 @@ static void append_walk(struct writing *writing, const char *reason)
     append_way(writing);
     append_steps(writing);
     put_mark(writing, writing->trail->places[0], SVG_WALK_START);
-    append_last(writing);
+    put_mark(writing, trail_last_seen(writing->trail, &writing->area->projection),
+             end_mark(writing->trail));
     text_append(writing->text, "</g>\n");
 }
 

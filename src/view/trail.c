@@ -91,6 +91,15 @@ struct trail trail_beginning(const struct trail *trail, size_t steps)
     return beginning;
 }
 
+const double *trail_last_seen(const struct trail *trail, const struct projection *projection)
+{
+    const double *last = trail->last;
+    double point[AXES];
+    for (size_t i = trail->count; i > 0 && !projection_find_point(projection, last, point); i--)
+        last = trail->places[i - 1];
+    return last;
+}
+
 void trail_release(struct trail *trail)
 {
     free(trail->notes);

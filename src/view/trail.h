@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 #include "base/status.h"
-#include "view/viewport.h"
+#include "view/projection.h"
 
 enum { TRAIL_PLACES_MOST = 4096 }; /* even */
 
@@ -50,6 +50,12 @@ void trail_note(struct trail *trail, const struct trail_note *note);
  * trail: not to be changed or released.
  */
 struct trail trail_beginning(const struct trail *trail, size_t steps);
+
+/*
+ * Where the walk stands or, where that cannot be drawn, the last kept place that can; the start
+ * where none can. Of a trail that is not empty.
+ */
+const double *trail_last_seen(const struct trail *trail, const struct projection *projection);
 
 /* Free the places, and leave an empty trail. */
 void trail_release(struct trail *trail);

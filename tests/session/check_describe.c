@@ -213,12 +213,27 @@ START_TEST(an_answer_on_screen_is_not_cut)
 }
 END_TEST
 
+/* Of a line only places are listed: how many lines they are on is not known. */
+START_TEST(a_line_of_critical_points_is_no_number_of_lines)
+{
+    struct session *session = session_on(&words_only);
+    session_resize(session, ROWS, COLUMNS);
+    run_well(session, "layer critical");
+    run_well(session, "function x^2");
+    struct text text = describe(session);
+    ck_assert_ptr_nonnull(strstr(text_string(&text), " places on one or more degenerate lines: "));
+    text_free(&text);
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, the_words_are_as_they_were);
     tcase_add_test(cases, walks_are_told_with_their_ends);
     tcase_add_test(cases, the_first_sentence_names_function_window_and_scheme);
     tcase_add_test(cases, an_answer_on_screen_is_not_cut);
+    tcase_add_test(cases, a_line_of_critical_points_is_no_number_of_lines);
 }
 
 SUITE_MAIN("session describe", add_cases)

@@ -143,7 +143,7 @@ static const struct {
     { "Not to the minimum, but down", { NULL },
       { "x^2/20 + y^2", "x0 -10     x1 6", "\u2212\u2207f 1 -12 " } },
     { "Follow one", { NULL },
-      { "plain lr 0.1, 100 steps: ", "|grad f| 2.037e-9, step limit", "@" } },
+      { "plain lr 0.1, 100 steps: ", "|grad f| 2.037e-9, step limit", "@ so far" } },
     { "A rate that crawls", { NULL }, { "plain lr 1e-10, 100 steps: f 25, ", "too slow", "O" } },
     { "A rate that crawls", { "lr 0.01", "descend" }, { "plain lr 0.01, 100 steps: f 0.4397" } },
     { "A rate that runs", { NULL }, { "plain lr 0.4, 15 steps: ", "converged", "*" } },
@@ -287,6 +287,26 @@ START_TEST(a_tour_leaves_everything_as_it_was)
 }
 END_TEST
 
+/* Keys and switches too, though they are no part of what is undone. */
+START_TEST(a_tour_leaves_keys_and_switches_as_they_were)
+{
+    struct session *session = new_session();
+    run_well(session, "bind z zoom-in 3");
+    begin(session);
+    ck_assert_str_eq(keymap_line(session_keymap(session), "z"), "zoom-in 3");
+    run_well(session, "bind s help");
+    run_well(session, "unbind z");
+    run_well(session, "set mouse");
+    turn(session, 1);
+    ck_assert_str_eq(keymap_line(session_keymap(session), "s"), "help");
+    tour_leave(session);
+    ck_assert_str_eq(keymap_line(session_keymap(session), "s"), "sign");
+    ck_assert_str_eq(keymap_line(session_keymap(session), "z"), "zoom-in 3");
+    ck_assert(!session_switch_is_on(session, SWITCH_mouse));
+    session_free(session);
+}
+END_TEST
+
 /* What a terminal or an eye needs is no matter of the pages. */
 START_TEST(a_tour_keeps_how_things_are_written)
 {
@@ -353,6 +373,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, arrows_come_back_with_h);
     tcase_add_test(cases, every_page_begins_anew);
     tcase_add_test(cases, a_tour_leaves_everything_as_it_was);
+    tcase_add_test(cases, a_tour_leaves_keys_and_switches_as_they_were);
     tcase_add_test(cases, a_tour_keeps_how_things_are_written);
     tcase_add_test(cases, the_command_asks_for_a_page);
     tcase_add_test(cases, without_a_screen_the_pages_are_told);

@@ -198,13 +198,31 @@ START_TEST(a_page_that_covers_has_the_whole_screen)
 {
     struct fixture fixture = touring("");
     press(&fixture, "?");
-    ck_assert_int_eq(session_layout(fixture.session)->rows, ROWS);
     assert_row(&fixture, 0, "keys and commands");
     assert_row(&fixture, LAST_ROW, "q leave");
+    press(&fixture, KEY_NAME_PASTE_BEGIN " l " KEY_NAME_PASTE_END);
+    assert_row(&fixture, LAST_ROW, "pasted text goes to");
     press(&fixture, "q");
     assert_row(&fixture, heading_row(), "1/12  ");
     assert_row(&fixture, heading_row() - 6, "    \u22122");
     fixture_free(fixture);
+}
+END_TEST
+
+/* Colours that a long way has kept would be others if they were chosen anew. */
+START_TEST(a_page_that_covers_leaves_the_field_as_it_is)
+{
+    static const char *const pages[] = { "? q", "/ <Esc>",
+                                         ": c r i t i c a l <Enter> <Esc>" };
+    struct fixture fixture = touring("9 0 L 9 0 J");
+    struct fixture other = touring("9 0 L 9 0 J");
+    press(&fixture, "9 0 L 9 0 J");
+    press(&other, "9 0 L 9 0 J");
+    draw(&fixture);
+    press(&fixture, pages[_i]);
+    assert_same_field(&fixture, &other);
+    fixture_free(fixture);
+    fixture_free(other);
 }
 END_TEST
 
@@ -327,6 +345,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_command_is_typed_over_the_page);
     tcase_add_test(cases, begun_keys_go_on);
     tcase_add_test(cases, a_page_that_covers_has_the_whole_screen);
+    tcase_add_loop_test(cases, a_page_that_covers_leaves_the_field_as_it_is, 0, 3);
     tcase_add_test(cases, without_room_page_and_field_take_turns);
     tcase_add_test(cases, a_long_page_is_read_piece_by_piece);
     tcase_add_test(cases, every_size_is_drawn);

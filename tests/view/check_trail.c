@@ -175,10 +175,13 @@ END_TEST
 START_TEST(places_need_not_be_in_the_window_or_finite)
 {
     static const double far[][AXES] = { { -2, -2 }, { 1e300, -1e300 }, { -1e308, 1e308 } };
+    /* Where it is cannot be told in dots: they would be too many. */
+    static const double farther[][AXES] = { { -2, -2 }, { 2, 1 }, { 1e308, 1e308 } };
     static const double undefined[][AXES] = { { -2, -2 }, { 2, 1 }, { NAN, 0 } };
     static const double infinite[][AXES] = { { -2, -2 }, { INFINITY, -INFINITY } };
     static const double outside[][AXES] = { { 50, 50 }, { 60, 50 } };
     assert_marks(far, 3, TRAIL_ENDED, (const int[]){ 1, 0, 0, 0, 0 });
+    assert_marks(farther, 3, TRAIL_ENDED, (const int[]){ 1, 0, 0, 1, 0 });
     assert_marks(undefined, 3, TRAIL_ENDED, (const int[]){ 1, 0, 0, 1, 0 });
     assert_marks(infinite, 2, TRAIL_ENDED, (const int[]){ 0, 0, 0, 1, 0 });
     assert_marks(outside, 2, TRAIL_ARRIVED, (const int[]){ 0, 0, 0, 0, 0 });
