@@ -28,8 +28,10 @@ void basins_free(struct basins *basins);
  * than 5 windows from the middle of the window; or it has taken 2000 steps. The flow is followed by
  * flow_step (grad/flow.h) with local errors of at most 1e-5 of the step, and no step is longer than
  * 1/16 of the window, until an ellipse round a minimum has caught it (grad/basin_trap.h) or a step
- * is shorter than 1e-12 of the window. What is told of a place does not depend on the others.
- * Allocates nothing and cannot fail; once computing was told to stop it means nothing.
+ * is shorter than 1e-12 of the window, or 32 steps come to less than 1e-5 of it, and to less than
+ * the 32 before, while time steps shrink by a quarter: so it ends before an edge of the domain.
+ * What is told of a place does not depend on the others. Allocates nothing and cannot fail; once
+ * computing was told to stop it means nothing.
  */
 void basins_find(struct basins *basins, size_t count, const double *x0, const double *x1,
                  double *numbers);
