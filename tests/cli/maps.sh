@@ -28,7 +28,7 @@ row()
     works -t --grid=3x3 -x -4:4 -y -4:4 --columns="$1" himmelblau
     number=$(sed -n 6p "$scratch/out")
     expected=$(awk -v label="$2" -v number="$number" 'BEGIN {
-        printf number == "nan" ? "not convex" : label " %.6g", number }')
+        printf number == "nan" ? "no edge" : label " %.6g", number }')
     case $shown in
     *" $expected "*) ;;
     *) complain "no '$expected' in '$shown'" ;;
