@@ -30,7 +30,8 @@ static const double growth_least = 0.125;
 
 struct basins {
     struct plane_fn plane;
-    struct basin_trap *traps; /* by x0 */
+    struct basin_trap *own;         /* NULL where another's are shared */
+    const struct basin_trap *traps; /* by x0 */
     size_t count;
     double reach; /* the largest of theirs */
     double middle[GRID_AXES];
@@ -69,7 +70,7 @@ static void find_traps(struct basins *basins, struct plane_slope *slope,
         struct basin_trap trap = { .centre = { point->at[0], point->at[1] } };
         if (plane_slope_hessian(slope, point->at, hessian))
             trap = basin_trap_find(&basins->plane.fn, hessian, points, i, window);
-        basins->traps[basins->count++] = trap;
+        basins->own[basins->count++] = trap;
         basins->reach = fmax(basins->reach, trap.reach);
     }
 }
@@ -79,8 +80,9 @@ static bool set_traps(struct basins *basins, const double *fixed,
                       const struct critical_points *points, const struct rectangle *window)
 {
     struct plane_slope slope;
-    basins->traps = array_resize(NULL, points->count + 1, sizeof *basins->traps);
-    bool made = plane_slope_make(&slope, basins->plane.whole, fixed) && basins->traps != NULL;
+    basins->own = array_resize(NULL, points->count + 1, sizeof *basins->own);
+    basins->traps = basins->own;
+    bool made = plane_slope_make(&slope, basins->plane.whole, fixed) && basins->own != NULL;
     if (made)
         find_traps(basins, &slope, points, window);
     plane_slope_release(&slope);
@@ -104,12 +106,26 @@ struct basins *basins_new(const struct fn *fn, const double *fixed,
     return basins;
 }
 
+struct basins *basins_share(const struct basins *first, const struct fn *fn, const double *fixed)
+{
+    struct basins *basins = calloc(1, sizeof *basins);
+    if (basins == NULL)
+        return NULL;
+    *basins = *first;
+    basins->own = NULL;
+    if (!plane_fn_make(&basins->plane, fn, fixed)) {
+        basins_free(basins);
+        return NULL;
+    }
+    return basins;
+}
+
 void basins_free(struct basins *basins)
 {
     if (basins == NULL)
         return;
     plane_fn_release(&basins->plane);
-    free(basins->traps);
+    free(basins->own);
     free(basins);
 }
 

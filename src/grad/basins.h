@@ -18,7 +18,14 @@ struct basins;
 struct basins *basins_new(const struct fn *fn, const double *fixed,
                           const struct critical_points *points, const struct rectangle *window);
 
-/* Free what basins_new made, or NULL. */
+/*
+ * Make another for another thread, of the minima that `first` has found, which must outlive it;
+ * `fn` gives the numbers that the function of `first` gives, the rest is as in basins_new. Computes
+ * nothing. NULL when memory is short. Free with basins_free.
+ */
+struct basins *basins_share(const struct basins *first, const struct fn *fn, const double *fixed);
+
+/* Free what basins_new or basins_share made, or NULL. */
 void basins_free(struct basins *basins);
 
 /*

@@ -199,15 +199,45 @@ static void count_gradient(void *context, size_t count, const double *const *x, 
     counter->fn->gradient(counter->fn->context, count, x, values, derivatives);
 }
 
+/* Its function. Second derivatives are not to be asked of it. */
+static struct fn counted(struct counter *counter)
+{
+    struct fn fn = *counter->fn;
+    fn.gradient = count_gradient;
+    fn.is_stopped = NULL;
+    fn.context = counter;
+    return fn;
+}
+
+START_TEST(minima_are_found_for_all_threads)
+{
+    struct land land;
+    struct counter counter = { .calls = 0 };
+    double x0 = 0.1;
+    double x1 = 4.9;
+    double number;
+    make_land(&land, HIMMELBLAU, &lands[0].window);
+    counter.fn = formula_function_fn(land.function);
+    struct fn fn = counted(&counter);
+    struct basins *other = basins_share(land.basins, &fn, NULL);
+    ck_assert_ptr_nonnull(other);
+    ck_assert_uint_eq(counter.calls, 0);
+    basins_find(other, 1, &x0, &x1, &number);
+    ck_assert_double_eq(number, basin_at(&land, x0, x1));
+    ck_assert_double_gt(number, 0);
+    ck_assert_uint_gt(counter.calls, 0);
+    basins_free(other);
+    ck_assert_double_eq(number, basin_at(&land, x0, x1));
+    release_land(&land);
+}
+END_TEST
+
 /* How often basins ask for gradients on the way from a place. */
 static size_t count_calls(struct land *land, double x0, double x1)
 {
     struct counter counter = { .fn = formula_function_fn(land->function) };
-    struct fn fn = *counter.fn;
+    struct fn fn = counted(&counter);
     double number;
-    fn.gradient = count_gradient;
-    fn.is_stopped = NULL;
-    fn.context = &counter;
     const struct critical_points none = { .count = 0 };
     struct basins *basins = basins_new(&fn, NULL, &none, &land->window);
     ck_assert_ptr_nonnull(basins);
@@ -240,6 +270,7 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, small_steps_lead_to_the_same, 0, sizeof lands / sizeof lands[0]);
+    tcase_add_test(cases, minima_are_found_for_all_threads);
     tcase_add_loop_test(cases, a_way_ends_before_an_edge, 0, sizeof ends / sizeof ends[0]);
     tcase_add_loop_test(cases, known_ends, 0, sizeof known / sizeof known[0]);
 }
