@@ -1,11 +1,21 @@
 /* Maps of what a walk would do, for the strips of a table. */
 #include "cli/field_maps.h"
 
+/* Find the minima of the window, and what leads to them. */
+static enum status find_basins(struct field_maps *maps, const double *fixed,
+                               const struct rectangle *window, struct failure *failure)
+{
+    struct critical_points points = { .count = 0 };
+    if (critical_points_find(&maps->slope, window, &points))
+        maps->basins = basins_new(maps->slope.fn, fixed, &points, window);
+    critical_points_free(&points);
+    return maps->basins == NULL ? failure_memory(failure) : STATUS_OK;
+}
+
 enum status field_maps_make(struct field_maps *maps, const struct maps_wanted *wanted,
                             struct formula_function *function, const struct formula *formula,
                             const double *fixed, const struct rectangle *window,
-                            struct critical_points *points, bool *found,
-                            struct failure *failure)
+                            const struct field_maps *first, struct failure *failure)
 {
     const struct fn *fn = formula_function_fn(function);
     maps->wanted = *wanted;
@@ -18,10 +28,9 @@ enum status field_maps_make(struct field_maps *maps, const struct maps_wanted *w
         return failure_memory(failure);
     if (!wanted->basins)
         return STATUS_OK;
-    if (!*found && !critical_points_find(&maps->slope, window, points))
-        return failure_memory(failure);
-    *found = true;
-    maps->basins = basins_new(fn, fixed, points, window);
+    if (first == NULL)
+        return find_basins(maps, fixed, window, failure);
+    maps->basins = basins_share(first->basins, fn, fixed);
     return maps->basins == NULL ? failure_memory(failure) : STATUS_OK;
 }
 

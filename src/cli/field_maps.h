@@ -25,15 +25,15 @@ struct field_maps {
 
 /*
  * Make it for a function, with `fixed` as in plane_slope_make, and give the function what is needed
- * of exact derivatives from its formula. `points` are those of the window once `*found`; until then
- * they are looked for where basins are wanted. Errors as formula_function_curve_plane; whatever is
- * returned, end with field_maps_free.
+ * of exact derivatives from its formula. Where basins are wanted, the minima of the window are
+ * looked for, unless `first`, which was made for the same and must outlive it, has them; NULL where
+ * there is none. Errors as formula_function_curve_plane; whatever is returned, end with
+ * field_maps_free.
  */
 enum status field_maps_make(struct field_maps *maps, const struct maps_wanted *wanted,
                             struct formula_function *function, const struct formula *formula,
                             const double *fixed, const struct rectangle *window,
-                            struct critical_points *points, bool *found,
-                            struct failure *failure);
+                            const struct field_maps *first, struct failure *failure);
 
 /* Find what is wanted of all samples of a field that field_compute has filled. */
 void field_maps_find(struct field_maps *maps, struct field *field);

@@ -33,8 +33,6 @@ struct job {
     const struct invocation *invocation;
     struct table_columns columns;
     struct table table;
-    struct critical_points points; /* of the window, once they are found */
-    bool points_found;
     double *x0;
     size_t rows;       /* of a strip */
     size_t first_row;  /* of the wave at hand */
@@ -54,20 +52,23 @@ static bool needs(const struct table_columns *columns, enum need need)
     return false;
 }
 
-/* Make what the columns need to be told of walks. */
-static enum status make_maps(struct job *job, struct strip_worker *made, struct failure *failure)
+/* Make what the columns need to be told of walks; the first worker's serves the others. */
+static enum status make_maps(const struct job *job, struct strip_worker *made,
+                             struct failure *failure)
 {
     const struct window *window = session_window(job->session);
     const struct rectangle rectangle = { { window->low[0], window->low[1] },
                                          { window->high[0], window->high[1] } };
     const struct maps_wanted wanted = { .rates = needs(&job->columns, NEED_HESSIAN),
                                         .basins = needs(&job->columns, NEED_BASINS) };
+    const struct field_maps *first = made == &job->workers[0] ? NULL : &job->workers[0].maps;
     return field_maps_make(&made->maps, &wanted, made->worker.function,
                            session_formula(job->session), session_plane(job->session)->fixed,
-                           &rectangle, &job->points, &job->points_found, failure);
+                           &rectangle, first, failure);
 }
 
-static enum status make_worker(struct job *job, struct strip_worker *made, struct failure *failure)
+static enum status make_worker(const struct job *job, struct strip_worker *made,
+                               struct failure *failure)
 {
     const struct plane *plane = session_plane(job->session);
     bool exact = scheme_is_exact(session_difference(job->session)->scheme) ||
@@ -132,7 +133,6 @@ static void release(struct job *job)
     }
     for (size_t i = 0; job->texts != NULL && i < job->wave; i++)
         text_free(&job->texts[i]);
-    critical_points_free(&job->points);
     free(job->workers);
     free(job->texts);
     free(job->x0);

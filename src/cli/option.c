@@ -5,6 +5,7 @@
 
 #define SESSION(command) ACTION_SESSION, #command
 #define EARLY(command) ACTION_EARLY, #command
+#define LATE(command) ACTION_LATE, #command
 #define CLI(name) ACTION_##name, NULL
 static const struct option options[] = {
 #define OPTION(name, letter, need, argument, action, group, help)                                 \
@@ -13,6 +14,7 @@ static const struct option options[] = {
 #undef OPTION
 };
 #undef CLI
+#undef LATE
 #undef EARLY
 #undef SESSION
 

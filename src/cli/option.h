@@ -15,17 +15,20 @@ enum option_group {
     OPTION_GROUP_COUNT
 };
 
-/* What an option does: ACTION_SESSION and ACTION_EARLY run a command, each CLI row has its own. */
+/* What an option does: the first three run commands at their time, each CLI row has its own. */
 enum option_action {
     ACTION_SESSION,
     ACTION_EARLY,
+    ACTION_LATE,
 #define SESSION(command)
 #define EARLY(command)
+#define LATE(command)
 #define CLI(name) ACTION_##name,
 #define OPTION(name, letter, need, argument, action, group, help) action
 #include "cli/options.def"
 #undef OPTION
 #undef CLI
+#undef LATE
 #undef EARLY
 #undef SESSION
     ACTION_COUNT

@@ -111,6 +111,8 @@ enum status prepare_session(struct session *session, const struct command_line *
         status = choose_function(session, line, invocation, failure);
     if (status == STATUS_OK)
         status = run_options(session, line, ACTION_SESSION, failure);
+    if (status == STATUS_OK)
+        status = run_options(session, line, ACTION_LATE, failure);
     for (size_t i = 0; i < line->count && status == STATUS_OK && !*quit; i++) {
         enum option_action action = line->given[i].option->action;
         if (action == ACTION_command || action == ACTION_script)

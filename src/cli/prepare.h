@@ -10,9 +10,10 @@
 
 /*
  * Carry out, in this order: the parameters of --set; the function or --file; the other options in
- * the order given; then -c and --script in the order given, a command a line. Stops early, with
- * *quit true, when one of these commands is `quit`. Failures point into the text that is at fault,
- * named as the option, the function, -c or the file.
+ * the order given, those last that look at what the others have made; then -c and --script in the
+ * order given, a command a line. Stops early, with *quit true, when one of these commands is
+ * `quit`. Failures point into the text that is at fault, named as the option, the function, -c or
+ * the file.
  */
 enum status prepare_session(struct session *session, const struct command_line *line,
                             const struct invocation *invocation, bool *quit,

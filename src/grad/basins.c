@@ -10,13 +10,18 @@
 #include "grad/plane_fn.h"
 #include "grad/plane_slope.h"
 
-enum { STEPS_MOST = 2000 }; /* that are tried from a place */
+enum {
+    STEPS_MOST = 2000, /* that are tried from a place */
+    STEPS_WATCHED = 32 /* by which a place must get on */
+};
 
 static const double error_allowed = 1e-5;  /* times the length of the step */
 static const double error_rounding = 1e-12; /* lengths are over the window's width */
 static const double length_most = 1.0 / 16;
 static const double length_first = 1.0 / 64;
 static const double length_least = 1e-12;
+static const double way_least = 1e-5;      /* of the steps watched, if it and time steps shrink */
+static const double shrinking = 0.75;      /* of a time step by then, at least */
 static const double far = 5;               /* from the middle of the window */
 static const double difference = 1e-6;     /* from which the Hessian is taken */
 static const double safety = 0.9;
@@ -25,11 +30,19 @@ static const double growth_least = 0.125;
 
 struct basins {
     struct plane_fn plane;
-    struct basin_trap *traps; /* by x0 */
+    struct basin_trap *own;         /* NULL where another's are shared */
+    const struct basin_trap *traps; /* by x0 */
     size_t count;
     double reach; /* the largest of theirs */
     double middle[GRID_AXES];
     double width[GRID_AXES];
+};
+
+/* How a place stood some steps ago. */
+struct mark {
+    double place[GRID_AXES];
+    double time_step;
+    double way; /* how far it had come by as many steps, over the window's width */
 };
 
 /* The places that are being followed, and those that wait. */
@@ -42,6 +55,7 @@ struct pursuit {
     struct flow_lanes lanes;
     size_t index[FLOW_LANES]; /* of each lane's place */
     size_t tried[FLOW_LANES]; /* steps */
+    struct mark marks[FLOW_LANES];
 };
 
 /* Find a trap for every minimum, of which the slope tells the Hessians. */
@@ -56,7 +70,7 @@ static void find_traps(struct basins *basins, struct plane_slope *slope,
         struct basin_trap trap = { .centre = { point->at[0], point->at[1] } };
         if (plane_slope_hessian(slope, point->at, hessian))
             trap = basin_trap_find(&basins->plane.fn, hessian, points, i, window);
-        basins->traps[basins->count++] = trap;
+        basins->own[basins->count++] = trap;
         basins->reach = fmax(basins->reach, trap.reach);
     }
 }
@@ -66,8 +80,9 @@ static bool set_traps(struct basins *basins, const double *fixed,
                       const struct critical_points *points, const struct rectangle *window)
 {
     struct plane_slope slope;
-    basins->traps = array_resize(NULL, points->count + 1, sizeof *basins->traps);
-    bool made = plane_slope_make(&slope, basins->plane.whole, fixed) && basins->traps != NULL;
+    basins->own = array_resize(NULL, points->count + 1, sizeof *basins->own);
+    basins->traps = basins->own;
+    bool made = plane_slope_make(&slope, basins->plane.whole, fixed) && basins->own != NULL;
     if (made)
         find_traps(basins, &slope, points, window);
     plane_slope_release(&slope);
@@ -91,12 +106,26 @@ struct basins *basins_new(const struct fn *fn, const double *fixed,
     return basins;
 }
 
+struct basins *basins_share(const struct basins *first, const struct fn *fn, const double *fixed)
+{
+    struct basins *basins = calloc(1, sizeof *basins);
+    if (basins == NULL)
+        return NULL;
+    *basins = *first;
+    basins->own = NULL;
+    if (!plane_fn_make(&basins->plane, fn, fixed)) {
+        basins_free(basins);
+        return NULL;
+    }
+    return basins;
+}
+
 void basins_free(struct basins *basins)
 {
     if (basins == NULL)
         return;
     plane_fn_release(&basins->plane);
-    free(basins->traps);
+    free(basins->own);
     free(basins);
 }
 
@@ -150,6 +179,14 @@ static double first_time(const struct basins *basins, const double place[GRID_AX
     return isfinite(time) && isfinite(gradient[0]) && isfinite(gradient[1]) ? time : 0;
 }
 
+/* Note how lane i stands, which has come so far since it was last noted. */
+static void set_mark(struct pursuit *pursuit, size_t i, double way)
+{
+    const struct flow_lanes *lanes = &pursuit->lanes;
+    pursuit->marks[i] = (struct mark){ .place = { lanes->place[0][i], lanes->place[1][i] },
+                                       .time_step = lanes->time_step[i], .way = way };
+}
+
 /* Let lane i follow the next place that has not arrived already; false where none waits. */
 static bool take_place(struct pursuit *pursuit, size_t i)
 {
@@ -166,6 +203,7 @@ static bool take_place(struct pursuit *pursuit, size_t i)
         pursuit->lanes.time_step[i] = time;
         pursuit->index[i] = index;
         pursuit->tried[i] = 0;
+        set_mark(pursuit, i, HUGE_VAL);
         return true;
     }
     return false;
@@ -186,6 +224,7 @@ static void replace_lane(struct pursuit *pursuit, size_t i)
     lanes->time_step[i] = lanes->time_step[last];
     pursuit->index[i] = pursuit->index[last];
     pursuit->tried[i] = pursuit->tried[last];
+    pursuit->marks[i] = pursuit->marks[last];
 }
 
 /* By what the next time step is longer, from what the last step's error is over what is allowed. */
@@ -193,6 +232,22 @@ static double growth_of(double error, double length)
 {
     double by = fmin(safety * pow(error, -1.0 / 4), safety * length_most / length);
     return fmin(growth_most, fmax(growth_least, by));
+}
+
+/*
+ * Whether lane i gets on no more, as before an edge of the domain, where the steps shrink for ever.
+ * On the way to a saddle the time steps do not shrink, and on the way from it the steps grow.
+ */
+static bool is_stuck(struct pursuit *pursuit, size_t i)
+{
+    const struct flow_lanes *lanes = &pursuit->lanes;
+    const struct mark mark = pursuit->marks[i];
+    if (pursuit->tried[i] % STEPS_WATCHED != 0)
+        return false;
+    double way = length_of(pursuit->basins, lanes->place[0][i] - mark.place[0],
+                           lanes->place[1][i] - mark.place[1]);
+    set_mark(pursuit, i, way);
+    return way < way_least && way < mark.way && lanes->time_step[i] < shrinking * mark.time_step;
 }
 
 /* Go on from the step that lane i has taken; true once nothing is to be followed any more. */
@@ -206,7 +261,7 @@ static bool go_on(struct pursuit *pursuit, size_t i)
                    (error_allowed * length + error_rounding);
     bool finite = isfinite(next[0]) && isfinite(next[1]) && isfinite(error);
     lanes->time_step[i] *= finite ? growth_of(error, length) : growth_least;
-    if (++pursuit->tried[i] == STEPS_MOST)
+    if (++pursuit->tried[i] == STEPS_MOST || is_stuck(pursuit, i))
         return true;
     if (!finite || error > 1 || length > length_most)
         return false;

@@ -18,7 +18,14 @@ struct basins;
 struct basins *basins_new(const struct fn *fn, const double *fixed,
                           const struct critical_points *points, const struct rectangle *window);
 
-/* Free what basins_new made, or NULL. */
+/*
+ * Make another for another thread, of the minima that `first` has found, which must outlive it;
+ * `fn` gives the numbers that the function of `first` gives, the rest is as in basins_new. Computes
+ * nothing. NULL when memory is short. Free with basins_free.
+ */
+struct basins *basins_share(const struct basins *first, const struct fn *fn, const double *fixed);
+
+/* Free what basins_new or basins_share made, or NULL. */
 void basins_free(struct basins *basins);
 
 /*
@@ -28,8 +35,10 @@ void basins_free(struct basins *basins);
  * than 5 windows from the middle of the window; or it has taken 2000 steps. The flow is followed by
  * flow_step (grad/flow.h) with local errors of at most 1e-5 of the step, and no step is longer than
  * 1/16 of the window, until an ellipse round a minimum has caught it (grad/basin_trap.h) or a step
- * is shorter than 1e-12 of the window. What is told of a place does not depend on the others.
- * Allocates nothing and cannot fail; once computing was told to stop it means nothing.
+ * is shorter than 1e-12 of the window, or 32 steps come to less than 1e-5 of it, and to less than
+ * the 32 before, while time steps shrink by a quarter: so it ends before an edge of the domain.
+ * What is told of a place does not depend on the others. Allocates nothing and cannot fail; once
+ * computing was told to stop it means nothing.
  */
 void basins_find(struct basins *basins, size_t count, const double *x0, const double *x1,
                  double *numbers);

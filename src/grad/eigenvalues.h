@@ -11,8 +11,9 @@ void eigenvalues_find(const double h[3], double eigenvalues[GRID_AXES]);
  * The largest learning rate at which plain descent on the quadratic function with that Hessian does
  * not diverge: 2 / lambda, lambda the larger eigenvalue (Goodfellow, Bengio and Courville, Deep
  * Learning, 4.3.1; Nesterov, Introductory Lectures on Convex Optimization, 1.2.3). At it the steps
- * swing for ever, below it they shrink. NaN where the function is not convex there: an eigenvalue
- * is less than -1e-12 times the larger, or none is above 0, or an entry is not finite.
+ * swing for ever, below it they shrink. NaN where there is no such rate: the function is not convex
+ * there, an eigenvalue is less than -1e-12 times the larger; or not curved, both are 0; or an entry
+ * is not finite.
  */
 double eigenvalues_edge(const double h[3]);
 

@@ -112,22 +112,33 @@ enum status maps_find_at_probe(struct session *session, enum need need)
     return status;
 }
 
+/* Say why there is no edge where these are the eigenvalues. */
+static enum status fail_edge(const double eigenvalues[AXES], struct failure *failure)
+{
+    char smaller[NUMBER_SIZE];
+    char larger[NUMBER_SIZE];
+    number_short(eigenvalues[0], DIGITS, smaller);
+    number_short(eigenvalues[1], DIGITS, larger);
+    if (eigenvalues[0] == 0 && eigenvalues[1] == 0)
+        return failure_set(failure, STATUS_USAGE, "lr",
+                           "f is not curved at the probe, so that no learning rate is too large");
+    return failure_set(failure, STATUS_USAGE, "lr",
+                       "f is not convex at the probe, its curvatures are %s and %s: move to "
+                       "where color-by learning-rate shows a number",
+                       smaller, larger);
+}
+
 /* The rate of a Hessian, with words. */
 static enum status rate_of(const double hessian[3], double *rate, char words[EDGE_WORDS],
                            struct failure *failure)
 {
     double eigenvalues[AXES];
-    char smaller[NUMBER_SIZE];
     char larger[NUMBER_SIZE];
     eigenvalues_find(hessian, eigenvalues);
-    number_short(eigenvalues[0], DIGITS, smaller);
-    number_short(eigenvalues[1], DIGITS, larger);
     *rate = eigenvalues_edge(hessian);
     if (isnan(*rate))
-        return failure_set(failure, STATUS_USAGE, "lr",
-                           "f is not convex at the probe, its curvatures are %s and %s: move to "
-                           "where color-by learning-rate shows a number",
-                           smaller, larger);
+        return fail_edge(eigenvalues, failure);
+    number_short(eigenvalues[1], DIGITS, larger);
     snprintf(words, EDGE_WORDS, "2 over the largest curvature at the probe, %s", larger);
     return STATUS_OK;
 }

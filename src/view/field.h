@@ -25,7 +25,7 @@ struct sample {
     double true_error;     /* length; NaN unless field_find_truth found it finite */
     double best_step;      /* the smaller of auto's steps; NaN unless field_find_steps did */
     double rate;           /* the edge of learning rates; NaN unless field_find_rates found it, and
-                              where f is not convex */
+                              where there is none */
     double basin;          /* the minimum's number; NaN unless field_find_basins found it */
     double check;          /* of a gradient that was given; NaN unless field_set_check told it */
     enum verdict verdict;  /* without field_judge ok, dead or undefined */

@@ -86,5 +86,5 @@ const char *frame_missing_words(const struct frame *frame)
 {
     if (frame->unmapped)
         return "f is too large to tell";
-    return frame_quantity(frame) == QUANTITY_learning_rate ? "not convex" : NULL;
+    return frame_quantity(frame) == QUANTITY_learning_rate ? "no edge" : NULL;
 }

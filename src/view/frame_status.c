@@ -140,7 +140,7 @@ static void add_map(struct status_row *row, const struct frame *frame, const str
     if (quantity == QUANTITY_basin)
         add_number(row, start, "basin", number, form->digits);
     else if (isnan(number) && sample_has_gradient(probe) && !frame->unmapped)
-        snprintf(next_field(row, start), FIELD_SIZE, "not convex");
+        snprintf(next_field(row, start), FIELD_SIZE, "no edge");
     else
         add_number(row, start, "edge", number, form->digits);
 }

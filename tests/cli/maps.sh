@@ -28,7 +28,7 @@ row()
     works -t --grid=3x3 -x -4:4 -y -4:4 --columns="$1" himmelblau
     number=$(sed -n 6p "$scratch/out")
     expected=$(awk -v label="$2" -v number="$number" 'BEGIN {
-        printf number == "nan" ? "not convex" : label " %.6g", number }')
+        printf number == "nan" ? "no edge" : label " %.6g", number }')
     case $shown in
     *" $expected "*) ;;
     *) complain "no '$expected' in '$shown'" ;;
@@ -50,6 +50,19 @@ grep -q 'oscillates at step' "$scratch/err" || complain "the walk at the edge do
 printf '%s\n' '1	-1.0	-1.0	2.0	2.8284271247461903' '2	1.0	1.0	2.0	2.8284271247461903' >"$scratch/expected"
 sed -n 3,4p "$scratch/out" >"$scratch/found"
 same "$scratch/expected" "$scratch/found"
+
+# The edge is that of the window, wherever its options stand.
+edge_is()
+{
+    expected=$1
+    shift
+    run -p "$@" 'x^2 + 3*y^2 + x^4'
+    grep -q "the next walk: plain lr $expected, 2 over" "$scratch/err" ||
+        complain "$*: not $expected but '$(cat "$scratch/err")'"
+}
+
+edge_is 0.006623 -x 1:9 -y 1:9 --optimizer=adam --lr=edge
+edge_is 0.006623 --lr=edge -x 1:9 -y 1:9 --optimizer=adam
 
 fails 64 "steepest: --lr:1:1: f is not convex at the probe, its curvatures are -2 and 2: move to where \
 color-by learning-rate shows a number

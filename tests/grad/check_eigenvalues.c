@@ -16,6 +16,10 @@ static const struct {
     { { 1, 2, 1 }, { -1, 3 }, NAN },
     { { -1, 0, -2 }, { -2, -1 }, NAN },
     { { 0, 0, 0 }, { 0, 0 }, NAN },
+    { { 1e20, 0, 1 }, { 1, 1e20 }, 2e-20 }, /* no digit of the smaller one is lost */
+    { { -3, 0, 1e20 }, { -3, 1e20 }, 2e-20 },
+    { { -1e20, 0, 5 }, { -1e20, 5 }, NAN },
+    { { 1e20, 2e10, 5 }, { 1, 1e20 }, 2e-20 },
     { { 1, NAN, 1 }, { NAN, NAN }, NAN },
     { { INFINITY, 0, 1 }, { NAN, NAN }, NAN },
 };

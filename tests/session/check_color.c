@@ -130,7 +130,9 @@ START_TEST(a_map_explains_its_numbers)
     run_well(session, "function x^2 - y^2");
     assert_legend(session, "basin #0 none");
     run_well(session, "color-by learning-rate");
-    assert_legend(session, "lr edge  > not convex");
+    assert_legend(session, "lr edge  > no edge");
+    run_well(session, "function x + 2y");
+    assert_legend(session, "lr edge  > no edge");
     session_free(session);
 }
 END_TEST

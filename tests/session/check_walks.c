@@ -163,6 +163,13 @@ START_TEST(the_edge_is_taken_where_the_probe_is)
     assert_fails(session, "lr edge",
                  "f is not convex at the probe, its curvatures are -4 and 2: move to where "
                  "color-by learning-rate shows a number");
+    run_well(session, "function x + y");
+    assert_fails(session, "lr edge",
+                 "f is not curved at the probe, so that no learning rate is too large");
+    run_well(session, "function -x^2");
+    assert_fails(session, "lr edge",
+                 "f is not convex at the probe, its curvatures are -2 and 0: move to where "
+                 "color-by learning-rate shows a number");
     run_well(session, "function sqrt(x)");
     assert_fails(session, "lr edge", "f has no finite second derivatives at the probe");
     session_free(session);

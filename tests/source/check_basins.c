@@ -185,9 +185,93 @@ START_TEST(known_ends)
 }
 END_TEST
 
+/* A function that counts how often gradients are asked of it. */
+struct counter {
+    const struct fn *fn;
+    size_t calls;
+};
+
+static void count_gradient(void *context, size_t count, const double *const *x, double *values,
+                           double *const *derivatives)
+{
+    struct counter *counter = context;
+    counter->calls++;
+    counter->fn->gradient(counter->fn->context, count, x, values, derivatives);
+}
+
+/* Its function. Second derivatives are not to be asked of it. */
+static struct fn counted(struct counter *counter)
+{
+    struct fn fn = *counter->fn;
+    fn.gradient = count_gradient;
+    fn.is_stopped = NULL;
+    fn.context = counter;
+    return fn;
+}
+
+START_TEST(minima_are_found_for_all_threads)
+{
+    struct land land;
+    struct counter counter = { .calls = 0 };
+    double x0 = 0.1;
+    double x1 = 4.9;
+    double number;
+    make_land(&land, HIMMELBLAU, &lands[0].window);
+    counter.fn = formula_function_fn(land.function);
+    struct fn fn = counted(&counter);
+    struct basins *other = basins_share(land.basins, &fn, NULL);
+    ck_assert_ptr_nonnull(other);
+    ck_assert_uint_eq(counter.calls, 0);
+    basins_find(other, 1, &x0, &x1, &number);
+    ck_assert_double_eq(number, basin_at(&land, x0, x1));
+    ck_assert_double_gt(number, 0);
+    ck_assert_uint_gt(counter.calls, 0);
+    basins_free(other);
+    ck_assert_double_eq(number, basin_at(&land, x0, x1));
+    release_land(&land);
+}
+END_TEST
+
+/* How often basins ask for gradients on the way from a place. */
+static size_t count_calls(struct land *land, double x0, double x1)
+{
+    struct counter counter = { .fn = formula_function_fn(land->function) };
+    struct fn fn = counted(&counter);
+    double number;
+    const struct critical_points none = { .count = 0 };
+    struct basins *basins = basins_new(&fn, NULL, &none, &land->window);
+    ck_assert_ptr_nonnull(basins);
+    basins_find(basins, 1, &x0, &x1, &number);
+    basins_free(basins);
+    return counter.calls;
+}
+
+/* Where a way ends at an edge of the domain; with 2000 steps there are 20000 calls. */
+static const struct {
+    const char *text;
+    double at[2];
+} ends[] = {
+    { "log(x) + y^2", { 1, 1 } },
+    { "log(x) + y^2", { 1e-7, 0 } },
+    { "sqrt(x - sin(5y))", { 1, 1 } },
+};
+
+START_TEST(a_way_ends_before_an_edge)
+{
+    static const struct rectangle window = { { -2, -2 }, { 2, 2 } };
+    struct land land;
+    make_land(&land, ends[_i].text, &window);
+    size_t calls = count_calls(&land, ends[_i].at[0], ends[_i].at[1]);
+    ck_assert_msg(calls < 5000, "%s: %zu calls", ends[_i].text, calls);
+    release_land(&land);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, small_steps_lead_to_the_same, 0, sizeof lands / sizeof lands[0]);
+    tcase_add_test(cases, minima_are_found_for_all_threads);
+    tcase_add_loop_test(cases, a_way_ends_before_an_edge, 0, sizeof ends / sizeof ends[0]);
     tcase_add_loop_test(cases, known_ends, 0, sizeof known / sizeof known[0]);
 }
 

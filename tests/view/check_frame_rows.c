@@ -301,9 +301,9 @@ START_TEST(a_map_that_cannot_be_computed_says_so)
     struct picture picture;
     picture_open(&picture, waves, 24, 80);
     picture.frame.colors = (struct color_scale){ .quantity = QUANTITY_learning_rate, .levels = 1 };
-    assert_at(&picture, 24, 80, 20, "lr edge  → not convex");
+    assert_at(&picture, 24, 80, 20, "lr edge  → no edge");
     assert_at(&picture, 24, 80, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
-                                    "            not convex    ok");
+                                    "            no edge       ok");
     picture.frame.unmapped = true;
     assert_at(&picture, 24, 80, 20, "lr edge  → f is too large to tell");
     assert_at(&picture, 24, 80, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
