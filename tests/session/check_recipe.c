@@ -15,7 +15,7 @@ enum {
     COLUMNS = 50,
     FRAME_ROWS = ROWS - 2,
     SESSIONS = 200,
-    SESSIONS_SLOW = 6,
+    SESSIONS_SLOW = 2,
     COMMANDS_MOST = 25,
     RESIZED_ONE_IN = 12,
     LINE_SIZE = 128
