@@ -40,6 +40,9 @@ struct rung {
     double total; /* of both, as they count; infinite where a difference is not finite */
 };
 
+/* What a search is at. */
+enum phase { DESCENDING, PROBING, CLIMBING };
+
 /* A ladder being searched. */
 struct search {
     size_t index;  /* of the component */
@@ -48,7 +51,7 @@ struct search {
     double h;      /* of the rung that is next */
     double least;  /* the smallest step that is worth trying */
     double noise;  /* of the difference, times h */
-    enum { DESCENDING, PROBING, CLIMBING } phase;
+    enum phase phase;
     double resumed; /* the rung that a descent goes on with when probing finds a reason */
     bool deep;      /* it went on: down to where steps are lost */
     bool complete;  /* it came there */
@@ -202,8 +205,9 @@ static void climb(struct search *search, double h, double difference)
 static void turn(struct search *search)
 {
     bool zero = search->differences[0] == 0 && search->best.truncation == 0;
-    if (search->phase == CLIMBING || search->best.h != search->first || !isfinite(search->best.total) ||
-        zero || search->best.total <= UNIT_ROUNDOFF * fabs(search->differences[0]))
+    if (search->phase == CLIMBING || search->best.h != search->first || zero ||
+        !isfinite(search->best.total) ||
+        search->best.total <= UNIT_ROUNDOFF * fabs(search->differences[0]))
         return;
     search->phase = CLIMBING;
     search->ended = false;
@@ -232,7 +236,7 @@ static void read_chunk(const struct places *places, struct search *search)
     for (int i = 0; i < CHUNK && !search->ended; i++) {
         double h = search->stencils[i].h;
         double difference = stencil_difference(&search->stencils[i], places);
-        int phase = search->phase;
+        enum phase phase = search->phase;
         if (phase == CLIMBING)
             climb(search, h, difference);
         else if (phase == PROBING)
@@ -240,7 +244,7 @@ static void read_chunk(const struct places *places, struct search *search)
         else
             descend(search, h, difference);
         search->h = phase == PROBING && search->deep ? search->resumed : next_rung(search, h);
-        if ((int)search->phase != phase)
+        if (search->phase != phase)
             break;
     }
     if (search->ended)
