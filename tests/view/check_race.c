@@ -293,7 +293,10 @@ START_TEST(the_table_leaves_the_ends)
         leftward[i][1] = rightward[i][1];
     }
     for (int side = 0; side < 2; side++) {
-        begin(&race, 24, 80, start, side == 0 ? rightward : leftward);
+        if (side == 0)
+            begin(&race, 24, 80, start, rightward);
+        else
+            begin(&race, 24, 80, start, leftward);
         for (size_t i = 0; i < WALKS; i++)
             ck_assert_int_ge(count_drawn(&race, race_letter(i), race.table.rows[i].trail), 2);
         end(&race);

@@ -254,7 +254,7 @@ END_TEST
 START_TEST(the_legend_sheds_walks_first)
 {
     static const double places[][AXES] = { { -2, -2 }, { 0, 1 }, { 1, -1 } };
-    static const char *const left[] = { "  O start  * converged  o step" WALK,
+    static const char *const left[] = { ("  O start  * converged  o step" WALK),
                                         "  O start  * converged  o step",
                                         "  O start  * converged", "  O start", "" };
     enum { LEFT = sizeof left / sizeof left[0], ROWS = 24, COLUMNS = 80, LEAST = 30 };
