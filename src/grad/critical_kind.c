@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "grad/critical_parts.h"
+#include "grad/eigenvalues.h"
 
 enum { AROUND = 32 }; /* places round a degenerate point where f is looked at */
 
@@ -32,21 +33,14 @@ bool critical_is_minimum(const struct critical_point *point)
 
 struct eigen eigen_make(const double h[3])
 {
-    double mean = 0.5 * h[0] + 0.5 * h[2];
-    double spread = hypot(0.5 * h[0] - 0.5 * h[2], h[1]);
     double angle = 0.5 * atan2(2 * h[1], h[0] - h[2]);
     double right = h[1] != 0 ? cos(angle) : h[0] >= h[2];
     double up = h[1] != 0 ? sin(angle) : h[0] < h[2];
-    int larger = mean >= 0 ? 1 : 0; /* in absolute value */
-    double size = larger == 1 ? mean + spread : mean - spread;
     struct eigen eigen = { .directions = { { -up, right }, { right, up } } };
-    eigen.values[larger] = size;
-    /* Their product is the determinant, which keeps the digits that a difference would lose. */
-    if (size != 0) {
-        double other = h[1] / size;
-        eigen.values[1 - larger] = h[0] / size * h[2] - other * h[1];
-        eigen.rounding = 4 * DBL_EPSILON * (fabs(h[0] / size * h[2]) + fabs(other * h[1]));
-    }
+    eigenvalues_find(h, eigen.values);
+    double size = fmax(fabs(eigen.values[0]), fabs(eigen.values[1]));
+    if (size != 0)
+        eigen.rounding = 4 * DBL_EPSILON * (fabs(h[0] / size * h[2]) + fabs(h[1] / size * h[1]));
     return eigen;
 }
 

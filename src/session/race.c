@@ -52,8 +52,7 @@ static double distance_from(const struct session *session, const double place[AX
     for (size_t i = 0; whole && i < extrema->points.count; i++) {
         const struct critical_point *point = &extrema->points.points[i];
         double distance = hypot(place[0] - point->at[0], place[1] - point->at[1]);
-        if ((point->kind == CRITICAL_minimum || point->kind == CRITICAL_degenerate_minimum) &&
-            !(distance >= least))
+        if (critical_is_minimum(point) && !(distance >= least))
             least = distance;
     }
     return least;
