@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "grad/optimizer.h"
+#include "session/state.h"
 
 enum { ROWS = 24, COLUMNS = 100, FIELD_ROW = 1, FIELD_ROWS = 17, GUTTER = 7, MESSAGE_ROW = 22 };
 
@@ -258,8 +259,33 @@ START_TEST(a_race_follows_what_is_shown)
 }
 END_TEST
 
+static enum interruption_answer pause_always(void *context)
+{
+    (void)context;
+    return INTERRUPTION_PAUSE;
+}
+
+/* Long walks go on side by side, not one after the other. */
+START_TEST(walks_take_turns)
+{
+    enum { FRAMES_MOST = 200, FAR = 1000 };
+    struct session *session = new_session(true);
+    session_set_asker(session, pause_always, NULL);
+    run_well(session, "steps 1000000");
+    run_well(session, "lr 1e-9");
+    run_well(session, "race 1 1");
+    for (int i = 0; i < FRAMES_MOST && walks_outcome(session->walks, 0)->steps < FAR; i++)
+        canvas_free(draw_frame(session));
+    ck_assert_uint_ge(walks_outcome(session->walks, 0)->steps, FAR);
+    for (size_t i = 1; i < optimizer_count(); i++)
+        ck_assert_uint_gt(walks_outcome(session->walks, i)->steps, 0);
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, walks_take_turns);
     tcase_add_test(cases, walks_are_those_of_descend);
     tcase_add_test(cases, a_chosen_rate_is_that_of_all);
     tcase_add_test(cases, a_race_is_one_change);

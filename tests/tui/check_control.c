@@ -313,6 +313,20 @@ START_TEST(wrong_functions_are_told_without_room_for_a_frame)
 }
 END_TEST
 
+/* What to do instead stands at the end of a message, which may be in a second row. */
+START_TEST(failures_are_shown_whole)
+{
+    char text[ROW_SIZE];
+    struct fixture fixture = fixture_new();
+    run(&fixture, "function x^2-y^2");
+    press(&fixture, ": l r <Space> e d g e <Enter>");
+    draw(&fixture);
+    int row = session_layout(fixture.session)->message_row;
+    ck_assert_ptr_nonnull(strstr(row_text(fixture.canvas, row, text), "shows a number"));
+    fixture_free(fixture);
+}
+END_TEST
+
 START_TEST(keys_are_not_read_as_a_file)
 {
     struct fixture fixture = fixture_new();
@@ -601,6 +615,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_line_may_bind_its_own_key);
     tcase_add_test(cases, the_edit_begins_once);
     tcase_add_test(cases, a_file_that_fails_asks_for_nothing);
+    tcase_add_test(cases, failures_are_shown_whole);
     tcase_add_test(cases, keys_are_not_read_as_a_file);
     tcase_add_test(cases, another_size_is_no_function_to_undo);
     tcase_add_test(cases, wrong_functions_are_told_without_room_for_a_frame);
