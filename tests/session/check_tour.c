@@ -14,14 +14,7 @@ enum { ROWS = 18, COLUMNS = 80, HEADING_MOST = 40 };
 
 static struct session *new_session(void)
 {
-    static const struct display terminal = { .depth = DEPTH_256,
-                                             .utf8 = true,
-                                             .glyphs = GLYPHS_arrows,
-                                             .background = BACKGROUND_unknown,
-                                             .screen = true };
-    struct session *session = session_on(&terminal);
-    session_resize(session, ROWS, COLUMNS);
-    return session;
+    return session_on_terminal(ROWS, COLUMNS);
 }
 
 static void begin(struct session *session)

@@ -5,14 +5,7 @@ enum { FIELD_TOP = 1, FIELD_BOTTOM = 17, MESSAGE_ROW = 22, GUTTER = 7, COLUMNS =
 
 static struct session *new_session(void)
 {
-    static const struct display terminal = { .depth = DEPTH_256,
-                                             .utf8 = true,
-                                             .glyphs = GLYPHS_arrows,
-                                             .background = BACKGROUND_unknown,
-                                             .screen = true };
-    struct session *session = session_on(&terminal);
-    session_resize(session, ROWS, COLUMNS);
-    return session;
+    return session_on_terminal(ROWS, COLUMNS);
 }
 
 /* How often a mark stands in the field. */

@@ -17,6 +17,19 @@ static inline struct session *session_on(const struct display *display)
     return session;
 }
 
+/* One on a terminal of that size, with arrows and colours. */
+static inline struct session *session_on_terminal(int rows, int columns)
+{
+    static const struct display terminal = { .depth = DEPTH_256,
+                                             .utf8 = true,
+                                             .glyphs = GLYPHS_arrows,
+                                             .background = BACKGROUND_unknown,
+                                             .screen = true };
+    struct session *session = session_on(&terminal);
+    session_resize(session, rows, columns);
+    return session;
+}
+
 static inline enum status run(struct session *session, const char *line, struct failure *failure)
 {
     struct source_text source = { .name = "command", .bytes = line, .length = strlen(line) };

@@ -13,14 +13,7 @@ enum { ROWS = 24, COLUMNS = 80, FIELD_ROW = 1, FIELD_ROWS = 17, GUTTER = 7, MESS
 
 static inline struct session *new_session(void)
 {
-    static const struct display terminal = { .depth = DEPTH_256,
-                                             .utf8 = true,
-                                             .glyphs = GLYPHS_arrows,
-                                             .background = BACKGROUND_unknown,
-                                             .screen = true };
-    struct session *session = session_on(&terminal);
-    session_resize(session, ROWS, COLUMNS);
-    return session;
+    return session_on_terminal(ROWS, COLUMNS);
 }
 
 /* How often a character stands in the field. */
