@@ -70,15 +70,28 @@ static const char *const arguments[][2] = {
     { "KEY", "Z" },
 };
 
+static bool is_among(const char *name, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
 /* Commands that have a test of their own: they ask for files, a variable more, a line typed. */
 static bool is_left_out(size_t command)
 {
     static const char *const names[] = { "reproduce", "at",     "write",
                                          "overwrite", "source", "repeat" };
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
-        if (strcmp(commands[command].name, names[i]) == 0)
-            return true;
-    return commands[command].kind == SCREEN;
+    return commands[command].kind == SCREEN ||
+           is_among(commands[command].name, names, sizeof names / sizeof names[0]);
+}
+
+/* Commands that compute so much before they answer that the next key might stop them. */
+static bool is_long(const char *name)
+{
+    static const char *const names[] = { "check", "find-critical" };
+    return is_among(name, names, sizeof names / sizeof names[0]);
 }
 
 static const char *argument_of(size_t command)
@@ -135,7 +148,7 @@ static void step(struct walk *walk, const char *name, const char *argument)
 {
     ck_assert_int_lt(walk->count, LINES_MOST);
     snprintf(walk->lines[walk->count++], LINE_SIZE, "%s %s", name, argument);
-    if (!pty_under_valgrind() || walk->count % EVERY_SLOW == 0)
+    if (!pty_under_valgrind() || walk->count % EVERY_SLOW == 0 || is_long(name))
         compare(walk);
 }
 

@@ -162,8 +162,9 @@ static void show_screen(struct pty *pty)
         fprintf(stderr, "%s\n", pty_row(pty, row, text));
 }
 
-void pty_wait(struct pty *pty, bool (*met)(struct pty *pty, const void *context),
-              const void *context, const char *what)
+/* Wait until something is met; false, with the screen told, when it never is. */
+static bool wait_for(struct pty *pty, bool (*met)(struct pty *pty, const void *context),
+                     const void *context)
 {
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
@@ -171,11 +172,18 @@ void pty_wait(struct pty *pty, bool (*met)(struct pty *pty, const void *context)
     while (!met(pty, context)) {
         if (now.tv_sec > deadline) {
             show_screen(pty);
-            ck_abort_msg("never happened: %s", what);
+            return false;
         }
         pump(pty, 1000);
         clock_gettime(CLOCK_MONOTONIC, &now);
     }
+    return true;
+}
+
+void pty_wait(struct pty *pty, bool (*met)(struct pty *pty, const void *context),
+              const void *context, const char *what)
+{
+    ck_assert_msg(wait_for(pty, met, context), "never happened: %s", what);
 }
 
 void pty_quiet(struct pty *pty, int milliseconds)
@@ -230,7 +238,10 @@ static bool shows_picture(struct pty *pty, const void *context)
 
 void pty_wait_picture(struct pty *pty, struct pty_picture *picture)
 {
-    pty_wait(pty, shows_picture, picture, "the screen is as printed");
+    if (wait_for(pty, shows_picture, picture))
+        return;
+    pty_screen_differences(pty->screen, picture);
+    ck_abort_msg("never happened: the screen is as printed");
 }
 
 void pty_send_bytes(struct pty *pty, const char *bytes, size_t length)

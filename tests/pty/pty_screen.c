@@ -183,6 +183,22 @@ bool pty_screen_shows(struct pty_screen *screen, const struct pty_picture *pictu
     return true;
 }
 
+void pty_screen_differences(struct pty_screen *screen, const struct pty_picture *picture)
+{
+    struct pty_screen *wanted = picture->screen;
+    for (int row = 0; row < screen->rows - 2 && row < wanted->rows; row++) {
+        for (int column = 0; column < screen->columns && column < wanted->columns; column++) {
+            struct pty_cell is = pty_screen_cell(screen, row, column);
+            struct pty_cell should = pty_screen_cell(wanted, row, column);
+            if (same(is, should))
+                continue;
+            fprintf(stderr, "row %d, column %d: U+%04X in color %d, but printed U+%04X in %d\n", row,
+                    column, (unsigned)is.character, is.foreground, (unsigned)should.character,
+                    should.foreground);
+        }
+    }
+}
+
 enum { WORDS_MOST = 512 }; /* of a command line; one with more is not run */
 
 /* In a child: print into `output`. */

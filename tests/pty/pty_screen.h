@@ -21,4 +21,7 @@ void pty_screen_cursor(const struct pty_screen *screen, int *row, int *column);
 /* Whether the screen shows the picture in all rows but the lowest two. */
 bool pty_screen_shows(struct pty_screen *screen, const struct pty_picture *picture);
 
+/* Tell on standard error where it does not. */
+void pty_screen_differences(struct pty_screen *screen, const struct pty_picture *picture);
+
 #endif
