@@ -118,9 +118,8 @@ static void find_reach(const double metric[3], double reach[GRID_AXES])
     reach[1] = sqrt(metric[0] / determinant);
 }
 
-struct basin_trap basin_trap_find(const struct fn *fn, const double hessian[3],
-                                  const struct critical_points *points, size_t index,
-                                  const struct rectangle *window)
+struct basin_trap basin_trap_find(const struct fn *fn, const struct critical_points *points,
+                                  size_t index, const struct rectangle *window)
 {
     const struct critical_point *point = &points->points[index];
     const double width[GRID_AXES] = { window->high[0] - window->low[0],
@@ -128,7 +127,7 @@ struct basin_trap basin_trap_find(const struct fn *fn, const double hessian[3],
     bool degenerate = point->kind == CRITICAL_degenerate_minimum;
     struct basin_trap trap = { .centre = { point->at[0], point->at[1] } };
     double reach[GRID_AXES];
-    choose_metric(&trap, hessian, degenerate, width);
+    choose_metric(&trap, point->hessian, degenerate, width);
     find_reach(trap.metric, reach);
     struct ring ring = unit_ring(trap.metric);
     double scale = largest / fmax(reach[0] / width[0], reach[1] / width[1]);

@@ -24,9 +24,8 @@ struct basin_trap {
  * the square of the window's scales and the angle may be up to 90. Where all are too small nothing
  * is caught. No other critical point of the list may lie inside.
  */
-struct basin_trap basin_trap_find(const struct fn *fn, const double hessian[3],
-                                  const struct critical_points *points, size_t index,
-                                  const struct rectangle *window);
+struct basin_trap basin_trap_find(const struct fn *fn, const struct critical_points *points,
+                                  size_t index, const struct rectangle *window);
 
 /* Whether a place is caught. */
 bool basin_trap_holds(const struct basin_trap *trap, const double place[GRID_AXES]);

@@ -8,7 +8,6 @@
 #include "grad/basin_trap.h"
 #include "grad/flow.h"
 #include "grad/plane_fn.h"
-#include "grad/plane_slope.h"
 
 enum {
     STEPS_MOST = 2000, /* that are tried from a place */
@@ -58,35 +57,20 @@ struct pursuit {
     struct mark marks[FLOW_LANES];
 };
 
-/* Find a trap for every minimum, of which the slope tells the Hessians. */
-static void find_traps(struct basins *basins, struct plane_slope *slope,
-                       const struct critical_points *points, const struct rectangle *window)
+/* Find a trap for every minimum; false when memory is short. */
+static bool set_traps(struct basins *basins, const struct critical_points *points,
+                      const struct rectangle *window)
 {
-    for (size_t i = 0; i < points->count; i++) {
-        double hessian[3];
-        const struct critical_point *point = &points->points[i];
-        if (!critical_is_minimum(point))
+    basins->own = array_resize(NULL, points->count + 1, sizeof *basins->own);
+    basins->traps = basins->own;
+    for (size_t i = 0; basins->own != NULL && i < points->count; i++) {
+        if (!critical_is_minimum(&points->points[i]))
             continue;
-        struct basin_trap trap = { .centre = { point->at[0], point->at[1] } };
-        if (plane_slope_hessian(slope, point->at, hessian))
-            trap = basin_trap_find(&basins->plane.fn, hessian, points, i, window);
+        struct basin_trap trap = basin_trap_find(&basins->plane.fn, points, i, window);
         basins->own[basins->count++] = trap;
         basins->reach = fmax(basins->reach, trap.reach);
     }
-}
-
-/* The same; false when memory is short. */
-static bool set_traps(struct basins *basins, const double *fixed,
-                      const struct critical_points *points, const struct rectangle *window)
-{
-    struct plane_slope slope;
-    basins->own = array_resize(NULL, points->count + 1, sizeof *basins->own);
-    basins->traps = basins->own;
-    bool made = plane_slope_make(&slope, basins->plane.whole, fixed) && basins->own != NULL;
-    if (made)
-        find_traps(basins, &slope, points, window);
-    plane_slope_release(&slope);
-    return made;
+    return basins->own != NULL;
 }
 
 struct basins *basins_new(const struct fn *fn, const double *fixed,
@@ -99,7 +83,7 @@ struct basins *basins_new(const struct fn *fn, const double *fixed,
         basins->middle[axis] = 0.5 * window->low[axis] + 0.5 * window->high[axis];
         basins->width[axis] = window->high[axis] - window->low[axis];
     }
-    if (!plane_fn_make(&basins->plane, fn, fixed) || !set_traps(basins, fixed, points, window)) {
+    if (!plane_fn_make(&basins->plane, fn, fixed) || !set_traps(basins, points, window)) {
         basins_free(basins);
         return NULL;
     }

@@ -11,8 +11,7 @@
 struct basins;
 
 /*
- * Make it for `fn`, which must outlive it and has n >= 2, gradient, gradient_grid and
- * plane_hessian; `fixed` is as in plane_slope_make; `points` are the critical points of `window`.
+ * Make it for `fn`, which must outlive it and has n >= 2, gradient and gradient_grid; `fixed` is as in plane_slope_make; `points` are the critical points of `window`.
  * NULL when memory is short. Free with basins_free.
  */
 struct basins *basins_new(const struct fn *fn, const double *fixed,

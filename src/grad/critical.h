@@ -26,6 +26,7 @@ struct critical_point {
     double eigenvalues[GRID_AXES]; /* of the Hessian, the smaller first */
     int index; /* how often the gradient turns round about it; 0 for a line */
     double uncertainty; /* how far it may be off, over the window's widths */
+    double hessian[3]; /* by x0 x0, x0 x1 and x1 x1; that around it where it has none of its own */
 };
 
 /* Whether it is a minimum, be it a degenerate one. */

@@ -133,14 +133,14 @@ static bool find_hessian(const struct search *search, const struct critical_poin
     return true;
 }
 
-/* Store the eigenvalues of the Hessian as the axes are. */
-static void store_eigenvalues(struct critical_point *point, const double width[GRID_AXES],
-                              const double scaled[3])
+/* Store the Hessian, and its eigenvalues, as the axes are. */
+static void store_hessian(struct critical_point *point, const double width[GRID_AXES],
+                          const double scaled[3])
 {
-    const double hessian[3] = { scaled[0] / width[0] / width[0], scaled[1] / width[0] / width[1],
-                                scaled[2] / width[1] / width[1] };
-    struct eigen eigen = eigen_make(hessian);
-    memcpy(point->eigenvalues, eigen.values, sizeof point->eigenvalues);
+    point->hessian[0] = scaled[0] / width[0] / width[0];
+    point->hessian[1] = scaled[1] / width[0] / width[1];
+    point->hessian[2] = scaled[2] / width[1] / width[1];
+    eigenvalues_find(point->hessian, point->eigenvalues);
 }
 
 bool critical_classify(const struct search *search, struct critical_point *point,
@@ -150,7 +150,7 @@ bool critical_classify(const struct search *search, struct critical_point *point
     if (!find_hessian(search, point, hessian))
         return false;
     struct eigen eigen = eigen_make(hessian);
-    store_eigenvalues(point, search->width, hessian);
+    store_hessian(point, search->width, hessian);
     point->value = plane_slope_value(search->slope, point->at);
     /* A derivative's formula may go on where f has no value. */
     if (!isfinite(point->value))

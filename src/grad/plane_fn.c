@@ -76,6 +76,12 @@ static void find_hessian(void *context, const double *place, double *hessian)
             hessian[j * GRID_AXES + k] = plane->matrix[j * n + k];
 }
 
+static bool is_stopped(void *context)
+{
+    const struct plane_fn *plane = context;
+    return fn_is_stopped(plane->whole);
+}
+
 /* Get the memory; false when it is short. */
 static bool allocate(struct plane_fn *plane, size_t n)
 {
@@ -120,6 +126,7 @@ bool plane_fn_make(struct plane_fn *plane, const struct fn *whole, const double 
         .gradient = whole->gradient == NULL ? NULL : find_gradient,
         .gradient_grid = whole->gradient_grid == NULL ? NULL : find_gradient_grid,
         .hessian = whole->hessian == NULL ? NULL : find_hessian,
+        .is_stopped = is_stopped,
         .context = plane,
     };
     return true;

@@ -10,7 +10,7 @@ enum { PLANE_FN_BLOCK = 16 }; /* points that are handed on at a time */
 
 /* A function in a plane. Start with plane_fn_make; not to be moved while `fn` is in use. */
 struct plane_fn {
-    struct fn fn; /* of x0 and x1, all others fixed; has what the whole function has */
+    struct fn fn; /* of x0 and x1, all others fixed; no plane_hessian */
     const struct fn *whole; /* not owned */
     double *place;          /* n numbers, of which [0] and [1] are those of the last Hessian's */
     double *matrix;         /* n * n numbers; NULL where the whole function has no Hessian */

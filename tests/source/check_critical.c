@@ -111,17 +111,24 @@ static const struct {
     double precision;
 } places[] = {
     { HIMMELBLAU, { { -5, -5 }, { 5, 5 } },
-      { CRITICAL_maximum, { -0.27084459066985, -0.92303855647998 }, 181.61652152258262, { 0, 0 }, 1, 0 },
+      { .kind = CRITICAL_maximum, .at = { -0.27084459066985, -0.92303855647998 },
+        .value = 181.61652152258262, .index = 1 },
       1e-10 },
-    { HIMMELBLAU, { { -5, -5 }, { 5, 5 } }, { CRITICAL_minimum, { 3, 2 }, 0, { 0, 0 }, 1, 0 }, 1e-10 },
+    { HIMMELBLAU, { { -5, -5 }, { 5, 5 } },
+      { .kind = CRITICAL_minimum, .at = { 3, 2 },
+        .value = 0, .index = 1 }, 1e-10 },
     { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
-      { CRITICAL_minimum, { 3, 0.5 }, 0, { 0, 0 }, 1, 0 }, 1e-10 },
+      { .kind = CRITICAL_minimum, .at = { 3, 0.5 },
+        .value = 0, .index = 1 }, 1e-10 },
     { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
-      { CRITICAL_saddle, { 0, 1 }, 14.203125, { 0, 0 }, -1, 0 }, 1e-10 },
+      { .kind = CRITICAL_saddle, .at = { 0, 1 },
+        .value = 14.203125, .index = -1 }, 1e-10 },
     { BEALE, { { -4.5, -4.5 }, { 4.5, 4.5 } },
-      { CRITICAL_saddle, { 0.1005379373, -2.6445135850 }, NAN, { 0, 0 }, -1, 0 }, 1e-9 },
+      { .kind = CRITICAL_saddle, .at = { 0.1005379373, -2.6445135850 },
+        .value = NAN, .index = -1 }, 1e-9 },
     { MONKEY, { { -2, -2 }, { 2, 2.5 } },
-      { CRITICAL_degenerate_saddle, { 0, 0 }, 0, { 0, 0 }, -2, 0 }, 1e-6 },
+      { .kind = CRITICAL_degenerate_saddle, .at = { 0, 0 },
+        .value = 0, .index = -2 }, 1e-6 },
 };
 
 /* A slope that falls below what the curvature across it can tell is none that is zero. */
