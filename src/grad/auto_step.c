@@ -79,8 +79,9 @@ static double least_offset(const struct scheme *scheme)
 static struct search start_search(const struct scheme *scheme, size_t index, double x,
                                   double noise)
 {
-    double magnitude = x == 0 ? 1 / FIRST : fabs(x);
-    double unit = x == 0 ? 0 : power_of_two_below(magnitude) * DBL_EPSILON;
+    bool scaled = x != 0 && isfinite(x);
+    double magnitude = scaled ? fabs(x) : 1 / FIRST;
+    double unit = !scaled ? 0 : power_of_two_below(magnitude) * DBL_EPSILON;
     struct search search = {
         .index = index,
         .x = x,
