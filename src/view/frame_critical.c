@@ -1,6 +1,4 @@
 /* The critical points of a frame. */
-#include <math.h>
-
 #include "view/critical_letter.h"
 #include "view/frame_parts.h"
 #include "view/projection.h"
@@ -21,14 +19,12 @@ void frame_paint_critical(struct canvas *canvas, const struct frame *frame,
         return;
     for (size_t i = 0; i < frame->critical->count; i++) {
         const struct critical_point *point = &frame->critical->points[i];
-        double dot[AXES];
-        projection_point(&area, point->at, dot);
-        double column = floor((dot[0] + 0.5) / DOTS_ACROSS);
-        double row = floor((dot[1] + 0.5) / DOTS_DOWN);
-        if (!(column >= 0 && row >= 0 && column < area.columns && row < area.rows))
+        int row;
+        int column;
+        if (!projection_cell(&area, point->at, &row, &column))
             continue;
         struct cell cell = frame_critical_cell(&frame->style, point->kind);
-        canvas_put(canvas, frame->layout.field_row + (int)row, frame->layout.gutter + (int)column,
+        canvas_put(canvas, frame->layout.field_row + row, frame->layout.gutter + column,
                    cell.character, cell.pen);
         contents->critical[point->kind] = true;
     }

@@ -23,7 +23,8 @@ void nearness_free(struct nearness *nearness);
 
 /*
  * Forget all points and take those of the rectangle from `low` to `high` (low < high), in buckets
- * `bucket` > 0 wide. STATUS_OK, or STATUS_FAILED, with no room for a point, when memory is short.
+ * `bucket` > 0 wide. STATUS_OK, or STATUS_FAILED, with no room for a point, when memory is short or
+ * the buckets are more than NEARNESS_POINTS_MOST.
  */
 enum status nearness_reset(struct nearness *nearness, const double low[2], const double high[2],
                            double bucket);
