@@ -78,7 +78,8 @@ static enum status take_lines(struct lines *lines, struct failure *failure)
     while (status == STATUS_OK && !output_failed(lines->work->output) &&
            line_reader_next(lines->reader, &line.bytes, &line.length)) {
         status = take_line(lines, &line, failure);
-        check_work_show(lines->work, line_reader_share(lines->reader));
+        if (progress_is_due(&lines->work->progress))
+            check_work_show(lines->work, line_reader_share(lines->reader));
     }
     if (status == STATUS_DATA)
         failure->line = line_reader_count(lines->reader);
