@@ -92,18 +92,32 @@ static bool goes_on(const struct search *search)
     return !search->failed && !search->points->cut && !fn_is_stopped(search->slope->fn);
 }
 
-/* Follow Newton's steps from a cell's middle, and add the point that they lead to if it is new. */
+/*
+ * Follow Newton's steps from a place, and add the point that they lead to if it is new; whether they
+ * lead to one that stands alone.
+ */
+static bool follow(struct search *search, enum critical_ways ways, const double from[GRID_AXES])
+{
+    struct critical_point point = { .at = { from[0], from[1] } };
+    bool degenerate;
+    if (!critical_refine(search, ways, &point) ||
+        !critical_classify(search, &point, &degenerate))
+        return false;
+    if (!is_known(search, &point, degenerate)) {
+        if (degenerate)
+            critical_look_around(search, &point);
+        add_point(search, &point);
+    }
+    return !degenerate;
+}
+
 static void follow_middle(struct search *search, const struct rectangle *cell)
 {
-    struct critical_point point = { .at = { 0.5 * (cell->low[0] + cell->high[0]),
-                                            0.5 * (cell->low[1] + cell->high[1]) } };
-    bool degenerate;
-    if (!critical_refine(search, &point) || !critical_classify(search, &point, &degenerate) ||
-        is_known(search, &point, degenerate))
-        return;
-    if (degenerate)
-        critical_look_around(search, &point);
-    add_point(search, &point);
+    const double middle[GRID_AXES] = { 0.5 * (cell->low[0] + cell->high[0]),
+                                       0.5 * (cell->low[1] + cell->high[1]) };
+    bool alone = false;
+    for (enum critical_ways ways = CRITICAL_BOTH; ways < CRITICAL_WAYS && !alone; ways++)
+        alone = follow(search, ways, middle);
 }
 
 /* What was found in a cell. */

@@ -8,7 +8,7 @@
 
 #include "grad/critical_parts.h"
 
-enum { STEPS_MOST = 200, HALVINGS_MOST = 30, AROUND = 8 };
+enum { STEPS_MOST = 200, ACROSS_MOST = 20, HALVINGS_MOST = 30, AROUND = 8 };
 
 static const double longest = 1.0 / 16; /* step along a direction */
 static const double outside = 1e-9;     /* that a point may be */
@@ -57,13 +57,15 @@ static bool look(const struct search *search, const double at[GRID_AXES], struct
  * Newton's step, along the directions of the Hessian: none where the gradient is lost in rounding
  * or the slope does not change, and no longer one than is sensible.
  */
-static void find_step(const struct outlook *outlook, double step[GRID_AXES])
+static void find_step(const struct outlook *outlook, enum critical_ways ways, double step[GRID_AXES])
 {
+    const double *values = outlook->eigen.values;
+    int steeper = fabs(values[1]) >= fabs(values[0]);
     step[0] = step[1] = 0;
     for (int i = 0; i < GRID_AXES; i++) {
         double slope = outlook->gradient[i];
-        double curvature = outlook->eigen.values[i];
-        if (fabs(curvature) <= outlook->eigen.rounding)
+        double curvature = values[i];
+        if (fabs(curvature) <= outlook->eigen.rounding || (ways == CRITICAL_ACROSS && i != steeper))
             continue;
         double length = fmax(-longest, fmin(-slope / curvature, longest));
         if (fabs(slope) <= outlook->uncertainty[i] && fabs(length) > polish)
@@ -165,20 +167,22 @@ static bool vanishes(const struct search *search, struct critical_point *point, 
     return is_short(search, point->at);
 }
 
-bool critical_refine(struct search *search, struct critical_point *point)
+bool critical_refine(struct search *search, enum critical_ways ways, struct critical_point *point)
 {
     double way = 0;
-    for (int i = 0; i < STEPS_MOST && search->effort > 0; i++, search->effort--) {
+    int left = ways == CRITICAL_ACROSS ? ACROSS_MOST : STEPS_MOST;
+    for (; left > 0 && search->effort > 0; left--, search->effort--) {
         double step[GRID_AXES];
         double before = way;
         struct outlook outlook;
         if (!look(search, point->at, &outlook))
             return false;
-        find_step(&outlook, step);
+        find_step(&outlook, ways, step);
         way = fmax(fabs(step[0]), fabs(step[1]));
         double ratio = before > 0 ? way / before : 0;
         if (!advance(search, step, ratio, outlook.steepness, point->at) || way < DBL_EPSILON)
             break;
     }
-    return way <= farthest && is_inside(search, point->at) && vanishes(search, point, way);
+    return left > 0 && way <= farthest && is_inside(search, point->at) &&
+           vanishes(search, point, way);
 }

@@ -32,10 +32,21 @@ double critical_change(const struct search *search, const double at[GRID_AXES],
                        const double hessian[3], double distance);
 
 /*
+ * Which directions of the Hessian Newton's steps go along. Beside a line of zeros such as that of
+ * x^2 exp(y) both derivatives fall together and the step along it, their ratio, runs to its end or
+ * out of the window; that across it alone leads to the line.
+ */
+enum critical_ways {
+    CRITICAL_BOTH,
+    CRITICAL_ACROSS, /* that of the larger curvature */
+    CRITICAL_WAYS
+};
+
+/*
  * Walk from point->at to where the gradient is zero, and store its uncertainty; false where that
  * leads to none in the window.
  */
-bool critical_refine(struct search *search, struct critical_point *point);
+bool critical_refine(struct search *search, enum critical_ways ways, struct critical_point *point);
 
 /*
  * Say what the point at point->at is by its Hessian, or that it is degenerate, so that it is to be

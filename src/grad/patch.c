@@ -7,6 +7,7 @@ enum { MIDDLE = PATCH_PIECES / 2 };
 
 static const double pi = 3.14159265358979323846;
 static const double reach = 1.5;  /* of a step worth following, over a cell's width */
+static const double askew = 0.05; /* the sine of an angle */
 static const double stray = 0.25; /* from a straight line, over a second difference: twice 1/8 */
 static const double bent = 0.4;   /* a second difference over the variation in the cell */
 static const double amiss = 0.5;  /* a second derivative, over the variation in the cell */
@@ -119,6 +120,28 @@ bool patch_may_vanish(const struct patch *patch, int axis)
     return make_profile(patch, axis).vanishes;
 }
 
+/*
+ * Whether the gradient is a column of the Hessian, by differences across the cell, times at most
+ * `reach`: as it is beside a line of zeros, where Newton's step leads along the line.
+ */
+static bool is_beside_line(const struct patch *patch, const double gradient[GRID_AXES],
+                           const double columns[GRID_AXES][GRID_AXES])
+{
+    const double width[GRID_AXES] = { patch->cell.high[0] - patch->cell.low[0],
+                                      patch->cell.high[1] - patch->cell.low[1] };
+    double g0 = gradient[0] * width[0];
+    double g1 = gradient[1] * width[1];
+    for (int axis = 0; axis < GRID_AXES; axis++) {
+        double c0 = columns[axis][0] * width[0];
+        double c1 = columns[axis][1] * width[1];
+        double length = hypot(g0, g1);
+        if (length <= reach * hypot(c0, c1) &&
+            fabs(g0 * c1 - g1 * c0) <= askew * length * hypot(c0, c1))
+            return patch_may_vanish(patch, 0) && patch_may_vanish(patch, 1);
+    }
+    return false;
+}
+
 bool patch_is_promising(const struct patch *patch)
 {
     const double (*const by0)[PATCH_PLACES] = patch->gradients[0];
@@ -133,7 +156,9 @@ bool patch_is_promising(const struct patch *patch)
     /* A Hessian without an inverse tells nothing: the middle is then worth a try. */
     if (most == 0)
         return patch_may_vanish(patch, 0) && patch_may_vanish(patch, 1);
-    return fabs(b * g1 - d * g0) <= most && fabs(c * g0 - a * g1) <= most;
+    return (fabs(b * g1 - d * g0) <= most && fabs(c * g0 - a * g1) <= most) ||
+           is_beside_line(patch, (const double[]){ g0, g1 },
+                          (const double[][GRID_AXES]){ { a, c }, { b, d } });
 }
 
 double patch_bend(const struct patch *patch)

@@ -28,8 +28,9 @@ bool patch_index(const struct patch *patch, int *index);
 bool patch_is_flat(const struct patch *patch);
 
 /*
- * Whether Newton's step from the middle, with second derivatives by differences across the cell, is
- * at most one and a half cells long along each axis, so that a zero may be near.
+ * Whether a zero may be near: Newton's step from the middle, with second derivatives by differences
+ * across the cell, is at most one and a half cells long along each axis, or a line of zeros
+ * may pass.
  */
 bool patch_is_promising(const struct patch *patch);
 

@@ -196,14 +196,36 @@ START_TEST(where_points_are_not_isolated)
     points = find("floor(x) + floor(2y)", &window);
     ck_assert_uint_eq(points.count, 0);
     critical_points_free(&points);
-    if (suite_under_valgrind())
-        return;
-    points = find("x^2", &window);
-    ck_assert_uint_ge(points.count, 1);
+}
+END_TEST
+
+/* Lines of zeros, and the x0 of each of them; along some both derivatives fall together. */
+static const struct {
+    const char *text;
+    double place;
+} lines[] = {
+    { "x^2", 0 },
+    { "x^2*exp(y)", 0 },
+    { "(x - 0.3)^2*exp(y)", 0.3 },
+    { "x^2*(y - 3)", 0 },
+    { "x^2/(1 + y^2)", 0 },
+    { "(x - 0.3)^2*(y - 0.1) + 1", 0.3 },
+};
+
+START_TEST(a_line_is_listed_from_end_to_end)
+{
+    static const struct rectangle window = { { -2, -2 }, { 2, 2 } };
+    enum { PARTS = 20 };
+    bool seen[PARTS] = { false };
+    struct critical_points points = find(lines[_i].text, &window);
     for (size_t i = 0; i < points.count; i++) {
-        ck_assert_int_eq(points.points[i].kind, CRITICAL_degenerate_line);
-        ck_assert_double_eq_tol(points.points[i].at[0], 0, 1e-6);
+        const struct critical_point *point = &points.points[i];
+        ck_assert_int_eq(point->kind, CRITICAL_degenerate_line);
+        ck_assert_double_eq_tol(point->at[0], lines[_i].place, 1e-6);
+        seen[(int)fmin((point->at[1] + 2) / 4 * PARTS, PARTS - 1)] = true;
     }
+    for (int part = 0; part < PARTS; part++)
+        ck_assert_msg(seen[part], "%s: nothing in part %d of the line", lines[_i].text, part);
     critical_points_free(&points);
 }
 END_TEST
@@ -256,6 +278,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, known_places);
     tcase_add_test(cases, edges_that_decide_nothing);
     tcase_add_test(cases, where_points_are_not_isolated);
+    tcase_add_loop_test(cases, a_line_is_listed_from_end_to_end, 0,
+                        suite_under_valgrind() ? 2 : sizeof lines / sizeof lines[0]);
     tcase_add_test(cases, random_trigonometric_polynomials);
 }
 
