@@ -17,10 +17,11 @@ static void say_manner(struct session *session)
 }
 
 /*
- * Walk the last of the walks, as far as a command may: a long one goes on with the frame, and is
- * noted in `halted`. Errors as walks_failure, and STATUS_FAILED when memory is short.
+ * Walk walk `index`, as far as a command may: a long one goes on with the frame, and is noted in
+ * `halted`. Errors as walks_failure, and STATUS_FAILED when memory is short.
  */
-static enum status walk_last(struct session *session, bool *halted, struct failure *failure)
+static enum status settle_walk(struct session *session, size_t index, bool *halted,
+                               struct failure *failure)
 {
     struct work_begun begun = work_begin(session, WORK_LIMITED);
     enum status status = session_settle_walks(session);
@@ -30,7 +31,7 @@ static enum status walk_last(struct session *session, bool *halted, struct failu
         return STATUS_OK;
     if (status != STATUS_OK)
         return failure_memory(failure);
-    const struct failure *reason = walks_failure(session->walks, session->now.walk_count - 1);
+    const struct failure *reason = walks_failure(session->walks, index);
     if (reason != NULL)
         *failure = *reason;
     return reason == NULL ? STATUS_OK : failure->status;
@@ -56,10 +57,35 @@ static enum status add_walk(struct session *session, const struct walk_wish *wis
                            "%d walks are shown, clear them first with D or clear-walks",
                            WALKS_MOST);
     now->walks[now->walk_count++] = *wish;
-    enum status status = walk_last(session, halted, failure);
+    enum status status = settle_walk(session, now->walk_count - 1, halted, failure);
     if (status != STATUS_OK)
         now->walk_count--;
     return status;
+}
+
+/* The newest walk along the way of this one, or how many walks there are where none is. */
+static size_t find_walk(const struct settings *now, const struct walk_wish *wish)
+{
+    for (size_t i = now->walk_count; i > 0; i--)
+        if (walk_wish_is_continued(&now->walks[i - 1], wish))
+            return i - 1;
+    return now->walk_count;
+}
+
+/* Whether a walk that is shown goes along the same way, and as far. */
+static bool is_shown(const struct settings *now, const struct walk_wish *wish)
+{
+    size_t found = find_walk(now, wish);
+    return found < now->walk_count && wish->manner.steps <= now->walks[found].manner.steps;
+}
+
+/* Say that the walk would be one that is shown. */
+static void tell_shown(struct session *session, const struct walk_manner *manner)
+{
+    char words[WALK_TEXT_SIZE];
+    walk_manner_describe(manner, words);
+    session_tell(session, "this walk is shown already: %s, %zu step%s at most", words,
+                 manner->steps, manner->steps == 1 ? "" : "s");
 }
 
 enum status run_descend(struct session *session, const struct arguments *arguments,
@@ -72,6 +98,10 @@ enum status run_descend(struct session *session, const struct arguments *argumen
                                         failure);
     if (status == STATUS_OK)
         status = check_no_race(session, "descend", failure);
+    if (status == STATUS_OK && is_shown(&session->now, &wish)) {
+        tell_shown(session, &wish.manner);
+        return STATUS_OK;
+    }
     if (status == STATUS_OK)
         status = add_walk(session, &wish, &halted, failure);
     if (status != STATUS_OK)
@@ -84,33 +114,31 @@ enum status run_descend(struct session *session, const struct arguments *argumen
     return STATUS_OK;
 }
 
-/* Let the last walk take so many steps more, unless it has come to its end. */
-static enum status go_on(struct session *session, size_t steps, bool *halted,
+/* Let walk `index` take so many steps more, unless it has come to its end. */
+static enum status go_on(struct session *session, size_t index, size_t steps, bool *halted,
                          struct failure *failure)
 {
-    size_t last = session->now.walk_count - 1;
-    size_t *limit = &session->now.walks[last].manner.steps;
-    enum status status = walk_last(session, halted, failure);
-    if (status != STATUS_OK || !walks_may_go_on(session->walks, last))
+    size_t *limit = &session->now.walks[index].manner.steps;
+    enum status status = settle_walk(session, index, halted, failure);
+    if (status != STATUS_OK || !walks_may_go_on(session->walks, index))
         return status;
     if (steps > COUNT_MOST - *limit)
         return failure_set(failure, STATUS_USAGE, "walk-step", "a walk has at most %d steps",
                            COUNT_MOST);
     *limit += steps;
-    status = walk_last(session, halted, failure);
+    status = settle_walk(session, index, halted, failure);
     if (status != STATUS_OK)
         *limit -= steps;
     return status;
 }
 
-/* Tell where the last walk stands, or why it goes no further. */
-static void tell_step(struct session *session)
+/* Tell where walk `index` stands, or why it goes no further. */
+static void tell_step(struct session *session, size_t index)
 {
-    size_t last = session->now.walk_count - 1;
     char words[WALK_TEXT_SIZE];
-    walks_describe_step(session->walks, last, SIZE_MAX, words);
-    session_tell(session, "%s", walks_may_go_on(session->walks, last)
-                                    ? words : walks_reason(session->walks, last));
+    walks_describe_step(session->walks, index, SIZE_MAX, words);
+    session_tell(session, "%s", walks_may_go_on(session->walks, index)
+                                    ? words : walks_reason(session->walks, index));
 }
 
 enum status run_walk_step(struct session *session, const struct arguments *arguments,
@@ -127,12 +155,13 @@ enum status run_walk_step(struct session *session, const struct arguments *argum
         return status;
     memcpy(wish.start, now->viewport.probe, sizeof wish.start);
     wish.manner.steps = (size_t)count;
-    if (now->walk_count > 0 && walk_wish_is_continued(&now->walks[now->walk_count - 1], &wish))
-        status = go_on(session, (size_t)count, &halted, failure);
+    size_t index = find_walk(now, &wish);
+    if (index < now->walk_count)
+        status = go_on(session, index, (size_t)count, &halted, failure);
     else
         status = add_walk(session, &wish, &halted, failure);
     if (status == STATUS_OK && !halted)
-        tell_step(session);
+        tell_step(session, index);
     return status;
 }
 

@@ -46,11 +46,17 @@ bool walk_manner_is_same(const struct walk_manner *a, const struct walk_manner *
            a->steps == b->steps;
 }
 
+/* The learning rate in force. */
+static double rate_of(const struct walk_manner *manner)
+{
+    return manner->learning_rate == 0 ? manner->optimizer->learning_rate : manner->learning_rate;
+}
+
 bool walk_wish_is_continued(const struct walk_wish *wish, const struct walk_wish *other)
 {
     return wish->start[0] == other->start[0] && wish->start[1] == other->start[1] &&
            wish->manner.optimizer == other->manner.optimizer &&
-           wish->manner.learning_rate == other->manner.learning_rate;
+           rate_of(&wish->manner) == rate_of(&other->manner);
 }
 
 bool walk_wish_is_same(const struct walk_wish *a, const struct walk_wish *b)
@@ -62,10 +68,9 @@ struct descent_wish walk_manner_descent(const struct walk_manner *manner,
                                         const struct difference *difference)
 {
     struct descent_wish wish = descent_default();
-    bool own = manner->learning_rate == 0;
     wish.optimizer = manner->optimizer;
     wish.difference = *difference;
-    wish.learning_rate = own ? manner->optimizer->learning_rate : manner->learning_rate;
+    wish.learning_rate = rate_of(manner);
     wish.steps = manner->steps;
     return wish;
 }

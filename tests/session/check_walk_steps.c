@@ -49,9 +49,11 @@ START_TEST(another_place_or_manner_begins_another_walk)
     /* What is chosen for walks to come is no part of how a walk goes. */
     run_well(session, "steps 9");
     assert_says(session, "walk-step", "step 5: f ");
-    /* The newest walk alone goes on. */
+    /* Walks from elsewhere change nothing for the one from here. */
     run_well(session, "descend 0.5 0.5");
-    assert_says(session, "walk-step", "step 1: f ");
+    assert_says(session, "walk-step", "step 6: f ");
+    assert_row(session, "adam lr 0.2, 9 steps: ");
+    ck_assert_int_eq(count_marks(session, 'O'), 3);
     session_free(session);
 }
 END_TEST

@@ -74,6 +74,51 @@ START_TEST(there_is_room_for_some_walks)
 }
 END_TEST
 
+/* What leads along the way of a walk that is shown, and no further, would cover it. */
+START_TEST(a_walk_that_is_shown_is_not_added_again)
+{
+    static const char again[] = "this walk is shown already: plain lr 0.01, 100 steps at most";
+    struct session *session = new_session();
+    struct session *other = new_session();
+    run_well(session, "descend 1 1");
+    run_well(session, "descend -1 1");
+    assert_says(session, "descend 1 1", again);
+    run_well(session, "lr 0.01");
+    assert_says(session, "descend 1 1", again);
+    run_well(session, "probe -1 1");
+    for (int i = 0; i < 2 * WALKS_MOST; i++)
+        assert_says(session, "descend", again);
+    run_well(session, "steps 1");
+    assert_says(session, "descend", "this walk is shown already: plain lr 0.01, 1 step at most");
+    run_well(other, "descend 1 1");
+    run_well(other, "descend -1 1");
+    run_well(other, "probe -1 1");
+    assert_same(session, other);
+    /* The walks that are left are two changes. */
+    run_well(session, "undo 4");
+    assert_says(session, "descend -1 1", "plain lr 0.01: ");
+    session_free(session);
+    session_free(other);
+}
+END_TEST
+
+/* Another manner, more steps or another place make another walk. */
+START_TEST(a_walk_that_differs_is_added)
+{
+    static const char *const changes[] = { "steps 101", "lr 0.02", "optimizer adam",
+                                           "probe 1 1.5" };
+    struct session *session = new_session();
+    run_well(session, "probe 1 1");
+    run_well(session, "descend");
+    for (size_t i = 0; i < sizeof changes / sizeof changes[0]; i++) {
+        run_well(session, changes[i]);
+        run_well(session, "descend");
+        ck_assert(strncmp(session_message(session), "this walk", 9) != 0);
+    }
+    session_free(session);
+}
+END_TEST
+
 /* A walk keeps its manner, whatever is chosen for those to come. */
 START_TEST(walks_keep_how_they_were_begun)
 {
@@ -197,6 +242,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_walk_tells_and_shows_how_it_ended);
     tcase_add_test(cases, walks_can_be_cleared_undone_and_done_again);
     tcase_add_test(cases, there_is_room_for_some_walks);
+    tcase_add_test(cases, a_walk_that_is_shown_is_not_added_again);
+    tcase_add_test(cases, a_walk_that_differs_is_added);
     tcase_add_test(cases, walks_keep_how_they_were_begun);
     tcase_add_test(cases, walks_follow_the_step_the_scheme_and_the_function);
     tcase_add_test(cases, other_variables_stand_still);
