@@ -8,6 +8,8 @@
 #include "session/race.h"
 #include "session/state.h"
 
+enum { NEED_SIZE = 64 }; /* bytes of the words for a size that is needed */
+
 /* The glyphs in force: without UTF-8 none beyond ASCII. */
 static enum glyph_set glyphs_in_force(const struct session *session)
 {
@@ -163,12 +165,23 @@ static enum status update_drawn(struct session *session, struct frame *frame)
     return STATUS_OK;
 }
 
+/* Write what size the panel of errors would fit into. */
+static const char *say_need(const struct frame *frame, char words[NEED_SIZE])
+{
+    int columns;
+    int rows;
+    frame_error_panel_need(frame, &columns, &rows);
+    snprintf(words, NEED_SIZE, "the panel of errors needs %dx%d", columns, rows);
+    return words;
+}
+
 /* Draw a frame, with the words that only a screen has. */
 static void draw_frame(struct session *session, struct frame *frame, struct canvas *canvas)
 {
     char settings[DIFFERENCE_SIZE];
     char step[WALK_TEXT_SIZE];
     char race_words[RACE_WORDS_SIZE] = "";
+    char need[NEED_SIZE];
     session_describe_difference(session, settings);
     frame->words.settings = settings;
     if (session_describe_reveal(session, step)) {
@@ -177,7 +190,7 @@ static void draw_frame(struct session *session, struct frame *frame, struct canv
     }
     if (session->error_panel->count > 0 && frame->words.message[0] == '\0' &&
         !frame_error_panel_fits(frame))
-        frame->words.message = "the panel of errors needs more room";
+        frame->words.message = say_need(frame, need);
     if (frame->words.message[0] == '\0') {
         if (frame->race != NULL && !session->layout.too_small)
             race_summarize(session, frame, race_words);

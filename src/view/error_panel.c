@@ -56,12 +56,14 @@ static bool find_range(const struct error_panel *panel, struct error_box *box)
     return box->low < INFINITY;
 }
 
-/* Choose the half of the field that the probe is not in; false when it is too small. */
-static bool place_box(const struct frame *frame, struct error_box *box)
+/*
+ * Choose the half of the field that the probe is not in, which stands in that column of samples;
+ * false when it is too small.
+ */
+static bool place_box(const struct layout *layout, int across, struct error_box *box)
 {
-    const struct layout *layout = &frame->layout;
     int columns = layout_field_columns(layout);
-    int probe = frame->viewport->probe_cell[0] * layout->spacing;
+    int probe = across * layout->spacing;
     bool at_right = probe <= columns / 2;
     /* The probe's column and one beside it stay free. */
     int room = at_right ? columns - probe - 2 : probe - 1;
@@ -204,14 +206,30 @@ static void draw_marks(struct canvas *canvas, const struct frame *frame,
 bool frame_error_panel_fits(const struct frame *frame)
 {
     struct error_box box;
-    return place_box(frame, &box);
+    return place_box(&frame->layout, frame->viewport->probe_cell[0], &box);
+}
+
+static bool fits_anywhere(const struct layout *layout, const void *nothing)
+{
+    struct error_box box;
+    (void)nothing;
+    for (int across = 0; across < layout->samples_across; across++)
+        if (!place_box(layout, across, &box))
+            return false;
+    return true;
+}
+
+void frame_error_panel_need(const struct frame *frame, int *columns, int *rows)
+{
+    layout_need(&frame->layout, fits_anywhere, NULL, columns, rows);
 }
 
 void frame_draw_error_panel(struct canvas *canvas, const struct frame *frame,
                             const struct error_panel *panel)
 {
     struct error_box box;
-    if (panel->count == 0 || !place_box(frame, &box))
+    if (panel->count == 0 ||
+        !place_box(&frame->layout, frame->viewport->probe_cell[0], &box))
         return;
     box.best = best_step(panel, &panel->curves[panel->count == 1 ? 0 : panel->present]);
     error_panel_draw_edges(canvas, frame, panel, &box);

@@ -38,4 +38,7 @@ void frame_draw_error_panel(struct canvas *canvas, const struct frame *frame,
 /* Whether there is room for a panel beside the probe. */
 bool frame_error_panel_fits(const struct frame *frame);
 
+/* The least size of a canvas with room for one wherever the probe is; not below the frame's. */
+void frame_error_panel_need(const struct frame *frame, int *columns, int *rows);
+
 #endif

@@ -1,6 +1,8 @@
 /* Which row and column of the canvas holds what. */
 #include "view/layout.h"
 
+#include "view/canvas.h"
+
 enum {
     GUTTER_WIDE = 7,
     GUTTER_NARROW = 5,
@@ -52,6 +54,19 @@ struct layout layout_make(int rows, int columns, int spacing)
 int layout_field_columns(const struct layout *layout)
 {
     return (layout->samples_across - 1) * layout->spacing + 1;
+}
+
+void layout_need(const struct layout *layout, layout_test *has_room, const void *something,
+                 int *columns, int *rows)
+{
+    struct layout tried = layout_make(layout->rows, CANVAS_COLUMNS_MOST, layout->spacing);
+    while (tried.rows < CANVAS_ROWS_MOST && !has_room(&tried, something))
+        tried = layout_make(tried.rows + 1, CANVAS_COLUMNS_MOST, layout->spacing);
+    *rows = tried.rows;
+    tried = layout_make(*rows, layout->columns, layout->spacing);
+    while (tried.columns < CANVAS_COLUMNS_MOST && !has_room(&tried, something))
+        tried = layout_make(*rows, tried.columns + 1, layout->spacing);
+    *columns = tried.columns;
 }
 
 bool layout_find_sample(const struct layout *layout, int row, int column, int *across, int *up)

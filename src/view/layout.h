@@ -48,6 +48,16 @@ struct layout layout_make(int rows, int columns, int spacing);
 /* Columns of the field: from its first sample to its last. */
 int layout_field_columns(const struct layout *layout);
 
+/* Whether a layout that is not too small has room for something, which is the caller's. */
+typedef bool layout_test(const struct layout *layout, const void *something);
+
+/*
+ * Store the least size of a canvas with room for something, in rows first, neither below that of
+ * `layout`, which must not be too small; CANVAS_ROWS_MOST or CANVAS_COLUMNS_MOST where none is.
+ */
+void layout_need(const struct layout *layout, layout_test *has_room, const void *something,
+                 int *columns, int *rows);
+
 /*
  * Store which sample is nearest to a cell of the field, counted from the left and from below, the
  * left one of two that are as near; false for a cell outside of it.

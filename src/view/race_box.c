@@ -98,23 +98,17 @@ bool frame_race_fits(const struct frame *frame)
 }
 
 /* Whether the box has room wherever the start is: on both sides of the middle, or above it. */
-static bool has_room(const struct race_box *box, int rows, int columns, int spacing)
+static bool has_room(const struct layout *layout, const void *something)
 {
-    struct layout layout = layout_make(rows, columns, spacing);
-    int across = layout_field_columns(&layout);
-    if (layout.samples_up >= 2 * box->height)
+    const struct race_box *box = something;
+    int across = layout_field_columns(layout);
+    if (layout->samples_up >= 2 * box->height)
         return across >= box->width;
-    return layout.samples_up >= box->height && (across - 1) / 2 - BESIDE_START >= box->width;
+    return layout->samples_up >= box->height && (across - 1) / 2 - BESIDE_START >= box->width;
 }
 
 void frame_race_need(const struct frame *frame, int *columns, int *rows)
 {
-    const struct layout *layout = &frame->layout;
     struct race_box box = race_box_make(frame->race, race_form_at(RACE_FORMS - 1));
-    *columns = layout->columns;
-    *rows = layout->rows;
-    while (*rows < CANVAS_ROWS_MOST && !has_room(&box, *rows, CANVAS_COLUMNS_MOST, layout->spacing))
-        ++*rows;
-    while (*columns < CANVAS_COLUMNS_MOST && !has_room(&box, *rows, *columns, layout->spacing))
-        ++*columns;
+    layout_need(&frame->layout, has_room, &box, columns, rows);
 }

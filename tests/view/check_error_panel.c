@@ -118,6 +118,45 @@ START_TEST(the_least_box_has_room_for_all_words)
 }
 END_TEST
 
+/* Fail unless the panel has room in that size beside any probe, and one less has not. */
+static void assert_needs(int rows, int columns, int fewer_rows, int fewer_columns)
+{
+    struct picture picture;
+    picture_open(&picture, bowl, rows, columns);
+    int across = picture.viewport.shape.samples[0];
+    for (picture.viewport.probe_cell[0] = 0; picture.viewport.probe_cell[0] < across;
+         picture.viewport.probe_cell[0]++)
+        ck_assert_msg(frame_error_panel_fits(&picture.frame), "%dx%d, probe %d", columns, rows,
+                      picture.viewport.probe_cell[0]);
+    picture_close(&picture);
+    picture_open(&picture, bowl, rows - fewer_rows, columns - fewer_columns);
+    across = picture.viewport.shape.samples[0];
+    int fits = 0;
+    for (picture.viewport.probe_cell[0] = 0; picture.viewport.probe_cell[0] < across;
+         picture.viewport.probe_cell[0]++)
+        fits += frame_error_panel_fits(&picture.frame);
+    ck_assert_int_lt(fits, across);
+    picture_close(&picture);
+}
+
+START_TEST(the_size_that_is_needed_is_enough)
+{
+    struct picture picture;
+    int columns;
+    int rows;
+    picture_open(&picture, bowl, 12, 40);
+    frame_error_panel_need(&picture.frame, &columns, &rows);
+    picture_close(&picture);
+    ck_assert_int_gt(columns, 40);
+    assert_needs(rows, columns, 0, 1);
+    picture_open(&picture, bowl, 9, 100);
+    frame_error_panel_need(&picture.frame, &columns, &rows);
+    picture_close(&picture);
+    ck_assert_int_eq(columns, 100);
+    assert_needs(rows, columns, 1, 0);
+}
+END_TEST
+
 START_TEST(a_branch_that_is_not_there_has_no_name)
 {
     static const char *const names[] = { "central" };
@@ -202,6 +241,7 @@ static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, both_branches_are_named_at_any_width);
     tcase_add_test(cases, the_least_box_has_room_for_all_words);
+    tcase_add_test(cases, the_size_that_is_needed_is_enough);
     tcase_add_test(cases, a_branch_that_is_not_there_has_no_name);
     tcase_add_test(cases, branches_and_truth_have_colours_of_their_own);
     tcase_add_test(cases, schemes_have_colours_of_their_own);
