@@ -99,6 +99,16 @@ static bool take_beginning(struct control *control, const char *key, char keys[K
     return begins;
 }
 
+/* Say that keys stand for nothing: which ones, where they have names. */
+static void refuse_keys(struct control *control, const char *keys)
+{
+    char message[LINE_SIZE];
+    bool named = keys[0] != '\0' && strcmp(keys, KEY_NAME_UNKNOWN) != 0;
+    snprintf(message, sizeof message, "no such key%s%s; ? shows help", named ? ": " : "",
+             named ? keys : "");
+    control_refuse(control, message);
+}
+
 static void field_key(struct control *control, const char *key)
 {
     char keys[KEYS_SIZE];
@@ -122,7 +132,7 @@ static void field_key(struct control *control, const char *key)
         return;
     const char *line = keymap_line(session_keymap(control->session), keys);
     if (line == NULL)
-        control_refuse(control, "no such key; ? shows help");
+        refuse_keys(control, keys);
     else
         run_bound(control, line, count);
 }

@@ -160,9 +160,13 @@ START_TEST(unbound_key_is_told)
     struct fixture fixture = fixture_new();
     press(&fixture, "Z");
     ck_assert(fixture.control->ring);
-    ck_assert_str_eq(session_message(fixture.session), "no such key; ? shows help");
+    ck_assert_str_eq(session_message(fixture.session), "no such key: Z; ? shows help");
     press(&fixture, "l");
     ck_assert_str_eq(session_message(fixture.session), "");
+    press(&fixture, "t Z");
+    ck_assert_str_eq(session_message(fixture.session), "no such key: tZ; ? shows help");
+    press(&fixture, "<Unknown>");
+    ck_assert_str_eq(session_message(fixture.session), "no such key; ? shows help");
     fixture_free(fixture);
 }
 END_TEST
