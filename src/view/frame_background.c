@@ -83,5 +83,5 @@ const char *frame_shading_advice(const struct color_mode *mode)
     if (palette_shades(mode, shades) > 0)
         return NULL;
     return mode->depth != DEPTH_256 ? "background needs 256 colours"
-                                    : "background needs --background=dark or light";
+                                    : "background needs :background dark or light (--background)";
 }

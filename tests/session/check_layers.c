@@ -107,7 +107,7 @@ END_TEST
 
 START_TEST(shades_that_cannot_be_seen_say_what_they_need)
 {
-    static const char advice[] = "background needs --background=dark or light";
+    static const char advice[] = "background needs :background dark or light (--background)";
     struct session *session = new_session(BACKGROUND_unknown);
     run_well(session, "toggle-background");
     struct canvas *canvas = draw_frame(session);

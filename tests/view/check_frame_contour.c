@@ -246,7 +246,8 @@ START_TEST(shades_need_a_known_background)
         enum background background;
         const char *advice;
     } rows[] = {
-        { DEPTH_256, BACKGROUND_unknown, "background needs --background=dark or light" },
+        { DEPTH_256, BACKGROUND_unknown,
+          "background needs :background dark or light (--background)" },
         { DEPTH_16, BACKGROUND_dark, "background needs 256 colours" },
         { DEPTH_PLAIN, BACKGROUND_light, "background needs 256 colours" },
     };
