@@ -52,13 +52,14 @@ static double coordinate(const struct search *search)
 /* Evaluate f at the search's steps, up and down the axis. */
 static void evaluate_steps(struct search *search)
 {
-    places_clear(search->places);
+    double coordinates[2 * FLAT_RUNGS];
     for (size_t i = 0; i < FLAT_RUNGS; i++) {
-        places_add(search->places, search->x, search->point, search->axis,
-                   coordinate(search) + search->steps[i]);
-        places_add(search->places, search->x, search->point, search->axis,
-                   coordinate(search) - search->steps[i]);
+        coordinates[2 * i] = coordinate(search) + search->steps[i];
+        coordinates[2 * i + 1] = coordinate(search) - search->steps[i];
     }
+    places_clear(search->places);
+    places_add_line(search->places, search->x, search->point, search->axis, 2 * FLAT_RUNGS,
+                    coordinates);
     places_evaluate(search->places);
 }
 

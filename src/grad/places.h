@@ -38,6 +38,13 @@ void places_clear(struct places *places);
 size_t places_add(struct places *places, const double *const *x, size_t point, size_t axis,
                   double coordinate);
 
+/*
+ * The same for `count` coordinates, in their order; returns the first one's index. There must be
+ * room for all of them.
+ */
+size_t places_add_line(struct places *places, const double *const *x, size_t point, size_t axis,
+                       size_t count, const double *coordinates);
+
 /* Evaluate f at all places. */
 void places_evaluate(struct places *places);
 
