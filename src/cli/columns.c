@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "cli/choice.h"
+#include "base/choice.h"
 #include "expr/names.h"
 
 static const char origin[] = "--columns";
@@ -45,7 +45,9 @@ struct table_list {
 static enum status take_table_column(void *context, const struct source_text *source, size_t start,
                                      size_t length, struct failure *failure)
 {
-    static const struct choices choices = { "column", table_column_name, QUANTITY_COUNT, "" };
+    static const struct choices choices = {
+        .what = "column", .name = table_column_name, .count = QUANTITY_COUNT
+    };
     const struct table_list *list = context;
     struct table_columns *columns = list->columns;
     size_t most = sizeof columns->quantities / sizeof columns->quantities[0];
@@ -97,8 +99,10 @@ static bool find_component(const char *name, size_t length, struct point_column 
 static enum status take_point_column(void *context, const struct source_text *source, size_t start,
                                      size_t length, struct failure *failure)
 {
-    static const struct choices choices = { "column", point_column_name, POINT_COUNT,
-                                            ", and one component: xK, gradK ..." };
+    static const struct choices choices = { .what = "column",
+                                            .name = point_column_name,
+                                            .count = POINT_COUNT,
+                                            .more = ", or one component: xK, gradK ..." };
     struct point_columns *columns = context;
     struct point_column column = { .one = false };
     if (!find_component(source->bytes + start, length, &column)) {

@@ -5,7 +5,7 @@
 
 #include "base/crew.h"
 #include "base/number.h"
-#include "cli/choice.h"
+#include "base/choice.h"
 #include "cli/invocation_parts.h"
 #include "view/canvas.h"
 
@@ -73,7 +73,9 @@ static const char *sweep_format_name(size_t index)
 static enum status take_sweep(struct invocation *invocation, const struct given *given,
                               struct failure *failure)
 {
-    static const struct choices formats = { "format", sweep_format_name, SWEEP_FORMAT_COUNT, "" };
+    static const struct choices formats = {
+        .what = "format", .name = sweep_format_name, .count = SWEEP_FORMAT_COUNT
+    };
     size_t format = SWEEP_FORMAT_TSV;
     if (read_format(given, &formats, &format, failure) != STATUS_OK)
         return STATUS_USAGE;
@@ -92,8 +94,9 @@ static const char *critical_format_name(size_t index)
 static enum status take_critical(struct invocation *invocation, const struct given *given,
                                  struct failure *failure)
 {
-    static const struct choices formats = { "format", critical_format_name, CRITICAL_FORMAT_COUNT,
-                                            "" };
+    static const struct choices formats = {
+        .what = "format", .name = critical_format_name, .count = CRITICAL_FORMAT_COUNT
+    };
     size_t format = CRITICAL_FORMAT_TSV;
     if (read_format(given, &formats, &format, failure) != STATUS_OK)
         return STATUS_USAGE;
@@ -150,7 +153,9 @@ static const char *format_name(size_t index)
 static enum status take_table(struct invocation *invocation, const struct given *given,
                               struct failure *failure)
 {
-    static const struct choices formats = { "format", format_name, TABLE_FORMAT_COUNT, "" };
+    static const struct choices formats = {
+        .what = "format", .name = format_name, .count = TABLE_FORMAT_COUNT
+    };
     size_t format = TABLE_tsv;
     if (read_format(given, &formats, &format, failure) != STATUS_OK)
         return STATUS_USAGE;
@@ -169,7 +174,9 @@ static const char *color_when_name(size_t index)
 static enum status take_color(struct invocation *invocation, const struct given *given,
                               struct failure *failure)
 {
-    static const struct choices whens = { "word", color_when_name, COLOR_WHEN_COUNT, "" };
+    static const struct choices whens = {
+        .what = "word", .name = color_when_name, .count = COLOR_WHEN_COUNT
+    };
     char name[FAILURE_ORIGIN_SIZE];
     struct source_text source = named_source(given, name);
     size_t when;

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "base/nearest.h"
+#include "base/choice.h"
 #include "expr/evaluate.h"
 
 static bool is_blank(char c)
@@ -146,44 +146,13 @@ enum status argument_range(const struct arguments *arguments, size_t index, doub
     return status;
 }
 
-/* Append "a, b or c" as far as there is room. */
-static void list_names(const char *const *names, size_t count, char *list, size_t size)
-{
-    list[0] = '\0';
-    for (size_t i = 0; i < count; i++) {
-        const char *glue = i == 0 ? "" : i + 1 == count ? " or " : ", ";
-        if (strlen(list) + strlen(glue) + strlen(names[i]) >= size)
-            break;
-        strcat(list, glue);
-        strcat(list, names[i]);
-    }
-}
-
 enum status argument_choice(const struct arguments *arguments, size_t index, const char *what,
                             const char *const *names, size_t count, size_t *chosen,
                             struct failure *failure)
 {
-    enum { LIST_SIZE = 160 };
+    const struct choices choices = { .what = what, .names = names, .count = count };
     const struct word *word = &arguments->words[index];
-    const char *bytes = arguments->source->bytes + word->start;
-    struct nearest nearest;
-    char quoted[QUOTED_SIZE];
-    char list[LIST_SIZE];
-    nearest_start(&nearest, bytes, word->length);
-    for (size_t i = 0; i < count; i++) {
-        if (strlen(names[i]) == word->length && memcmp(names[i], bytes, word->length) == 0) {
-            *chosen = i;
-            return STATUS_OK;
-        }
-        nearest_consider(&nearest, names[i]);
-    }
-    quote(bytes, word->length, quoted);
-    if (nearest.name != NULL)
-        return failure_at(failure, arguments->source, word->start, word->length,
-                          "unknown %s '%s', did you mean '%s'?", what, quoted, nearest.name);
-    list_names(names, count, list, sizeof list);
-    return failure_at(failure, arguments->source, word->start, word->length,
-                      "unknown %s '%s', choose %s", what, quoted, list);
+    return choice_find(&choices, arguments->source, word->start, word->length, chosen, failure);
 }
 
 /* The two sides of the first word's `=`. */

@@ -45,7 +45,7 @@ printf '[\n%s\n]\n' \
     >"$scratch/expected"
 same "$scratch/expected" "$scratch/out"
 
-fails 64 "steepest: --critical:1:1: unknown format 'npy'; known are: tsv, json
+fails 64 "steepest: --critical:1:1: unknown format 'npy', choose tsv or json
   npy
   ^~~" --critical=npy
 fails 64 "steepest: options '--critical' and '--table' exclude each other" --critical -t

@@ -31,7 +31,7 @@ for pair in '-g --file=-' '--check=- --file=-' '-g --check-expr=1 --script=-' '-
 done
 
 # Arguments that the command line reads itself.
-refuses 64 "steepest: --table:1:1: unknown format 'xml'; known are: tsv, csv, json, npy
+refuses 64 "steepest: --table:1:1: unknown format 'xml', choose tsv, csv, json or npy
   xml
   ^~~" --table=xml
 refuses 64 "steepest: --columns:1:3: npy holds numbers alone, not 'verdict'
@@ -40,7 +40,7 @@ refuses 64 "steepest: --columns:1:3: npy holds numbers alone, not 'verdict'
 refuses 64 "steepest: --table:1:1: unknown format 'tvs', did you mean 'tsv'?
   tvs
   ^~~" -ttvs
-refuses 64 "steepest: --color:1:1: unknown word 'blue'; known are: auto, always, never
+refuses 64 "steepest: --color:1:1: unknown word 'blue', choose auto, always or never
   blue
   ^~~~" --color=blue
 refuses 64 "steepest: --size:1:1: expected two whole numbers, COLSxROWS, such as 80x24
@@ -82,8 +82,8 @@ refuses 64 "steepest: --columns:1:3: a column is missing
 refuses 64 "steepest: --columns:1:3: a column is missing
   f,
     ^" -g --columns=f,
-refuses 64 "steepest: --columns:1:1: unknown column 'foo'; known are: x, f, grad, error, h, magnitude, \
-verdict, and one component: xK, gradK ...
+refuses 64 "steepest: --columns:1:1: unknown column 'foo', choose x, f, grad, error, h, magnitude \
+or verdict, or one component: xK, gradK ...
   foo
   ^~~" -g --columns=foo
 for column in x100000 grad01 gradx f0 x-1; do

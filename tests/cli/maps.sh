@@ -38,8 +38,8 @@ row()
 row basin basin
 row learning-rate edge
 
-fails 64 "steepest: --columns:1:1: unknown column 'basin'; known are: x, f, grad, error, h, \
-magnitude, verdict, and one component: xK, gradK ...
+fails 64 "steepest: --columns:1:1: unknown column 'basin', choose x, f, grad, error, h, \
+magnitude or verdict, or one component: xK, gradK ...
   basin
   ^~~~~" -g --columns=basin himmelblau
 

@@ -68,7 +68,7 @@ has 1 '>kink, .*; all schemes</text>'
 works --sweep=svg -c 'probe 0 0' 'abs(x)'
 same "$scratch/figure" "$scratch/out"
 
-fails 64 "steepest: --sweep:1:1: unknown format 'npy'; known are: tsv, svg
+fails 64 "steepest: --sweep:1:1: unknown format 'npy', choose tsv or svg
   npy
   ^~~" --sweep=npy
 fails 64 "steepest: options '--sweep' and '--table' exclude each other" --sweep -t

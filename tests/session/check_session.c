@@ -168,7 +168,7 @@ static const struct effect refusals[] = {
     { "sign up", "unknown sign 'up', choose descent or ascent" },
     { "layer", "'layer LAYER[,LAYER...]'" },
     { "layer arows", "unknown layer 'arows', did you mean 'arrows'?" },
-    { "layer arrows,", "unknown layer ''" },
+    { "layer arrows,", "a layer is missing" },
     { "layer arrows, legend", "layer" },
     { "glyphs runes", "unknown glyphs 'runes', choose auto, arrows, neutral, ascii or digits" },
     { "background blue", "unknown background 'blue', choose auto, unknown, dark or light" },

@@ -1,17 +1,18 @@
 /* One word out of a few that are known. */
-#ifndef STEEPEST_CLI_CHOICE_H
-#define STEEPEST_CLI_CHOICE_H
+#ifndef STEEPEST_BASE_CHOICE_H
+#define STEEPEST_BASE_CHOICE_H
 
 #include <stddef.h>
 
 #include "base/failure.h"
 
-/* The words that may stand in a place. */
+/* The words that may stand in a place. Nothing is owned. */
 struct choices {
-    const char *what;                 /* what one is called: "column" */
-    const char *(*name)(size_t index); /* word `index` < count; lives for ever */
+    const char *what;                  /* what one is called: "column" */
+    const char *const *names;          /* count words; or NULL, where `name` gives them */
+    const char *(*name)(size_t index); /* word `index` < count */
     size_t count;
-    const char *more; /* what may stand there too, for people, such as ", xK"; "" when nothing */
+    const char *more; /* what may stand there too, for people: ", or xK"; NULL: nothing */
 };
 
 /*

@@ -1,10 +1,21 @@
 /* One word out of a few that are known. */
-#include "cli/choice.h"
+#include "base/choice.h"
 
 #include <string.h>
 
 #include "base/nearest.h"
 #include "base/text.h"
+
+static const char *name_at(const struct choices *choices, size_t index)
+{
+    return choices->names != NULL ? choices->names[index] : choices->name(index);
+}
+
+/* What stands before word `index` of a list of them. */
+static const char *glue_before(const struct choices *choices, size_t index)
+{
+    return index == 0 ? "" : index + 1 == choices->count ? " or " : ", ";
+}
 
 static enum status refuse(const struct choices *choices, const struct source_text *source,
                           size_t start, size_t length, struct failure *failure)
@@ -14,16 +25,16 @@ static enum status refuse(const struct choices *choices, const struct source_tex
     struct text names = TEXT_EMPTY;
     nearest_start(&nearest, source->bytes + start, length);
     for (size_t i = 0; i < choices->count; i++) {
-        nearest_consider(&nearest, choices->name(i));
-        text_append_format(&names, "%s%s", i == 0 ? "" : ", ", choices->name(i));
+        nearest_consider(&nearest, name_at(choices, i));
+        text_append_format(&names, "%s%s", glue_before(choices, i), name_at(choices, i));
     }
     quote(source->bytes + start, length, quoted);
     if (nearest.name != NULL)
         failure_at(failure, source, start, length, "unknown %s '%s', did you mean '%s'?",
                    choices->what, quoted, nearest.name);
     else
-        failure_at(failure, source, start, length, "unknown %s '%s'; known are: %s%s",
-                   choices->what, quoted, text_string(&names), choices->more);
+        failure_at(failure, source, start, length, "unknown %s '%s', choose %s%s", choices->what,
+                   quoted, text_string(&names), choices->more == NULL ? "" : choices->more);
     text_free(&names);
     return STATUS_USAGE;
 }
@@ -34,7 +45,7 @@ enum status choice_find(const struct choices *choices, const struct source_text 
     if (length == 0)
         return failure_at(failure, source, start, 0, "a %s is missing", choices->what);
     for (size_t i = 0; i < choices->count; i++) {
-        const char *name = choices->name(i);
+        const char *name = name_at(choices, i);
         if (strlen(name) == length && memcmp(name, source->bytes + start, length) == 0) {
             *index = i;
             return STATUS_OK;
