@@ -210,10 +210,7 @@ static enum status run_file(struct session *session, const char *path, struct fa
     if (status != STATUS_OK) {
         session->request = REQUEST_NONE;
         memcpy(session->switches, switches, sizeof switches);
-        struct settings failed = session->now;
-        session->now = before;
-        session_changed_settings(session, &failed);
-        before = failed;
+        session_set_settings(session, &before);
     }
     settings_release(&before);
     text_free(&text);

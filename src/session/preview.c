@@ -17,14 +17,11 @@ struct preview {
 /* Give the likeness what was chosen for the original, but for the panel that hides the field. */
 static void copy_choices(struct session *likeness, const struct session *original)
 {
-    struct settings before = likeness->now;
+    struct settings chosen = original->now;
+    chosen.errors_shown = ERRORS_OFF;
     session_set_display(likeness, &original->display);
     likeness->display_cell_aspect = original->display_cell_aspect;
-    likeness->now = original->now;
-    settings_hold(&likeness->now);
-    likeness->now.errors_shown = ERRORS_OFF;
-    session_changed_settings(likeness, &before);
-    settings_release(&before);
+    session_set_settings(likeness, &chosen);
 }
 
 enum status preview_new(const struct session *session, struct preview **preview,

@@ -234,6 +234,15 @@ void session_changed_settings(struct session *session, const struct settings *be
         session_reshape(session);
 }
 
+void session_set_settings(struct session *session, const struct settings *settings)
+{
+    struct settings before = session->now;
+    session->now = *settings;
+    settings_hold(&session->now);
+    session_changed_settings(session, &before);
+    settings_release(&before);
+}
+
 void session_set_subject(struct session *session, struct subject *subject)
 {
     session_end_check(session);

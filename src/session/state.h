@@ -225,6 +225,9 @@ enum status session_start_over(struct session *session, struct failure *failure)
 /* End the check of a gradient, if there is one; colours that show it go back to magnitude. */
 void session_end_check(struct session *session);
 
+/* Let session->now be other settings, of which it holds a copy, as with session_changed_settings. */
+void session_set_settings(struct session *session, const struct settings *settings);
+
 /*
  * Make what belongs to session->now, which was exchanged for other settings, ready for its drawing;
  * `before` are those before, which may share less with it than they did.

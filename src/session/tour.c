@@ -90,16 +90,14 @@ enum status tour_turn(struct session *session, size_t index, struct failure *fai
 void tour_leave(struct session *session)
 {
     struct tour *tour = session->tour;
-    struct settings left = session->now;
     session_forget_changes(session);
-    session->now = tour->before;
     session->history = tour->history;
     memcpy(session->marks, tour->marks, sizeof session->marks);
     memcpy(session->switches, tour->switches, sizeof session->switches);
     keymap_free(session->keymap);
     session->keymap = tour->keymap;
     session->tour = NULL;
+    session_set_settings(session, &tour->before);
+    settings_release(&tour->before);
     free(tour);
-    session_changed_settings(session, &left);
-    settings_release(&left);
 }

@@ -18,16 +18,6 @@ enum status trial_begin(struct session *session, struct text *text, struct failu
     return failure_memory(failure);
 }
 
-/* Show what was shown at the beginning. */
-static void go_back(struct session *session)
-{
-    struct settings left = session->now;
-    session->now = *session->tried;
-    settings_hold(&session->now);
-    session_changed_settings(session, &left);
-    settings_release(&left);
-}
-
 /* Whether the text is the one that the trial began with. */
 static bool is_first_text(const struct session *session, const struct source_text *text)
 {
@@ -49,7 +39,7 @@ enum status trial_show(struct session *session, const struct source_text *text,
 {
     enum status status = STATUS_OK;
     if (is_first_text(session, text))
-        go_back(session);
+        session_set_settings(session, session->tried);
     else if (is_blank(text))
         status = failure_at(failure, text, 0, 0, "a function is missing");
     else
@@ -73,7 +63,7 @@ void trial_keep(struct session *session)
 void trial_drop(struct session *session)
 {
     session->faded = false;
-    go_back(session);
+    session_set_settings(session, session->tried);
     session_set_message(session, "");
     history_drop(session->tried);
     session->tried = NULL;
