@@ -112,17 +112,21 @@ enum status command_refuse(const struct source_text *source, size_t start, size_
                       lister);
 }
 
-/* Whether `key` is one of `keys`, which blanks separate. */
+const char *command_next_key(const char **keys, size_t *length)
+{
+    const char *key = *keys + strspn(*keys, " ");
+    *length = strcspn(key, " ");
+    *keys = key + *length;
+    return *length == 0 ? NULL : key;
+}
+
+/* Whether `key` is one of `keys`. */
 static bool has_key(const char *keys, const char *key)
 {
-    size_t length = strlen(key);
-    while (*keys != '\0') {
-        size_t known = strcspn(keys, " ");
-        if (known == length && memcmp(keys, key, length) == 0)
+    size_t length;
+    for (const char *known; (known = command_next_key(&keys, &length)) != NULL;)
+        if (strlen(key) == length && memcmp(known, key, length) == 0)
             return true;
-        keys += known;
-        keys += strspn(keys, " ");
-    }
     return false;
 }
 

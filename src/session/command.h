@@ -61,6 +61,12 @@ enum status command_refuse(const struct source_text *source, size_t start, size_
                            const char *lister, struct failure *failure);
 
 /*
+ * The next of `*keys`, separated by blanks as in commands.def: stores its length and lets *keys go
+ * behind it. NULL where there are no more.
+ */
+const char *command_next_key(const char **keys, size_t *length);
+
+/*
  * The command whose default keys hold `key`, or NULL. A key is a UTF-8 character, `^L` for a
  * control key, or a name such as `<Left>`, written as in commands.def.
  */

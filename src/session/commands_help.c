@@ -57,15 +57,13 @@ static void tell_unbound(struct session *session, struct text *text)
 {
     for (size_t i = 0; i < command_count(); i++) {
         const char *keys = command_at(i)->keys;
-        while (*keys != '\0') {
+        size_t length;
+        for (const char *key; (key = command_next_key(&keys, &length)) != NULL;) {
             char name[KEYS_SIZE];
-            size_t length = strcspn(keys, " ");
-            memcpy(name, keys, length);
+            memcpy(name, key, length);
             name[length] = '\0';
             if (keymap_line(session->keymap, name) == NULL)
                 tell_binding(session, name, NULL, text);
-            keys += length;
-            keys += strspn(keys, " ");
         }
     }
 }

@@ -23,8 +23,6 @@ static const char *const key_names[] = {
     KEY_NAME_PAGE_UP,   KEY_NAME_RIGHT,  KEY_NAME_SPACE,     KEY_NAME_TAB,     KEY_NAME_UP,
 };
 
-static const char blanks[] = " \t";
-
 /* How many of the bytes are the name of the first key; 0 when they begin with none. */
 static size_t first_key(const char *bytes, size_t length)
 {
@@ -80,13 +78,10 @@ static bool add(struct keymap *keymap, const char *keys, size_t length, const ch
 static bool add_defaults(struct keymap *keymap, const struct command *command)
 {
     const char *keys = command->keys;
-    while (*keys != '\0') {
-        size_t length = strcspn(keys, blanks);
-        if (!add(keymap, keys, length, command->name, strlen(command->name)))
+    size_t length;
+    for (const char *key; (key = command_next_key(&keys, &length)) != NULL;)
+        if (!add(keymap, key, length, command->name, strlen(command->name)))
             return false;
-        keys += length;
-        keys += strspn(keys, blanks);
-    }
     return true;
 }
 
@@ -208,7 +203,7 @@ static enum status check_line(const struct source_text *source, const struct bin
 {
     const char *line = source->bytes + place->line;
     size_t length = 0;
-    while (length < place->line_length && strchr(blanks, line[length]) == NULL)
+    while (length < place->line_length && strchr(" \t", line[length]) == NULL)
         length++;
     if (place->line_length > BOUND_LINE_MOST)
         return failure_at(failure, source, place->line, place->line_length,
@@ -327,13 +322,11 @@ static void append_keys(const struct keymap *keymap, const struct command *comma
 const char *keymap_first(const struct keymap *keymap, const struct command *command)
 {
     const char *keys = command->keys;
-    while (*keys != '\0') {
-        size_t length = strcspn(keys, blanks);
-        const struct binding *found = find_alone(keymap, command, keys, length);
+    size_t length;
+    for (const char *key; (key = command_next_key(&keys, &length)) != NULL;) {
+        const struct binding *found = find_alone(keymap, command, key, length);
         if (found != NULL)
             return found->keys;
-        keys += length;
-        keys += strspn(keys, blanks);
     }
     for (size_t i = 0; i < keymap->count; i++)
         if (strcmp(keymap->bindings[i].line, command->name) == 0)
@@ -345,12 +338,9 @@ void keymap_describe(const struct keymap *keymap, const struct command *command,
                      struct text *text)
 {
     const char *keys = command->keys;
-    while (*keys != '\0') {
-        size_t length = strcspn(keys, blanks);
-        append_keys(keymap, command, keys, length, text);
-        keys += length;
-        keys += strspn(keys, blanks);
-    }
+    size_t length;
+    for (const char *key; (key = command_next_key(&keys, &length)) != NULL;)
+        append_keys(keymap, command, key, length, text);
     for (size_t i = 0; i < keymap->count; i++) {
         const char *bound = keymap->bindings[i].keys;
         if (!is_default(command, bound))
