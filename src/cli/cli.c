@@ -37,9 +37,7 @@ static enum status write_words(const struct invocation *invocation, struct failu
         help_append_version(&text);
     else
         help_append_catalogue(&text);
-    enum status status = output_text(invocation->output, &text, failure);
-    text_free(&text);
-    return status;
+    return output_text(invocation->output, STATUS_OK, &text, failure);
 }
 
 /* Whether no colours are wanted, wherever the frame is shown. */
@@ -133,9 +131,7 @@ static enum status write_tour(const struct call *call, struct failure *failure)
 {
     struct text text = TEXT_EMPTY;
     help_append_tour(!call->display.utf8, &text);
-    enum status status = output_text(call->invocation.output, &text, failure);
-    text_free(&text);
-    return status;
+    return output_text(call->invocation.output, STATUS_OK, &text, failure);
 }
 
 /* Let the screen begin with the tour. */

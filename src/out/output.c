@@ -316,7 +316,8 @@ void output_abandon(struct output *output)
     interrupt_release(&interrupt);
 }
 
-enum status output_text(const char *path, const struct text *text, struct failure *failure)
+/* Write a text that may have been cut by short memory. */
+static enum status write_text(const char *path, const struct text *text, struct failure *failure)
 {
     struct output *output = NULL;
     if (text->failed)
@@ -326,4 +327,13 @@ enum status output_text(const char *path, const struct text *text, struct failur
         return status;
     output_write(output, text_string(text), text->length);
     return output_close(output, failure);
+}
+
+enum status output_text(const char *path, enum status status, struct text *text,
+                        struct failure *failure)
+{
+    if (status == STATUS_OK)
+        status = write_text(path, text, failure);
+    text_free(text);
+    return status;
 }

@@ -66,9 +66,11 @@ enum status output_close(struct output *output, struct failure *failure);
 void output_abandon(struct output *output);
 
 /*
- * Write all of a text, and nothing else. `path` and errors as with output_open and output_close;
+ * Write all of a text, and nothing else, if `status` says that it was made, and free it either way.
+ * `path` and errors as with output_open and output_close; a `status` other than STATUS_OK as it is;
  * STATUS_FAILED too when memory was short for the text.
  */
-enum status output_text(const char *path, const struct text *text, struct failure *failure);
+enum status output_text(const char *path, enum status status, struct text *text,
+                        struct failure *failure);
 
 #endif

@@ -63,10 +63,7 @@ static enum status write_script(struct session *session, const char *path,
     text_append(&script, "# A session of steepest: show it with steepest --script=FILE, or the "
                          "command source FILE\n");
     enum status status = recipe_append_script(session, &script, failure);
-    if (status == STATUS_OK)
-        status = output_text(path, &script, failure);
-    text_free(&script);
-    return status;
+    return output_text(path, status, &script, failure);
 }
 
 static const struct file_kind kinds[] = {

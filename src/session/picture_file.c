@@ -71,10 +71,7 @@ static enum status deliver(const struct session *session, enum status status, st
 {
     if (status == STATUS_OK && work_is_stopped(session))
         status = work_failure(session, failure);
-    if (status == STATUS_OK)
-        status = output_text(path, text, failure);
-    text_free(text);
-    return status;
+    return output_text(path, status, text, failure);
 }
 
 enum status picture_file_figure(struct session *session, size_t columns, size_t rows,

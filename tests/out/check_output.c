@@ -103,12 +103,17 @@ START_TEST(a_text_is_written_whole_or_not_at_all)
     struct failure failure;
     in_folder("file", path);
     text_append(&text, "all\n");
-    ck_assert_int_eq(output_text(path, &text, &failure), STATUS_OK);
+    ck_assert_int_eq(output_text(path, STATUS_OK, &text, &failure), STATUS_OK);
+    ck_assert_uint_eq(text.length, 0);
     check_content(path, "all\n");
+    text_append(&text, "some");
     text.failed = true;
-    ck_assert_int_eq(output_text(path, &text, &failure), STATUS_FAILED);
+    ck_assert_int_eq(output_text(path, STATUS_OK, &text, &failure), STATUS_FAILED);
     check_content(path, "all\n");
-    text_free(&text);
+    text_append(&text, "other");
+    ck_assert_int_eq(output_text(path, STATUS_USAGE, &text, &failure), STATUS_USAGE);
+    ck_assert_uint_eq(text.length, 0);
+    check_content(path, "all\n");
 }
 END_TEST
 
