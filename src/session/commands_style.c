@@ -110,7 +110,9 @@ enum status run_glyphs(struct session *session, const struct arguments *argument
     session->now.glyphs_auto = automatic;
     session->now.glyphs = set;
     if (session->display.screen)
-        session_say(session, "glyphs: %s", glyph_set_name(set));
+        session_say(session, "glyphs: %s%s%s", glyph_set_name(set),
+                    glyph_set_is_ascii(set) ? ", " : "",
+                    glyph_set_is_ascii(set) ? glyph_set_meaning(set) : "");
     return STATUS_OK;
 }
 

@@ -10,8 +10,7 @@
 
 enum { NEED_SIZE = 64 }; /* bytes of the words for a size that is needed */
 
-/* The glyphs in force: without UTF-8 none beyond ASCII. */
-static enum glyph_set glyphs_in_force(const struct session *session)
+enum glyph_set session_glyphs(const struct session *session)
 {
     enum glyph_set set = session->now.glyphs_auto ? session->display.glyphs : session->now.glyphs;
     return session->display.utf8 || glyph_set_is_ascii(set) ? set : GLYPHS_ascii;
@@ -46,7 +45,7 @@ static const char *message_of(const struct session *session)
 /* How the frame is written. */
 static struct style style_of(const struct session *session)
 {
-    return (struct style){ .glyphs = glyphs_in_force(session),
+    return (struct style){ .glyphs = session_glyphs(session),
                            .color = session_color(session),
                            .ascii = !session->display.utf8,
                            .ascent = session->now.ascent,

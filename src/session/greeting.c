@@ -19,10 +19,23 @@ static void append_more(int columns, const char *more, struct text *text)
         text_append(text, more);
 }
 
+/* What points: letters and digits are no arrows that everybody sees. */
+static const char *pointer_of(const struct session *session)
+{
+    switch (session_glyphs(session)) {
+    case GLYPHS_ascii:
+        return "letter's corner";
+    case GLYPHS_digits:
+        return "digit of a keypad";
+    default:
+        return "arrow";
+    }
+}
+
 /* What the picture is, in at most that many columns. */
 static void append_meaning(const struct session *session, int columns, struct text *text)
 {
-    text_append_format(text, "Each arrow points where f %s fastest",
+    text_append_format(text, "Each %s points where f %s fastest", pointer_of(session),
                        session->now.ascent ? "rises" : "falls");
     append_more(columns, "; its colour tells how steep", text);
 }

@@ -225,7 +225,10 @@ enum status session_start_over(struct session *session, struct failure *failure)
 /* End the check of a gradient, if there is one; colours that show it go back to magnitude. */
 void session_end_check(struct session *session);
 
-/* Let session->now be other settings, of which it holds a copy, as with session_changed_settings. */
+/* The glyphs in force: without UTF-8 none beyond ASCII. */
+enum glyph_set session_glyphs(const struct session *session);
+
+/* Let session->now be other settings, of which it holds a copy, ready for its drawing. */
 void session_set_settings(struct session *session, const struct settings *settings);
 
 /*

@@ -1,13 +1,15 @@
 /* What the help says, entry by entry. */
 #include "tui/help_page.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/size.h"
 #include "session/usage.h"
+#include "view/glyph.h"
 
-enum { FIRST_CAPACITY = 128 };
+enum { FIRST_CAPACITY = 128, GLYPHS_SIZE = 96 }; /* bytes of a set's arrows and what they are */
 
 /* Keys that are no commands, or a heading above them. */
 static const struct {
@@ -106,6 +108,25 @@ static void add_own_keys(struct help_page *page, const struct session *session)
     }
 }
 
+/* Add what letters and digits stand for arrows. */
+static void add_glyphs(struct help_page *page)
+{
+    add_heading(page, "Arrows in ASCII: right, up and right, up, and so on round");
+    for (int set = 0; set < GLYPHS_COUNT; set++) {
+        char words[GLYPHS_SIZE];
+        if (!glyph_set_is_ascii((enum glyph_set)set))
+            continue;
+        size_t used = 0;
+        for (int octant = 0; octant < OCTANTS; octant++) {
+            words[used++] = (char)glyph_arrow((enum glyph_set)set, octant);
+            words[used++] = ' ';
+        }
+        snprintf(words + used, sizeof words - used, " %s",
+                 glyph_set_meaning((enum glyph_set)set));
+        add_words(page, glyph_set_name((enum glyph_set)set), words);
+    }
+}
+
 static void add_other_keys(struct help_page *page)
 {
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
@@ -130,6 +151,7 @@ enum status help_page_of_all(struct help_page *page, const struct session *sessi
     for (size_t i = 0; i < command_group_count(); i++)
         add_group(page, session, i);
     add_own_keys(page, session);
+    add_glyphs(page);
     add_other_keys(page);
     return finish(page);
 }

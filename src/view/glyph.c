@@ -10,10 +10,11 @@ struct glyphs {
     bool ascii;
     char32_t arrows[OCTANTS + 1];
     char32_t marks[MARK_COUNT + 1];
+    const char *meaning;
 };
 
 static const struct glyphs sets[GLYPHS_COUNT] = {
-#define GLYPHS(name, ascii, arrows, marks, meaning) { #name, ascii, arrows, marks },
+#define GLYPHS(name, ascii, arrows, marks, meaning) { #name, ascii, arrows, marks, meaning },
 #include "view/glyphs.def"
 #undef GLYPHS
 };
@@ -24,6 +25,11 @@ static const double sector_slope = 0.41421356237309503;
 const char *glyph_set_name(enum glyph_set set)
 {
     return sets[set].name;
+}
+
+const char *glyph_set_meaning(enum glyph_set set)
+{
+    return sets[set].meaning;
 }
 
 bool glyph_set_is_ascii(enum glyph_set set)

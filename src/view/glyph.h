@@ -29,6 +29,9 @@ enum { OCTANTS = 8 }; /* directions of an arrow: 0 is east, counterclockwise */
 
 const char *glyph_set_name(enum glyph_set set);
 
+/* What the set is, for people; ASCII, lives for ever. */
+const char *glyph_set_meaning(enum glyph_set set);
+
 /* Whether the set needs nothing beyond ASCII. */
 bool glyph_set_is_ascii(enum glyph_set set);
 

@@ -223,6 +223,18 @@ START_TEST(the_first_start_is_greeted)
 }
 END_TEST
 
+START_TEST(what_points_is_named_as_it_is_seen)
+{
+    struct session *session = session_on(&ascii_screen);
+    session_resize(session, ROWS, COLUMNS);
+    session_greet(session, true);
+    assert_shown(session, "Each letter's corner points where f falls fastest", true);
+    run_well(session, "glyphs digits");
+    assert_shown(session, "Each digit of a keypad points where f falls fastest", true);
+    session_free(session);
+}
+END_TEST
+
 /* The lines take no more than their part of the field. */
 START_TEST(the_greeting_has_room_or_is_not_shown)
 {
@@ -265,6 +277,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, counts_and_letters_are_waited_for);
     tcase_add_test(cases, fixed_entries_are_cut_at_the_end);
     tcase_add_test(cases, the_first_start_is_greeted);
+    tcase_add_test(cases, what_points_is_named_as_it_is_seen);
     tcase_add_test(cases, the_greeting_has_room_or_is_not_shown);
 }
 

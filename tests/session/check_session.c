@@ -98,6 +98,7 @@ static const struct effect effects[] = {
     { "glyphs digits", "6 6 6 6" },
     { "glyphs", "glyphs: neutral" },
     { "glyphs auto", "glyphs: arrows" },
+    { "glyphs ascii", "glyphs: ascii, letters whose corner is the arrow's tip" },
     { "function booth", "booth: (x + 2y - 7)^2" },
     { "function booth", "booth: a tilted bowl" },
     { "function  x0 *\ty ", "f of x0 * y " },

@@ -161,7 +161,7 @@ START_TEST(commands_stand_below_the_heading_of_their_group)
         ck_assert_int_gt(canvas_cell(fixture.canvas, row, 0).pen.attributes, 0);
         row += (int)group.count + 2;
     }
-    ck_assert_int_eq(row_that_begins(fixture.canvas, "Keys that are no commands"), row);
+    ck_assert_int_eq(row_that_begins(fixture.canvas, "Arrows in ASCII"), row);
     fixture_free(&fixture);
 }
 END_TEST
@@ -248,6 +248,18 @@ START_TEST(keys_scroll_within_the_page)
     press(&fixture, "b");
     ck_assert_int_eq(fixture.help->top, 0);
     ck_assert_int_eq(press(&fixture, "x"), HELP_REFUSED);
+    fixture_free(&fixture);
+}
+END_TEST
+
+/* Letters and digits for arrows are explained somewhere on the page. */
+START_TEST(the_page_explains_letters_and_digits)
+{
+    struct fixture fixture = fixture_new(ROWS, COLUMNS);
+    open_page(&fixture, NULL);
+    press(&fixture, "/ c o r n e r <Enter>");
+    assert_begins(&fixture, "ascii      > 7 ^ F < L v J  letters whose corner is the arrow's tip");
+    assert_begins(&fixture, "digits     6 9 8 7 4 1 2 3  the digits of a keypad");
     fixture_free(&fixture);
 }
 END_TEST
@@ -464,6 +476,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, keys_are_listed);
     tcase_add_test(cases, a_command_has_a_page);
     tcase_add_test(cases, keys_scroll_within_the_page);
+    tcase_add_test(cases, the_page_explains_letters_and_digits);
     tcase_add_test(cases, end_of_the_page_stays_in_sight);
     tcase_add_test(cases, the_page_names_its_own_keys);
     tcase_add_test(cases, the_page_is_searched);
