@@ -4,12 +4,14 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "session/state.h"
 
 enum {
     COMMANDS_MOST = 4, /* of an entry */
     ENTRIES_MOST = 32, /* of a line */
     GAP = 2,           /* columns between two entries */
-    WAYS_OUT = 2       /* entries of most worth: help, and the end */
+    WAYS_OUT = 2,      /* entries of most worth: help, and the end */
+    WORTH_NOW = 3      /* of what goes on with something that is shown */
 };
 
 /* Commands whose keys stand together before a short word for all of them. */
@@ -19,32 +21,64 @@ struct entry {
     int worth; /* the entry with the least number goes in first */
     const char *first; /* more words, at the first start; NULL for those that can wait */
     bool beginning; /* only the first key of several that stand for the command */
+    bool (*goes_on)(const struct session *session); /* whether it does so; NULL: never */
 };
+
+static bool has_walks(const struct session *session)
+{
+    return session->now.walk_count > 0;
+}
+
+/* Whether there are walks that others may stand beside. */
+static bool may_walk_on(const struct session *session)
+{
+    return has_walks(session) && !session->now.race;
+}
+
+static bool has_parameters(const struct session *session)
+{
+    return session->now.parameters.count > 0;
+}
+
+static bool shows_critical(const struct session *session)
+{
+    return layer_is_in(session->now.layers, LAYER_critical);
+}
+
+static bool shows_errors(const struct session *session)
+{
+    return session->now.errors_shown != ERRORS_OFF;
+}
 
 /* In the order in which they stand in the line. */
 static const struct entry entries[] = {
-    { { "left", "down", "up", "right" }, "probe", 3, "move the probe", false },
-    { { "pan-left", "pan-down", "pan-up", "pan-right" }, "pan", 5, NULL, false },
-    { { "zoom-in", "zoom-out" }, "zoom", 4, "zoom", false },
-    { { "home" }, "home", 16, NULL, false },
-    { { "step-smaller", "step-larger" }, "h", 6, "change h", false },
-    { { "step-auto" }, "auto h", 14, NULL, false },
-    { { "scheme-next" }, "scheme", 10, NULL, false },
-    { { "error-panel" }, "errors", 12, NULL, false },
-    { { "sign" }, "sign", 15, NULL, false },
-    { { "toggle-arrows" }, "layers", 11, NULL, true },
-    { { "color-next" }, "colours", 11, NULL, false },
-    { { "edit" }, "edit", 8, "edit f", false },
-    { { "catalogue" }, "choose", 9, "functions", false },
-    { { "undo" }, "undo", 13, NULL, false },
-    { { "mark", "go-to" }, "marks", 18, NULL, false },
-    { { "write" }, "save", 17, NULL, false },
-    { { "parameter-smaller", "parameter-larger" }, "parameter", 19, NULL, false },
-    { { "descend" }, "descend", 20, NULL, false },
-    { { "walk-step" }, "step", 21, NULL, false },
-    { { "prompt" }, "command", 7, NULL, false },
-    { { "help" }, "help", 1, NULL, false },
-    { { "quit" }, "quit", 2, NULL, false },
+    { { "left", "down", "up", "right" }, "probe", 3, "move the probe", false, NULL },
+    { { "pan-left", "pan-down", "pan-up", "pan-right" }, "pan", 5, NULL, false, NULL },
+    { { "zoom-in", "zoom-out" }, "zoom", 4, "zoom", false, NULL },
+    { { "home" }, "home", 18, NULL, false, NULL },
+    { { "step-smaller", "step-larger" }, "h", 6, "change h", false, NULL },
+    { { "step-auto" }, "auto h", 16, NULL, false, NULL },
+    { { "scheme-next" }, "scheme", 11, NULL, false, NULL },
+    { { "error-panel" }, "errors", 14, NULL, false, shows_errors },
+    { { "sign" }, "sign", 17, NULL, false, NULL },
+    { { "toggle-arrows" }, "layers", 12, NULL, true, NULL },
+    { { "color-next" }, "colours", 12, NULL, false, NULL },
+    { { "edit" }, "edit", 8, "edit f", false, NULL },
+    { { "catalogue" }, "choose", 9, "functions", false, NULL },
+    { { "undo" }, "undo", 15, NULL, false, NULL },
+    { { "mark", "go-to" }, "marks", 20, NULL, false, NULL },
+    { { "write" }, "save", 19, NULL, false, NULL },
+    { { "parameter-smaller", "parameter-larger" }, "parameter", 21, NULL, false, has_parameters },
+    { { "descend" }, "descend", 10, NULL, false, may_walk_on },
+    { { "walk-step" }, "step", 22, NULL, false, may_walk_on },
+    { { "race" }, "race", 13, NULL, false, NULL },
+    { { "clear-walks" }, "clear", 23, NULL, false, has_walks },
+    { { "find-critical" }, "extrema", 13, NULL, false, NULL },
+    { { "critical-next", "critical-previous" }, "to extrema", 24, NULL, false, shows_critical },
+    /* The learning rate of the next walk is typed. */
+    { { "prompt" }, "command", 7, NULL, false, may_walk_on },
+    { { "help" }, "help", 1, NULL, false, NULL },
+    { { "quit" }, "quit", 2, NULL, false, NULL },
 };
 
 enum { ENTRIES = sizeof entries / sizeof entries[0] };
@@ -63,6 +97,7 @@ static const struct {
 
 /* A line being put together: its entries, each with its NUL, and which of them go in. */
 struct line {
+    const struct session *session; /* NULL where nothing is asked of it */
     const struct keymap *keymap;
     bool ascii; /* nothing beyond ASCII is shown */
     int columns;
@@ -74,7 +109,8 @@ struct line {
 
 static struct line begin_line(const struct session *session, int columns)
 {
-    return (struct line){ .keymap = session_keymap(session),
+    return (struct line){ .session = session,
+                          .keymap = session_keymap(session),
                           .ascii = !session_is_utf8(session),
                           .columns = columns };
 }
@@ -163,6 +199,12 @@ static bool are_short(const struct line *line, const struct entry *entry)
     return true;
 }
 
+static int worth_of(const struct line *line, const struct entry *entry)
+{
+    bool now = entry->goes_on != NULL && entry->goes_on(line->session);
+    return now ? WORTH_NOW : entry->worth;
+}
+
 /* Add an entry with the keys that its commands have now, unless there are none. */
 static void add_keys(struct line *line, const struct entry *entry, const char *word)
 {
@@ -173,7 +215,7 @@ static void add_keys(struct line *line, const struct entry *entry, const char *w
         if (key == NULL)
             continue;
         if (!begun)
-            begin_entry(line, entry->worth);
+            begin_entry(line, worth_of(line, entry));
         size_t length = entry->beginning ? keymap_first_size(key) : strlen(key);
         text_append(&line->pool, begun && !together ? " " : "");
         text_append_bytes(&line->pool, key, length);

@@ -12,7 +12,10 @@
  * room for all, those of least worth are left out. Short memory shows in text->failed.
  */
 
-/* What can be pressed where the field is all there is; `? help` and `q quit` are worth most. */
+/*
+ * What can be pressed where the field is all there is; `? help` and `q quit` are worth most, then
+ * what goes on with walks, parameters, critical points or a panel that is shown.
+ */
 void hint_append_field(const struct session *session, int columns, struct text *line);
 
 /* A few of these, for who has never seen the program: how to move, to zoom, and to go on. */

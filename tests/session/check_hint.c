@@ -48,13 +48,36 @@ END_TEST
 START_TEST(entries_of_least_worth_go_first)
 {
     struct session *session = session_on(&screen);
-    assert_field(session, 79, "hjkl probe  HJKL pan  +- zoom  [] h  f edit  u undo  : command  "
+    assert_field(session, 79, "hjkl probe  HJKL pan  +- zoom  [] h  f edit  R race  : command  "
                               "? help  q quit");
     assert_field(session, 35, "hjkl probe  +- zoom  ? help  q quit");
     assert_field(session, 24, "+- zoom  ? help  q quit");
     assert_field(session, 14, "? help  q quit");
     assert_field(session, 13, "[] h  ? help");
     assert_field(session, 3, "");
+    session_free(session);
+}
+END_TEST
+
+/* Keys for what is shown come before those of most other things. */
+START_TEST(what_goes_on_is_worth_more)
+{
+    struct session *session = session_on(&screen);
+    session_resize(session, ROWS, COLUMNS);
+    run_well(session, "descend 1 1");
+    assert_field(session, COLUMNS, "hjkl probe  +- zoom  [] h  d descend  i step  D clear  "
+                                   ": command  ? help  q quit");
+    run_well(session, "race 1 1");
+    assert_field(session, COLUMNS, "hjkl probe  HJKL pan  +- zoom  [] h  f edit  D clear  "
+                                   ": command  ? help  q quit");
+    run_well(session, "clear-walks");
+    run_well(session, "toggle-critical");
+    assert_field(session, 70, "hjkl probe  HJKL pan  +- zoom  [] h  nN to extrema  ? help  q quit");
+    run_well(session, "toggle-critical");
+    run_well(session, "set a=2");
+    assert_field(session, 60, "hjkl probe  HJKL pan  +- zoom  ,. parameter  ? help  q quit");
+    run_well(session, "error-panel");
+    assert_field(session, 60, "hjkl probe  +- zoom  e errors  ,. parameter  ? help  q quit");
     session_free(session);
 }
 END_TEST
@@ -269,6 +292,7 @@ static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, the_line_fills_80_columns);
     tcase_add_test(cases, entries_of_least_worth_go_first);
+    tcase_add_test(cases, what_goes_on_is_worth_more);
     tcase_add_test(cases, every_width_has_whole_entries);
     tcase_add_test(cases, the_line_shows_present_keys);
     tcase_add_test(cases, a_command_without_keys_is_not_named);

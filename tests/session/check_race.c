@@ -147,15 +147,15 @@ START_TEST(a_race_is_one_change)
     ck_assert_int_eq(count_marks(session, 'O'), 1);
     assert_fails(session, "descend", "a race is shown, clear it first with D or clear-walks");
     run_well(session, "undo");
-    assert_frame(session, " race", false);
+    assert_frame(session, " race:", false);
     ck_assert_int_eq(count_marks(session, 'O'), 2);
     run_well(session, "redo");
     assert_frame(session, " race: ", true);
     run_well(session, "clear-walks");
-    assert_frame(session, " race", false);
+    assert_frame(session, " race:", false);
     ck_assert_int_eq(count_marks(session, 'O'), 0);
     run_well(session, "descend");
-    assert_frame(session, " race", false);
+    assert_frame(session, " race:", false);
     session_free(session);
 }
 END_TEST
