@@ -1,8 +1,6 @@
 /* What keys do to a session, without a terminal. */
 #include "fixture.h"
 
-#include <unistd.h>
-
 START_TEST(a_line_may_bind_its_own_key)
 {
     struct fixture fixture = fixture_new();
@@ -171,18 +169,6 @@ START_TEST(unbound_key_is_told)
 }
 END_TEST
 
-START_TEST(wrong_command_is_told)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, ": z o m - i n <Enter>");
-    ck_assert(fixture.control->ring);
-    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
-    ck_assert_str_eq(session_message(fixture.session),
-                     "unknown command 'zom-in', did you mean 'zoom-in'?");
-    fixture_free(fixture);
-}
-END_TEST
-
 START_TEST(prompt_and_help_stand_over_the_frame)
 {
     char text[ROW_SIZE];
@@ -197,20 +183,6 @@ START_TEST(prompt_and_help_stand_over_the_frame)
     draw(&fixture);
     ck_assert_int_eq(canvas_rows(fixture.canvas), ROWS);
     ck_assert_ptr_nonnull(strstr(row_text(fixture.canvas, 0, text), "keys and commands"));
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(prompt_works_without_room_for_a_frame)
-{
-    char text[ROW_SIZE];
-    struct fixture fixture = fixture_new();
-    control_resize(fixture.control, 3, 10);
-    press(&fixture, ": q");
-    draw(&fixture);
-    ck_assert_str_eq(row_text(fixture.canvas, 2, text), ":q");
-    press(&fixture, "u i t <Enter>");
-    ck_assert(fixture.control->ended);
     fixture_free(fixture);
 }
 END_TEST
@@ -234,108 +206,6 @@ START_TEST(redraw_is_asked_for_everywhere)
     fixture.control->redraw = false;
     press(&fixture, keys[_i]);
     ck_assert(fixture.control->redraw);
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(the_function_is_edited_in_place)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, "f ^U x ^ 2 + y * x");
-    assert_row(&fixture, ROWS - 2, "f: x^2+y*x");
-    assert_row(&fixture, ROWS - 1, "Enter keep  Esc as before");
-    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of x^2+y*x ");
-    press(&fixture, "y q");
-    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of x^2+y*x ");
-    assert_row(&fixture, ROWS - 1, "         ^ unknown name 'xyq'");
-    /* What is wrong cannot be kept. */
-    press(&fixture, "<Enter>");
-    ck_assert(fixture.control->ring);
-    ck_assert_int_eq(fixture.control->mode, CONTROL_EDIT);
-    press(&fixture, "<Backspace> <Backspace> <Enter>");
-    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
-    press(&fixture, "f ^U 1 <Esc>");
-    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of x^2+y*x ");
-    press(&fixture, "u");
-    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of sum(x**2) ");
-    fixture_free(fixture);
-}
-END_TEST
-
-/* Write a file of commands in the working directory, run `keys`, and remove it. */
-static void press_with_file(const struct fixture *fixture, const char *path, const char *text,
-                            const char *keys)
-{
-    FILE *file = fopen(path, "w");
-    ck_assert_ptr_nonnull(file);
-    ck_assert_int_ge(fputs(text, file), 0);
-    ck_assert_int_eq(fclose(file), 0);
-    press(fixture, keys);
-    ck_assert_int_eq(remove(path), 0);
-}
-
-/* A count repeats no line that leaves the field, such as a file's that begins the edit. */
-START_TEST(the_edit_begins_once)
-{
-    struct fixture fixture = fixture_new();
-    run(&fixture, "bind x source once.steepest");
-    press_with_file(&fixture, "once.steepest", "zoom-in\nedit\n", "3 x <Esc> u y");
-    ck_assert_str_eq(session_message(fixture.session), "steepest -p --size=80x24");
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(a_file_that_fails_asks_for_nothing)
-{
-    struct fixture fixture = fixture_new();
-    run(&fixture, "bind x source fails.steepest");
-    press_with_file(&fixture, "fails.steepest", "edit\nnothing\n", "x l");
-    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(another_size_is_no_function_to_undo)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, "f");
-    control_resize(fixture.control, ROWS + 9, COLUMNS + 20);
-    press(&fixture, "<Enter> u");
-    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "there is nothing to undo"));
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(wrong_functions_are_told_without_room_for_a_frame)
-{
-    struct fixture fixture = fixture_new();
-    control_resize(fixture.control, 6, 20);
-    press(&fixture, "f ^U x q");
-    assert_row(&fixture, 4, "f: xq");
-    assert_row(&fixture, 5, "unknown name 'xq'");
-    fixture_free(fixture);
-}
-END_TEST
-
-/* What to do instead stands at the end of a message, which may be in a second row. */
-START_TEST(failures_are_shown_whole)
-{
-    char text[ROW_SIZE];
-    struct fixture fixture = fixture_new();
-    run(&fixture, "function x^2-y^2");
-    press(&fixture, ": l r <Space> e d g e <Enter>");
-    draw(&fixture);
-    int row = session_layout(fixture.session)->message_row;
-    ck_assert_ptr_nonnull(strstr(row_text(fixture.canvas, row, text), "shows a number"));
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(keys_are_not_read_as_a_file)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, ": s o u r c e <Space> - <Enter>");
-    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "there is a screen"));
     fixture_free(fixture);
 }
 END_TEST
@@ -412,218 +282,12 @@ START_TEST(the_greeting_goes_with_the_first_key)
 }
 END_TEST
 
-START_TEST(lines_are_completed)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, ": z <Tab>");
-    assert_row(&fixture, ROWS - 2, ":zoom-");
-    assert_row(&fixture, ROWS - 3, "zoom-in   zoom-out");
-    press(&fixture, "<Tab>");
-    assert_row(&fixture, ROWS - 2, ":zoom-in");
-    press(&fixture, "<Tab>");
-    assert_row(&fixture, ROWS - 2, ":zoom-out");
-    press(&fixture, "<BackTab>");
-    assert_row(&fixture, ROWS - 2, ":zoom-in");
-    /* The list goes before the line does. */
-    press(&fixture, "<Esc>");
-    assert_row(&fixture, ROWS - 2, ":zoom-in");
-    assert_row(&fixture, ROWS - 3, "x0 0 ");
-    press(&fixture, "<Space>");
-    assert_row(&fixture, ROWS - 1, "zoom-in [N]   zoom in twofold");
-    press(&fixture, "^U c o l o r - b <Tab>");
-    assert_row(&fixture, ROWS - 2, ":color-by");
-    press(&fixture, "d i <Tab> <Enter>");
-    assert_row(&fixture, ROWS - 2, "colours: divergence");
-    press(&fixture, ": n o t h i n g <Tab>");
-    ck_assert(fixture.control->ring);
-    fixture_free(fixture);
-}
-END_TEST
-
-static double value_of_a(const struct fixture *fixture)
-{
-    double value = 0;
-    ck_assert(parameters_find(session_parameters(fixture->session), "a", 1, &value));
-    return value;
-}
-
-/* Nothing is due until a parameter is played, nor after any key has stopped it. */
-START_TEST(a_parameter_is_played_until_a_key_comes)
-{
-    static const char *const keys[] = { "l", "q", "^C", "^L", "<Esc>", ":" };
-    struct fixture fixture = fixture_new();
-    run(&fixture, "set a=0:1:2");
-    ck_assert_int_eq(control_wait(fixture.control), -1);
-    control_tick(fixture.control);
-    press(&fixture, ": a n i m a t e <Space> a <Enter>");
-    ck_assert_int_eq(control_wait(fixture.control), 100);
-    for (int i = 0; i < 22; i++)
-        control_tick(fixture.control);
-    assert_row(&fixture, 0, "\xe2\x88\x92\xe2\x88\x87" "f of sum(x**2), a=1.9 ");
-    assert_row(&fixture, ROWS - 2, "a=1.9  from 0 to 2 in steps of 0.05");
-    assert_row(&fixture, ROWS - 1, "any key stops");
-    control_resize(fixture.control, 3, 10);
-    draw(&fixture);
-    control_tick(fixture.control);
-    control_resize(fixture.control, ROWS, COLUMNS);
-    assert_row(&fixture, ROWS - 1, "any key stops");
-    press(&fixture, keys[_i]);
-    ck_assert(!fixture.control->ended && !fixture.control->ring);
-    ck_assert_int_eq(control_wait(fixture.control), -1);
-    control_tick(fixture.control);
-    ck_assert_double_eq(value_of_a(&fixture), 1.85);
-    assert_row(&fixture, ROWS - 1, "hjkl probe");
-    ck_assert_double_eq(session_probe(fixture.session)[0], 0);
-    press(&fixture, "u");
-    ck_assert_double_eq(value_of_a(&fixture), 1);
-    fixture_free(fixture);
-}
-END_TEST
-
-/* Once is enough: what is taken back is where it was before. */
-START_TEST(a_bound_key_plays_whatever_its_count)
-{
-    struct fixture fixture = fixture_new();
-    run(&fixture, "set a=0:1:2");
-    run(&fixture, "bind A animate a");
-    press(&fixture, "3 A");
-    ck_assert_int_eq(control_wait(fixture.control), 100);
-    control_tick(fixture.control);
-    press(&fixture, "l");
-    ck_assert_double_eq(value_of_a(&fixture), 1.05);
-    press(&fixture, "u");
-    ck_assert_double_eq(value_of_a(&fixture), 1);
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(what_cannot_be_played_is_told)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, ": a n i m a t e <Enter>");
-    ck_assert(fixture.control->ring);
-    ck_assert_int_eq(control_wait(fixture.control), -1);
-    /* A value at which the function has an error is not shown, and ends it. */
-    run(&fixture, "set a=0:1:2");
-    run(&fixture, "function sum(x[0:1]) + sum(x[0:a])");
-    fixture.control->ring = false;
-    press(&fixture, ": a n i m a t e <Enter>");
-    ck_assert_int_eq(control_wait(fixture.control), 100);
-    control_tick(fixture.control);
-    ck_assert(fixture.control->ring);
-    ck_assert_int_eq(fixture.control->mode, CONTROL_FIELD);
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(lines_are_called_back)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, ": s i g n <Enter> : r i g h t <Space> 3 <Enter>");
-    press(&fixture, ": z <Tab> <Tab>");
-    assert_row(&fixture, ROWS - 2, ":zoom-in");
-    press(&fixture, "^P ^P");
-    assert_row(&fixture, ROWS - 2, ":sign");
-    assert_row(&fixture, ROWS - 3, "x0 0.75 ");
-    ck_assert(!fixture.control->ring);
-    press(&fixture, "<Up>");
-    ck_assert(fixture.control->ring);
-    press(&fixture, "<Esc> : <Up>");
-    assert_row(&fixture, ROWS - 2, ":right 3");
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(what_cannot_be_repeated_is_told)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, "3 @ :");
-    ck_assert_str_eq(session_message(fixture.session), "no line was typed after : yet");
-    ck_assert(fixture.control->ring);
-    press(&fixture, ": r e p e a t <Enter>");
-    ck_assert_str_eq(session_message(fixture.session), "no line was typed after : yet");
-    press(&fixture, ": z o m <Enter> l 9 @ :");
-    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "unknown command 'zom'"));
-    press(&fixture, ": h e l p <Enter> q 3 @ :");
-    ck_assert_int_eq(fixture.control->mode, CONTROL_HELP);
-    press(&fixture, "q : e d i t <Enter> <Esc> 3 @ :");
-    ck_assert_int_eq(fixture.control->mode, CONTROL_EDIT);
-    press(&fixture, "<Esc> : q u i t <Enter>");
-    ck_assert(fixture.control->ended);
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(a_file_cannot_repeat_itself)
-{
-    char path[] = "/tmp/steepest-repeat-XXXXXX";
-    char line[64];
-    struct fixture fixture = fixture_new();
-    int descriptor = mkstemp(path);
-    ck_assert_int_ge(descriptor, 0);
-    ck_assert_int_eq(write(descriptor, "repeat\n", 7), 7);
-    close(descriptor);
-    snprintf(line, sizeof line, "source %s", path);
-    press(&fixture, ":");
-    prompt_insert(&fixture.control->prompt, line, strlen(line));
-    press(&fixture, "<Enter> @ :");
-    ck_assert_ptr_nonnull(strstr(session_message(fixture.session),
-                                 "a file of commands cannot repeat"));
-    unlink(path);
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(a_history_that_is_not_kept_is_told_calmly)
-{
-    struct fixture fixture = fixture_new();
-    line_history_keep(&fixture.control->lines, "/dev");
-    press(&fixture, ": z o m <Enter>");
-    ck_assert_ptr_nonnull(strstr(session_message(fixture.session), "unknown command 'zom'"));
-    fixture.control->ring = false;
-    press(&fixture, ": s i g n <Enter>");
-    ck_assert_str_eq(session_message(fixture.session),
-                     "lines typed at : are not kept: /dev is a directory");
-    ck_assert(!fixture.control->ring);
-    press(&fixture, ": s i g n <Enter>");
-    ck_assert_str_eq(session_message(fixture.session), "");
-    fixture_free(fixture);
-}
-END_TEST
-
-START_TEST(what_was_killed_goes_from_line_to_line)
-{
-    struct fixture fixture = fixture_new();
-    press(&fixture, ": a b s ( x ) ^U <Esc> f ^U ^Y");
-    assert_row(&fixture, ROWS - 2, "f: sum(x**2)");
-    press(&fixture, "^A ^K y ^U <Esc> : ^Y");
-    assert_row(&fixture, ROWS - 2, ":y");
-    fixture_free(fixture);
-}
-END_TEST
-
 static void add_cases(TCase *cases)
 {
-    tcase_add_loop_test(cases, a_parameter_is_played_until_a_key_comes, 0, 6);
-    tcase_add_test(cases, a_bound_key_plays_whatever_its_count);
-    tcase_add_test(cases, what_cannot_be_played_is_told);
-    tcase_add_test(cases, what_was_killed_goes_from_line_to_line);
-    tcase_add_test(cases, lines_are_called_back);
-    tcase_add_test(cases, what_cannot_be_repeated_is_told);
-    tcase_add_test(cases, a_file_cannot_repeat_itself);
-    tcase_add_test(cases, a_history_that_is_not_kept_is_told_calmly);
-    tcase_add_test(cases, lines_are_completed);
     tcase_add_test(cases, the_bottom_line_says_what_comes_next);
     tcase_add_test(cases, help_is_about_a_command_or_all_keys);
     tcase_add_test(cases, the_greeting_goes_with_the_first_key);
     tcase_add_test(cases, a_line_may_bind_its_own_key);
-    tcase_add_test(cases, the_edit_begins_once);
-    tcase_add_test(cases, a_file_that_fails_asks_for_nothing);
-    tcase_add_test(cases, failures_are_shown_whole);
-    tcase_add_test(cases, keys_are_not_read_as_a_file);
-    tcase_add_test(cases, another_size_is_no_function_to_undo);
-    tcase_add_test(cases, wrong_functions_are_told_without_room_for_a_frame);
-    tcase_add_test(cases, the_function_is_edited_in_place);
     tcase_add_loop_test(cases, keys_run_commands, 0, (int)(sizeof same / sizeof same[0]));
     tcase_add_test(cases, large_counts_are_cut_and_told);
     tcase_add_test(cases, lines_that_take_no_number_are_repeated_less_often);
@@ -631,9 +295,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, pending_count_is_shown);
     tcase_add_test(cases, the_beginning_of_a_key_is_shown);
     tcase_add_test(cases, unbound_key_is_told);
-    tcase_add_test(cases, wrong_command_is_told);
     tcase_add_test(cases, prompt_and_help_stand_over_the_frame);
-    tcase_add_test(cases, prompt_works_without_room_for_a_frame);
     tcase_add_loop_test(cases, ends_are_asked_for, 0, 5);
     tcase_add_loop_test(cases, redraw_is_asked_for_everywhere, 0, 3);
 }
