@@ -122,8 +122,9 @@ END_TEST
 START_TEST(points_are_told)
 {
     struct critical_point points[] = {
-        { CRITICAL_minimum, { 3, 2 }, 0, { 25.71571, 82.2 }, 1, 0 },
-        { CRITICAL_degenerate_saddle, { 0, -1 }, -0.5, { 0, 0 }, -2, 0 },
+        { .kind = CRITICAL_minimum, .at = { 3, 2 }, .eigenvalues = { 25.71571, 82.2 },
+          .index = 1 },
+        { .kind = CRITICAL_degenerate_saddle, .at = { 0, -1 }, .value = -0.5, .index = -2 },
     };
     const struct critical_points critical = { .points = points, .count = 2 };
     struct svg_area area = area_of();
