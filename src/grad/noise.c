@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "grad/binary.h"
+#include "grad/far_noise.h"
 
 enum {
     GROUP = PLACES_MOST / NOISE_PLACES, /* components that are measured together */
@@ -15,7 +16,12 @@ enum {
     FALLBACK_LAST = 5
 };
 
-static const double FIRST_SPACING = 32; /* units in the last place */
+/*
+ * In units in the last place. What is rounded inside f is often rounded to a power of two of them,
+ * and places that a multiple of it apart are all rounded alike: differences then show nothing. In
+ * binary digits this is 1001011, which no power of two comes close to dividing.
+ */
+static const double FIRST_SPACING = 75;
 static const double WIDER = 16;
 static const double WIDEST = 0x1p-8;       /* spacing, relative to the coordinate */
 static const double WIDEST_AT_0 = 0x1p-28; /* and the least that the widest is */
@@ -83,15 +89,20 @@ double noise_of_values(const double values[NOISE_VALUES])
 struct measurement {
     size_t index; /* of the component */
     double spacing;
-    size_t first; /* of its places */
+    double quantum; /* the largest change of f at spacings that were too narrow */
+    bool widened;   /* there were such spacings */
+    size_t first;   /* of its places */
 };
 
-/* The spacing to begin with, a power of two. */
-static double first_spacing(double x)
-{
-    double magnitude = x == 0 ? 1 : fabs(x);
-    return FIRST_SPACING * fmax(power_of_two_below(magnitude) * DBL_EPSILON, DBL_MIN);
-}
+/* What a measurement sees: f at its places, the point among them. */
+struct sight {
+    double values[NOISE_VALUES];
+    double largest; /* of their sizes */
+    double least_change; /* between neighbours that differ; infinite when none do */
+    double most_change;
+    int same; /* neighbours that do not */
+    bool finite;
+};
 
 /* Ask for the values around a component's point. */
 static void ask(struct places *places, const struct components *components,
@@ -106,33 +117,57 @@ static void ask(struct places *places, const struct components *components,
                        x + (i - MIDDLE) * measurement->spacing);
 }
 
+static struct sight look(const struct places *places, const struct components *components,
+                         const struct measurement *measurement)
+{
+    const double *next = places->values + measurement->first;
+    struct sight sight = { .finite = true, .least_change = INFINITY };
+    for (int i = 0; i < NOISE_VALUES; i++) {
+        sight.values[i] = i == MIDDLE ? component_value(components, measurement->index) : *next++;
+        sight.largest = larger(sight.largest, fabs(sight.values[i]));
+        sight.finite = sight.finite && isfinite(sight.values[i]);
+        if (i == 0)
+            continue;
+        double change = fabs(sight.values[i] - sight.values[i - 1]);
+        sight.same += change == 0;
+        sight.most_change = larger(sight.most_change, change);
+        if (change > 0 && change < sight.least_change)
+            sight.least_change = change;
+    }
+    return sight;
+}
+
+/* The noise of finite values. */
+static double judge(const struct sight *sight)
+{
+    double values[NOISE_VALUES];
+    double unit = power_of_two_below(sight->largest);
+    /* Squares of differences are to stay within doubles. */
+    for (int i = 0; i < NOISE_VALUES; i++)
+        values[i] = sight->values[i] / unit;
+    return unit * noise_of_values(values);
+}
+
 /* Read the values; false when most are the same and a wider spacing is worth trying. */
 static bool read(const struct places *places, const struct components *components,
                  struct measurement *measurement, double *noise)
 {
-    double values[NOISE_VALUES];
-    double largest = 0;
-    bool finite = true;
-    int same = 0;
-    for (int i = 0, next = 0; i < NOISE_VALUES; i++) {
-        values[i] = i == MIDDLE ? component_value(components, measurement->index)
-                                : places->values[measurement->first + (size_t)next++];
-        largest = larger(largest, fabs(values[i]));
-        finite = finite && isfinite(values[i]);
-        same += i > 0 && values[i] == values[i - 1];
-    }
-    *noise = LEAST_NOISE * UNIT_ROUNDOFF * largest;
-    if (!finite)
+    struct sight sight = look(places, components, measurement);
+    *noise = LEAST_NOISE * UNIT_ROUNDOFF * sight.largest;
+    if (!sight.finite)
         return true;
-    double x = fabs(component_place(components, measurement->index));
-    measurement->spacing *= WIDER;
-    if (2 * same >= NOISE_PLACES)
+    if (2 * sight.same >= NOISE_PLACES) {
+        double x = fabs(component_place(components, measurement->index));
+        measurement->spacing *= WIDER;
+        measurement->quantum = larger(measurement->quantum, sight.most_change);
+        measurement->widened = true;
         return !(measurement->spacing <= fmax(x * WIDEST, WIDEST_AT_0));
-    /* Squares of differences are to stay within doubles. */
-    double unit = power_of_two_below(largest);
-    for (int i = 0; i < NOISE_VALUES; i++)
-        values[i] /= unit;
-    *noise = fmax(*noise, unit * noise_of_values(values));
+    }
+    *noise = fmax(*noise, judge(&sight));
+    /* Where f stood still closer by it moves by steps, however even they look from here. */
+    double quantum = measurement->quantum > 0 ? measurement->quantum : sight.least_change;
+    if (measurement->widened)
+        *noise = fmax(*noise, QUANTUM_NOISE * quantum);
     return true;
 }
 
@@ -141,10 +176,13 @@ static void measure_group(struct places *places, const struct components *compon
                           size_t first, double *noises)
 {
     struct measurement waiting[GROUP];
+    size_t near[GROUP];
     size_t count = 0;
-    for (size_t i = first; i < components->count && count < GROUP; i++)
-        waiting[count++] = (struct measurement){
-            .index = i, .spacing = first_spacing(component_place(components, i))
+    size_t nears = 0;
+    for (size_t i = first; i < components->count && count < GROUP; i++, count++)
+        waiting[count] = (struct measurement){
+            .index = i,
+            .spacing = FIRST_SPACING * coordinate_unit(component_place(components, i))
         };
     while (count > 0) {
         size_t left = 0;
@@ -152,11 +190,16 @@ static void measure_group(struct places *places, const struct components *compon
         for (size_t i = 0; i < count; i++)
             ask(places, components, &waiting[i]);
         places_evaluate(places);
-        for (size_t i = 0; i < count; i++)
-            if (!read(places, components, &waiting[i], &noises[waiting[i].index]))
+        for (size_t i = 0; i < count; i++) {
+            size_t index = waiting[i].index;
+            if (!read(places, components, &waiting[i], &noises[index]))
                 waiting[left++] = waiting[i];
+            else if (waiting[i].spacing <= far_noise_nearest(component_place(components, index)))
+                near[nears++] = index;
+        }
         count = left;
     }
+    far_noise_raise(places, components, near, nears, noises);
 }
 
 void noise_measure(struct places *places, const struct components *components, double *noises)

@@ -68,6 +68,14 @@ static const struct {
     { "round(2^24*sin(x))/2^24", 1, 1e-4, "oooooooooo" },
     { "round(2^24*sin(x))/2^24", 1, 1e-7, "rrrrrrrrro" },
     { "round(2^24*sin(x))/2^24", 1, 1e-9, "rrrrrrrrro" },
+    /* f moves by steps of 2^-19, between which it stands still or is smooth. */
+    { "(x + 1e10) - 1e10", 1.234567, 1e-3, "oooooooooo" },
+    { "(x + 1e10) - 1e10", 1.234567, 1e-7, "rrrrrrrrro" },
+    { "(x + 1e10) - 1e10", 0.3, 1e-7, "rrrrrrrrro" },
+    { "(x + 1e10) - 1e10", -2.1, 1e-9, "rrrrrrrrro" },
+    { "(x + 1e10) - 1e10 + x^2", 1.234567, 1e-3, "oooooooooo" },
+    { "(x + 1e10) - 1e10 + x^2", 1.234567, 1e-7, "rrrrrrrrro" },
+    { "(x + 1e10) - 1e10 + x^2", -2.1, 1e-9, "rrrrrrrrro" },
 };
 
 static char judge(const struct fn *fn, const struct difference *difference, double x)
