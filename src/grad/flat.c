@@ -20,7 +20,11 @@ static const double FLAT_BEYOND = 0x1p-10;
  */
 static const double FLAT_ULPS = 256;
 
+/* How far apart f is looked at beyond that step, in units of it, and no power of two. */
+static const double FLAT_ONWARD = 0.6180339887498949;
+
 enum {
+    FLAT_FIRST = 4, /* of the places onward that count: rounding still hides f at those before */
     FLAT_RUNGS = 32, /* steps that are tried at a time, up and down */
     NARROWINGS = 3   /* each divides the step's uncertainty by FLAT_RUNGS: 4 / 32^3 < 2^-10 */
 };
@@ -113,6 +117,28 @@ static void narrow(struct search *search, double *low, double *high)
     first_change(search, low, high);
 }
 
+/* Whether f is above its value at the point, or below it, at all evaluated places on one side. */
+static bool leaves(const struct search *search, size_t side)
+{
+    bool above = true;
+    bool below = true;
+    for (size_t i = FLAT_FIRST; i < FLAT_RUNGS; i++) {
+        double value = search->places->values[2 * i + side];
+        above = above && value > search->value;
+        below = below && value < search->value;
+    }
+    return above || below;
+}
+
+/* Whether f, having begun to change at a step, goes on: rounding alone comes back again. */
+static bool goes_on(struct search *search, double step)
+{
+    for (size_t i = 0; i < FLAT_RUNGS; i++)
+        search->steps[i] = step * (1 + (double)(i + 1) * FLAT_ONWARD);
+    evaluate_steps(search);
+    return leaves(search, 0) || leaves(search, 1);
+}
+
 bool flatness_is_rounding(struct places *places, const double *const *x, size_t point, size_t axis,
                           double h, double value)
 {
@@ -130,5 +156,5 @@ bool flatness_is_rounding(struct places *places, const double *const *x, size_t 
     evaluate_steps(&search);
     double changed = farther(&search, 0);
     double unit = unit_in_last_place(fmax(fabs(value), fabs(changed)));
-    return fabs(changed - value) <= FLAT_ULPS * unit;
+    return fabs(changed - value) <= FLAT_ULPS * unit && goes_on(&search, high);
 }

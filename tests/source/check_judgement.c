@@ -27,9 +27,14 @@ static const struct {
     { "sin(x)", 0, 1e-17, "oooooooooo" }, /* near 0 doubles are dense */
     { "1e16 + x", 0, 1e-4, "dddddddddo" },
     { "tanh(x)", 30, 1e-4, "dddddddddo" },
+    { "1e10 + sin(x)", 1, 1e-7, "dddddddddo" },
+    { "1e15 + sin(x)", 1, 1e-4, "dddddddddo" },
     /* True zeros. */
     { "5", 3, 1e-4, "oooooooooo" },
     { "x - x", 3, 1e-4, "oooooooooo" },
+    /* As beale along x where y is 1: only its rounding changes, far off. */
+    { "(1.5 - x + x)^2 + (2.25 - x + x)^2", 0, 1e-4, "oooooooooo" },
+    { "(1.5 - x + x)^2 + (2.25 - x + x)^2", 0.1, 1e-4, "oooooooooo" },
     { "floor(x)", 0.5, 1e-4, "oooooooooo" },
     { "floor(x)", -7.3, 1e-4, "oooooooooo" },
     { "cos(x)", 0, 1e-4, "ttrroooooo" },
