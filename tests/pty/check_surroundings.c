@@ -106,8 +106,9 @@ START_TEST(keys_come_from_the_terminal_when_input_is_none)
 END_TEST
 
 /* Whether any cell has a colour. */
-static bool has_color(struct pty *pty)
+static bool has_color(struct pty *pty, const void *context)
 {
+    (void)context;
     for (int row = 0; row < 24; row++) {
         for (int column = 0; column < 80; column++) {
             struct pty_cell cell = pty_cell(pty, row, column);
@@ -123,9 +124,11 @@ START_TEST(no_color_is_honoured)
     static const char *const always[] = { "--color=always", NULL };
     struct pty_options options = { .environment = { "NO_COLOR=1" } };
     struct pty *pty = pty_start(&options, _i == 0 ? no_arguments : always);
+    if (_i == 1)
+        pty_wait(pty, has_color, NULL, "a colour is shown");
     pty_wait_text(pty, "? help");
     pty_quiet(pty, 300);
-    ck_assert_int_eq(has_color(pty), _i == 1);
+    ck_assert_int_eq(has_color(pty, NULL), _i == 1);
     quit(pty);
 }
 END_TEST

@@ -222,6 +222,12 @@ START_TEST(every_command_is_carried_out_by_its_name)
 }
 END_TEST
 
+static bool marks_pastes(struct pty *pty, const void *context)
+{
+    (void)context;
+    return pty_mode_is_on(pty, "2004");
+}
+
 /* The command line of a frame fits into a row, or stands where the shell was until a key comes. */
 START_TEST(the_command_line_can_be_copied)
 {
@@ -241,9 +247,7 @@ START_TEST(the_command_line_can_be_copied)
     ck_assert(!pty_is_alternate(walk.pty));
     /* The line is selected with the mouse. */
     ck_assert(!pty_tells_mouse(walk.pty));
-    /* What is pasted here is no row of keys either. */
-    pty_quiet(walk.pty, 100);
-    ck_assert(pty_mode_is_on(walk.pty, "2004"));
+    pty_wait(walk.pty, marks_pastes, NULL, "what is pasted here is no row of keys either");
     ck_assert_msg(strstr(pty_bytes(walk.pty), expected) != NULL, "no %s", expected);
     pty_resize(walk.pty, 20, 70);
     pty_resize(walk.pty, 24, 80);

@@ -186,6 +186,32 @@ void pty_wait(struct pty *pty, bool (*met)(struct pty *pty, const void *context)
     ck_assert_msg(wait_for(pty, met, context), "never happened: %s", what);
 }
 
+/* How many bytes must have come. */
+static bool has_bytes(struct pty *pty, const void *context)
+{
+    const size_t *wanted = context;
+    return pty->received >= *wanted;
+}
+
+void pty_wait_bytes(struct pty *pty, size_t before, size_t least)
+{
+    size_t wanted = before + least;
+    pty_wait(pty, has_bytes, &wanted, "so many bytes come");
+}
+
+/* To poll also passes on what was written to the other end and is still on its way. */
+static bool is_read(struct pty *pty, const void *context)
+{
+    struct pollfd typed = { .fd = pty->slave, .events = POLLIN, .revents = 0 };
+    (void)context;
+    return poll(&typed, 1, 0) == 0;
+}
+
+void pty_wait_read(struct pty *pty)
+{
+    pty_wait(pty, is_read, NULL, "what was typed is read");
+}
+
 void pty_quiet(struct pty *pty, int milliseconds)
 {
     while (pump(pty, milliseconds))

@@ -72,7 +72,16 @@ void pty_wait_stopped(struct pty *pty);
 /* Returns the status of waitpid. */
 int pty_wait_end(struct pty *pty);
 
-/* Take what the program still writes, until it has been silent for that long. */
+/* Wait until so many bytes more than `before` have come, or more. */
+void pty_wait_bytes(struct pty *pty, size_t before, size_t least);
+
+/* Wait until the program has read all that was typed. */
+void pty_wait_read(struct pty *pty);
+
+/*
+ * Take what the program still writes, until it has been silent for that long: for what must not
+ * come, never for what must, which a slow machine may send later.
+ */
 void pty_quiet(struct pty *pty, int milliseconds);
 
 /* Bytes written so far, and these themselves. */
