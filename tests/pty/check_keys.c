@@ -137,16 +137,30 @@ START_TEST(many_presses_leave_it_working)
 }
 END_TEST
 
+/* Whether the bell has rung since it had rung so often. */
+static bool has_rung(struct pty *pty, const void *bells)
+{
+    return pty_bells(pty) > *(const int *)bells;
+}
+
 START_TEST(unbound_keys_ring)
 {
     static const char *const unbound[] = { "Z", "\x07", "\x1b[15~", "\xff", "\xc3\xa9", "\r", " " };
     struct pty *pty = start();
     wait_after(pty, "", 0);
-    pty_send(pty, unbound[_i]);
-    pty_wait_text(pty, "no such key");
-    pty_wait_text(pty, "; ? shows help");
-    ck_assert_int_ge(pty_bells(pty), 1);
-    wait_after(pty, "", 0);
+    for (size_t i = 0; i < sizeof unbound / sizeof unbound[0]; i++) {
+        int bells = pty_bells(pty);
+        pty_send(pty, unbound[i]);
+        pty_wait(pty, has_rung, &bells, "the bell rings");
+        pty_wait_text(pty, "no such key");
+        pty_wait_text(pty, "; ? shows help");
+        wait_after(pty, "", 0);
+        /* A key that is one takes the words away. */
+        pty_send(pty, ":");
+        pty_wait_text(pty, "Enter run");
+        pty_send(pty, "\x03");
+        pty_wait_text(pty, "? help");
+    }
     quit(pty);
 }
 END_TEST
@@ -158,10 +172,8 @@ START_TEST(control_l_sends_the_whole_frame)
     pty_quiet(pty, 200);
     size_t before = pty_received(pty);
     pty_send(pty, "\x0c");
-    pty_wait_text(pty, "himmelblau");
-    pty_quiet(pty, 1000);
+    pty_wait_bytes(pty, before, 2000);
     wait_after(pty, "", 0);
-    ck_assert_uint_gt(pty_received(pty) - before, 2000);
     quit(pty);
 }
 END_TEST
@@ -277,7 +289,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, counts_repeat);
     /* To valgrind, which every start of the program costs a second, one key is like another. */
     tcase_add_loop_test(cases, many_presses_leave_it_working, 0, pty_under_valgrind() ? 2 : count);
-    tcase_add_loop_test(cases, unbound_keys_ring, 0, pty_under_valgrind() ? 2 : 7);
+    tcase_add_test(cases, unbound_keys_ring);
     tcase_add_test(cases, control_l_sends_the_whole_frame);
     tcase_add_test(cases, interrupt_key_quits);
     tcase_add_test(cases, help_shows_and_leaves);
