@@ -76,13 +76,13 @@ static const char *line_of(const char *told, const char *optimizer)
 /* Every walk ends as the one that `descend` takes by the same optimizer. */
 START_TEST(walks_are_those_of_descend)
 {
+    struct session *race = new_session(false);
+    run_well(race, "function himmelblau");
+    run_well(race, "steps 500");
+    run_well(race, "race -1/2 3");
     for (size_t i = 0; i < optimizer_count(); i++) {
-        struct session *race = new_session(false);
         struct session *alone = new_session(false);
         char line[64];
-        run_well(race, "function himmelblau");
-        run_well(race, "steps 500");
-        run_well(race, "race -1/2 3");
         run_well(alone, "function himmelblau");
         run_well(alone, "steps 500");
         snprintf(line, sizeof line, "optimizer %s", optimizer_at(i)->name);
@@ -97,9 +97,9 @@ START_TEST(walks_are_those_of_descend)
         ck_assert_uint_gt(length, strlen(reason));
         ck_assert_msg(strncmp(told + length - strlen(reason), reason, strlen(reason)) == 0,
                       "'%.*s' does not end with '%s'", (int)length, told, reason);
-        session_free(race);
         session_free(alone);
     }
+    session_free(race);
 }
 END_TEST
 
