@@ -116,8 +116,10 @@ START_TEST(little_is_done_between_two_questions)
 {
     static const char *const texts[] = { "x + 1", "sum(x*x + sin(x))", "sum(x)", "norm(x)" };
     static const size_t rows[] = { 128, 1280, 1 << 20 };
+    /* The longest row has only more of the same, and here nothing is computed in it. */
+    const size_t rows_count = sizeof rows / sizeof rows[0] - (suite_under_valgrind() ? 1 : 0);
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
-        for (size_t r = 0; r < sizeof rows / sizeof rows[0]; r++) {
+        for (size_t r = 0; r < rows_count; r++) {
             struct compiled made;
             struct tape tape;
             struct questions questions = { .left = SIZE_MAX };

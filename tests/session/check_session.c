@@ -188,8 +188,9 @@ START_TEST(five_thousand_of_anything_leave_a_working_session)
         "step-smaller", "step-larger", "step-decade-smaller", "step-decade-larger",
         "scheme-next", "sign", "glyphs", "pan-right 1000000000", "left 1000000000",
     };
-    enum { PRESSES = 5000, PRESSES_SLOW = 100 };
-    int presses = getenv("TEST_UNDER_VALGRIND") == NULL ? PRESSES : PRESSES_SLOW;
+    enum { PRESSES = 5000, PRESSES_LEAST = 50 };
+    int presses = cases_in_time(PRESSES);
+    presses = presses > PRESSES_LEAST ? presses : PRESSES_LEAST;
     struct session *session = new_session();
     struct failure failure;
     for (int i = 0; i < presses; i++)

@@ -140,7 +140,7 @@ START_TEST(stopped_work_leaves_no_trace)
         return;
     struct answers answers = { .then = INTERRUPTION_STOP };
     struct canvas *expected = expected_frame(looks[_i], no_lines);
-    size_t part = suite_under_valgrind() ? 1 : GROWTH;
+    size_t part = suite_under_valgrind() || SUITE_IS_SANITIZED ? 1 : GROWTH;
     for (answers.before = 0;; answers.before += (answers.before + 1) * GROWTH / part) {
         size_t draws;
         struct session *session = new_session(looks[_i], &answers);
@@ -240,7 +240,8 @@ START_TEST(what_was_abandoned_is_reproduced)
     struct text script = TEXT_EMPTY;
     struct failure failure;
     size_t draws;
-    struct session *session = new_session(looks[0], &answers);
+    const char *const *look = looks[suite_under_valgrind() ? LOOK_THAT_COSTS_LEAST : 0];
+    struct session *session = new_session(look, &answers);
     for (size_t i = 0; lines[i] != NULL; i++) {
         if (i == 3)
             canvas_free(finish(session, &answers, &draws));
