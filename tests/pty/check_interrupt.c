@@ -16,11 +16,12 @@
 
 enum {
     PATH_SIZE = 256,
-    POINTS = 100000,  /* of a long input */
-    BUFFERED = 32768, /* bytes that the program writes at once */
-    TAKEN = 16384,    /* bytes of them that are read at a time */
-    MUCH = 4 << 20,   /* bytes: more than a table computes before it writes */
-    LINE_ROW = 1      /* of the screen, below what was there before */
+    POINTS = 100000,       /* of a long input */
+    BUFFERED = 32768,      /* bytes that the program writes at once */
+    TAKEN = 16384,         /* bytes of them that are read at a time */
+    MUCH = 4 << 20,        /* bytes: more than a table computes before it writes */
+    MUCH_SLOW = MUCH / 16, /* where each takes long; then it is looked more often */
+    LINE_ROW = 1           /* of the screen, below what was there before */
 };
 
 /* Far more than anybody waits for. */
@@ -220,7 +221,8 @@ static bool tells_share_of_much(struct pty *pty, const void *context)
     char bytes[2 * BUFFERED];
     const int *reader = context;
     struct pollfd wanted = { .fd = *reader, .events = POLLIN };
-    for (ssize_t left = MUCH; left > 0 && poll(&wanted, 1, 1000) > 0;) {
+    ssize_t left = pty_under_valgrind() ? MUCH_SLOW : MUCH;
+    while (left > 0 && poll(&wanted, 1, 1000) > 0) {
         ssize_t got = read(*reader, bytes, sizeof bytes);
         if (got <= 0)
             break;
