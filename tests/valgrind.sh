@@ -1,7 +1,7 @@
 #!/bin/sh
 # Runs one test, given by its path, under valgrind: a libcheck program itself, and in every test
 # the program that it finds in STEEPEST. Fails when the test does or valgrind found anything. A
-# test on a pseudo terminal links nothing of the program: it would only look at it more slowly.
+# test on a pseudo terminal only starts the program and looks on: it runs as it is.
 set -eu
 suppressions=$srcdir/tests/valgrind.supp
 scratch=$(mktemp -d)

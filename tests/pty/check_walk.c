@@ -15,7 +15,9 @@ enum {
     LINES_MOST = 160, /* of commands that one walk runs */
     LINE_SIZE = 96,
     KEYS_SIZE = 32,
-    EVERY_SLOW = 24 /* steps of a walk from one comparison to the next under valgrind */
+    /* Steps of a walk from one comparison to the next, for which a program is started. */
+    EVERY_SLOW = 24, /* under valgrind */
+    EVERY_SANITIZED = 4
 };
 
 enum kind { MOVE, NUDGE, COUNTED, HISTORY, LETTER, PLAIN, SCREEN };
@@ -143,12 +145,19 @@ static void begin(struct walk *walk)
     compare(walk);
 }
 
+static int steps_to_comparison(void)
+{
+    if (pty_under_valgrind())
+        return EVERY_SLOW;
+    return SUITE_IS_SANITIZED ? EVERY_SANITIZED : 1;
+}
+
 /* The program has been led through one line more. */
 static void step(struct walk *walk, const char *name, const char *argument)
 {
     ck_assert_int_lt(walk->count, LINES_MOST);
     snprintf(walk->lines[walk->count++], LINE_SIZE, "%s %s", name, argument);
-    if (!pty_under_valgrind() || walk->count % EVERY_SLOW == 0 || is_long(name))
+    if (walk->count % steps_to_comparison() == 0 || is_long(name))
         compare(walk);
 }
 
