@@ -7,14 +7,11 @@
 
 #include "base/size.h"
 #include "grad/critical_parts.h"
-#include "grad/lattice.h"
+#include "grad/critical_search.h"
 
 enum {
     CELL_PIECES = 16, /* of a cell's edge, to begin with */
-    EDGE_PIECES = 1024,
-    DEPTH_MOST = 7,      /* halvings of a cell that is not explained */
-    DEPTH_UNDECIDED = 2, /* and of one whose index cannot be told */
-    EFFORT_MOST = 50000,
+    DEPTH_UNDECIDED = 2, /* halvings of a cell whose index cannot be told */
     CAPACITY_FIRST = 16
 };
 
@@ -86,8 +83,7 @@ static void add_point(struct search *search, const struct critical_point *point)
     points->points[points->count++] = *point;
 }
 
-/* Whether there is more to be looked for. */
-static bool goes_on(const struct search *search)
+bool critical_goes_on(const struct search *search)
 {
     return !search->failed && !search->points->cut && !fn_is_stopped(search->slope->fn);
 }
@@ -111,7 +107,7 @@ static bool follow(struct search *search, enum critical_ways ways, const double 
     return !degenerate;
 }
 
-static void follow_middle(struct search *search, const struct rectangle *cell)
+void critical_follow_middle(struct search *search, const struct rectangle *cell)
 {
     const double middle[GRID_AXES] = { 0.5 * (cell->low[0] + cell->high[0]),
                                        0.5 * (cell->low[1] + cell->high[1]) };
@@ -165,91 +161,37 @@ static bool is_detailed(const struct search *search, const struct patch *patch,
            patch_bend(patch) > (inside->count == 0 ? bent_empty : bent);
 }
 
-/* Whether what was found in a cell does not account for what its gradient does. */
-static bool is_unexplained(struct search *search, const struct patch *patch, int depth)
+bool critical_is_unexplained(struct search *search, const struct patch *patch, int depth)
 {
     int index;
-    if (!goes_on(search) || patch_is_flat(patch))
+    if (!critical_goes_on(search) || patch_is_flat(patch))
         return false;
     struct inside inside = look_inside(search, &patch->cell);
     if (!inside.degenerate && is_detailed(search, patch, &inside)) {
-        bool last = depth >= DEPTH_MOST || search->effort <= 0;
+        bool last = depth >= CRITICAL_DEPTH_MOST || search->effort <= 0;
         search->points->coarse = search->points->coarse || (last && !patch_has_jump(patch));
         return !last;
     }
     if (!patch_index(patch, &index) &&
         !winding_of_rectangle(search->slope, &patch->cell, CELL_PIECES, &index))
         return depth < DEPTH_UNDECIDED;
-    return index != inside.sum && depth < DEPTH_MOST && search->effort > 0;
+    return index != inside.sum && depth < CRITICAL_DEPTH_MOST && search->effort > 0;
 }
 
-/* Look into the quarters of a cell, and into theirs, as long as something is unexplained. */
-static void search_quarters(struct search *search, const struct rectangle *cell, int depth)
+int critical_sum(const struct search *search, const struct rectangle *cell)
 {
-    const double middle[GRID_AXES] = { 0.5 * (cell->low[0] + cell->high[0]),
-                                       0.5 * (cell->low[1] + cell->high[1]) };
-    for (int quarter = 0; quarter < 4 && goes_on(search); quarter++) {
-        struct rectangle part = *cell;
-        struct patch patch;
-        for (int axis = 0; axis < GRID_AXES; axis++) {
-            bool upper = (quarter >> axis & 1) != 0;
-            *(upper ? &part.low[axis] : &part.high[axis]) = middle[axis];
-        }
-        search->effort--;
-        patch_compute(&patch, search->slope, &part);
-        if (patch_is_promising(&patch))
-            follow_middle(search, &part);
-        if (is_unexplained(search, &patch, depth))
-            search_quarters(search, &part, depth + 1);
-    }
-}
-
-/* Follow what the lattice promises, then look closer where its cells are unexplained. */
-static void search_window(struct search *search, const struct lattice *lattice)
-{
-    enum { CELLS = LATTICE_CELLS * LATTICE_CELLS };
-    struct patch patch;
-    for (int i = 0; i < CELLS && goes_on(search); i++) {
-        lattice_take_patch(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS, &patch);
-        if (patch_is_promising(&patch) && !patch_is_flat(&patch))
-            follow_middle(search, &patch.cell);
-    }
-    for (int i = 0; i < CELLS && goes_on(search); i++) {
-        lattice_take_patch(lattice, i % LATTICE_CELLS, i / LATTICE_CELLS, &patch);
-        search->points->flat = search->points->flat || patch_is_flat(&patch);
-        if (is_unexplained(search, &patch, 0))
-            search_quarters(search, &patch.cell, 1);
-    }
-    search->points->coarse = search->points->coarse || search->effort <= 0;
-}
-
-static int compare_points(const void *a, const void *b)
-{
-    const double *first = ((const struct critical_point *)a)->at;
-    const double *second = ((const struct critical_point *)b)->at;
-    for (int axis = 0; axis < GRID_AXES; axis++)
-        if (first[axis] != second[axis])
-            return first[axis] < second[axis] ? -1 : 1;
-    return 0;
+    return look_inside(search, cell).sum;
 }
 
 bool critical_points_find(struct plane_slope *slope, const struct rectangle *window,
                           struct critical_points *points)
 {
-    struct search search = { .slope = slope, .window = *window, .points = points,
-                             .effort = EFFORT_MOST };
-    for (int axis = 0; axis < GRID_AXES; axis++)
-        search.width[axis] = window->high[axis] - window->low[axis];
-    struct lattice lattice = { .places = { NULL, NULL } };
-    search.failed = !lattice_make(&lattice, slope, window);
-    if (!search.failed)
-        search_window(&search, &lattice);
-    lattice_release(&lattice);
-    if (points->count > 0)
-        qsort(points->points, points->count, sizeof *points->points, compare_points);
-    points->sum = look_inside(&search, window).sum;
-    points->edge_decided = winding_of_rectangle(slope, window, EDGE_PIECES, &points->edge);
-    return !search.failed;
+    struct critical_search *search = critical_search_new(window);
+    bool found = search != NULL && critical_search_go_on(search, slope, NULL);
+    if (found)
+        critical_search_take(search, points);
+    critical_search_free(search);
+    return found;
 }
 
 void critical_points_free(struct critical_points *points)

@@ -1,8 +1,11 @@
-/* What the search for critical points is made of. Private to critical.c. */
+/* What the search for critical points is made of. Private to critical*.c. */
 #ifndef STEEPEST_GRAD_CRITICAL_PARTS_H
 #define STEEPEST_GRAD_CRITICAL_PARTS_H
 
 #include "grad/critical.h"
+#include "grad/patch.h"
+
+enum { CRITICAL_DEPTH_MOST = 7 }; /* halvings of a cell that is not explained */
 
 /* A search in a window. */
 struct search {
@@ -13,6 +16,21 @@ struct search {
     long effort; /* that is left: steps of Newton's method, and cells that are looked into */
     bool failed; /* memory was short */
 };
+
+/* Whether there is more to be looked for: it was not stopped, nor has it found too many. */
+bool critical_goes_on(const struct search *search);
+
+/* Follow Newton's steps from a cell's middle, and add the point that they lead to if it is new. */
+void critical_follow_middle(struct search *search, const struct rectangle *cell);
+
+/*
+ * Whether what was found in a cell, made by `depth` halvings, does not account for what its
+ * gradient does, so that its quarters are to be looked into; what is too fine for that is noted.
+ */
+bool critical_is_unexplained(struct search *search, const struct patch *patch, int depth);
+
+/* The sum of the indices of what was found in a cell. */
+int critical_sum(const struct search *search, const struct rectangle *cell);
 
 /* The eigenvalues of a symmetric matrix, the smaller first, and their directions. Plain data. */
 struct eigen {

@@ -6,10 +6,9 @@
 
 #include "base/size.h"
 
-enum { PLACES = LATTICE_CELLS * PATCH_PIECES + 1 }; /* along an axis */
+enum { PLACES = LATTICE_PLACES };
 
-bool lattice_make(struct lattice *lattice, struct plane_slope *slope,
-                  const struct rectangle *window)
+bool lattice_make(struct lattice *lattice, const struct rectangle *window)
 {
     for (int axis = 0; axis < GRID_AXES; axis++) {
         lattice->places[axis] = array_resize(NULL, PLACES, sizeof(double));
@@ -21,10 +20,16 @@ bool lattice_make(struct lattice *lattice, struct plane_slope *slope,
             lattice->places[axis][i] = (1 - part) * window->low[axis] + part * window->high[axis];
         }
     }
-    const struct grid grid = { .columns = PLACES, .rows = PLACES, .x0 = lattice->places[0],
-                               .x1 = lattice->places[1], .fixed = slope->place };
-    slope->fn->gradient_grid(slope->fn->context, &grid, NULL, lattice->gradients);
     return true;
+}
+
+void lattice_compute_row(struct lattice *lattice, struct plane_slope *slope, int row)
+{
+    const struct grid grid = { .columns = PLACES, .rows = 1, .x0 = lattice->places[0],
+                               .x1 = &lattice->places[1][row], .fixed = slope->place };
+    double *const gradients[GRID_AXES] = { lattice->gradients[0] + (size_t)row * PLACES,
+                                           lattice->gradients[1] + (size_t)row * PLACES };
+    slope->fn->gradient_grid(slope->fn->context, &grid, NULL, gradients);
 }
 
 void lattice_release(struct lattice *lattice)
@@ -33,6 +38,7 @@ void lattice_release(struct lattice *lattice)
         free(lattice->places[axis]);
         free(lattice->gradients[axis]);
     }
+    *lattice = (struct lattice){ .places = { NULL, NULL } };
 }
 
 void lattice_take_patch(const struct lattice *lattice, int column, int row, struct patch *patch)

@@ -4,7 +4,10 @@
 
 #include "grad/patch.h"
 
-enum { LATTICE_CELLS = 47 }; /* along an axis: odd, so that lines of symmetry are not edges of cells */
+enum {
+    LATTICE_CELLS = 47, /* along an axis: odd, so that lines of symmetry are not edges of cells */
+    LATTICE_PLACES = LATTICE_CELLS * PATCH_PIECES + 1 /* along an axis */
+};
 
 /* Begin with zeros, release with lattice_release. */
 struct lattice {
@@ -12,14 +15,16 @@ struct lattice {
     double *gradients[GRID_AXES]; /* rows of derivatives by x0, and by x1 */
 };
 
-/* Compute it over a window. False when memory is short; then too release it. */
-bool lattice_make(struct lattice *lattice, struct plane_slope *slope,
-                  const struct rectangle *window);
+/* Make one over a window, with no gradient yet. False when memory is short; then too release it. */
+bool lattice_make(struct lattice *lattice, const struct rectangle *window);
 
-/* Release what lattice_make made. */
+/* Compute the gradient along a row of its places, from 0, the lowest. */
+void lattice_compute_row(struct lattice *lattice, struct plane_slope *slope, int row);
+
+/* Release what lattice_make made; nothing is left of it. */
 void lattice_release(struct lattice *lattice);
 
-/* The cell in that column and row, from 0. */
+/* The cell in that column and row, from 0, whose rows of places are computed. */
 void lattice_take_patch(const struct lattice *lattice, int column, int row, struct patch *patch);
 
 #endif

@@ -54,10 +54,10 @@ static bool direction_at(const struct way *way, double run, double *direction)
 static bool add_turn(const struct way *way, double from, double to, double first, double last,
                      int halvings, double *turned)
 {
-    double turn = remainder(last - first, 2 * pi);
+    double angle = remainder(last - first, 2 * pi);
     double middle;
-    if (fabs(turn) < pi / 4) {
-        *turned += turn;
+    if (fabs(angle) < pi / 4) {
+        *turned += angle;
         return true;
     }
     double between = 0.5 * (from + to);
@@ -66,29 +66,65 @@ static bool add_turn(const struct way *way, double from, double to, double first
            add_turn(way, between, to, middle, last, halvings + 1, turned);
 }
 
-static bool wind(const struct way *way, int *index)
+/* Go round `count` pieces of the way from those that are done; false where the turns are lost. */
+static bool turn(const struct way *way, int done, int count, double *direction, double *turned)
 {
-    double turned = 0;
-    double first;
     double last;
-    if (!direction_at(way, 0, &first))
+    if (done == 0 && !direction_at(way, 0, direction))
         return false;
-    for (int i = 0; i < way->pieces; i++) {
+    for (int i = done; i < done + count; i++) {
         double from = (double)i / way->pieces;
         double to = (double)(i + 1) / way->pieces;
-        if (!direction_at(way, to, &last) || !add_turn(way, from, to, first, last, 0, &turned))
+        if (!direction_at(way, to, &last) ||
+            !add_turn(way, from, to, *direction, last, 0, turned))
             return false;
-        first = last;
+        *direction = last;
     }
-    *index = (int)lround(turned / (2 * pi));
+    return true;
+}
+
+/* The turns that an angle is. */
+static int turns_of(double turned)
+{
+    return (int)lround(turned / (2 * pi));
+}
+
+void winding_begin(struct winding *winding, const struct rectangle *rectangle, int pieces)
+{
+    *winding = (struct winding){ .rectangle = *rectangle, .pieces = pieces };
+}
+
+void winding_go_on(struct winding *winding, struct plane_slope *slope, int count)
+{
+    const struct way way = { .slope = slope, .rectangle = &winding->rectangle,
+                             .pieces = winding->pieces };
+    int left = winding->pieces - winding->done;
+    count = count < left ? count : left;
+    winding->lost = winding->lost || !turn(&way, winding->done, count, &winding->direction,
+                                           &winding->turned);
+    winding->done += count;
+}
+
+bool winding_is_done(const struct winding *winding)
+{
+    return winding->lost || winding->done == winding->pieces;
+}
+
+bool winding_index(const struct winding *winding, int *index)
+{
+    if (winding->lost)
+        return false;
+    *index = turns_of(winding->turned);
     return true;
 }
 
 bool winding_of_rectangle(struct plane_slope *slope, const struct rectangle *rectangle, int pieces,
                           int *index)
 {
-    const struct way way = { .slope = slope, .rectangle = rectangle, .pieces = pieces };
-    return wind(&way, index);
+    struct winding winding;
+    winding_begin(&winding, rectangle, pieces);
+    winding_go_on(&winding, slope, pieces);
+    return winding_index(&winding, index);
 }
 
 bool winding_of_circle(struct plane_slope *slope, const double middle[GRID_AXES],
@@ -96,5 +132,10 @@ bool winding_of_circle(struct plane_slope *slope, const double middle[GRID_AXES]
 {
     const struct way way = { .slope = slope, .middle = middle, .radius = radius,
                              .pieces = CIRCLE_PIECES };
-    return wind(&way, index);
+    double direction;
+    double turned = 0;
+    if (!turn(&way, 0, CIRCLE_PIECES, &direction, &turned))
+        return false;
+    *index = turns_of(turned);
+    return true;
 }

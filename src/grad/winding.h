@@ -15,7 +15,29 @@
 bool winding_of_rectangle(struct plane_slope *slope, const struct rectangle *rectangle, int pieces,
                           int *index);
 
-/* The same round an ellipse; `radius` along each axis. */
+/* The same some pieces at a time. Plain data; start with winding_begin. */
+struct winding {
+    struct rectangle rectangle;
+    int pieces;
+    int done;         /* of these, counterclockwise from the lowest corner */
+    double direction; /* of the gradient at their end */
+    double turned;    /* by it, along them */
+    bool lost;        /* the index cannot be told, whatever follows */
+};
+
+/* Begin to go round a rectangle's edge; `pieces` as above. */
+void winding_begin(struct winding *winding, const struct rectangle *rectangle, int pieces);
+
+/* Go round `count` pieces more, or to the end; the slope is the same each time. */
+void winding_go_on(struct winding *winding, struct plane_slope *slope, int count);
+
+/* Whether there is nothing left to go round. */
+bool winding_is_done(const struct winding *winding);
+
+/* Store the index once it is done; false, with *index left alone, where it cannot be told. */
+bool winding_index(const struct winding *winding, int *index);
+
+/* The index round an ellipse; `radius` along each axis. */
 bool winding_of_circle(struct plane_slope *slope, const double middle[GRID_AXES],
                        const double radius[GRID_AXES], int *index);
 

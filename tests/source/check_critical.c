@@ -1,27 +1,49 @@
-/* Tests src/grad/critical*.c and winding.c: known critical points, and random ones by their index. */
+/*
+ * Tests src/grad/critical*.c and winding.c: known critical points, random ones by their index, and
+ * searches that are left off.
+ */
 #include "../suite.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "formulas.h"
-#include "grad/critical.h"
+#include "grad/critical_search.h"
+
+/* A text's function, and its slope. */
+struct land {
+    struct formula *formula;
+    struct formula_function *function;
+    struct plane_slope slope;
+};
+
+static struct land new_land(const char *text)
+{
+    struct land land = { .formula = new_formula(text) };
+    struct failure failure;
+    ck_assert_int_eq(formula_function_new(land.formula, 2, &land.function, &failure), STATUS_OK);
+    ck_assert_int_eq(formula_function_differentiate(land.function, land.formula, &failure),
+                     STATUS_OK);
+    ck_assert_int_eq(formula_function_curve_plane(land.function, land.formula, &failure),
+                     STATUS_OK);
+    ck_assert(plane_slope_make(&land.slope, formula_function_fn(land.function), NULL));
+    return land;
+}
+
+static void free_land(struct land *land)
+{
+    plane_slope_release(&land->slope);
+    formula_function_free(land->function);
+    formula_free(land->formula);
+}
 
 /* The points of a text's function in a window; to be freed. */
 static struct critical_points find(const char *text, const struct rectangle *window)
 {
-    struct formula *formula = new_formula(text);
-    struct formula_function *function = NULL;
-    struct failure failure;
-    struct plane_slope slope;
+    struct land land = new_land(text);
     struct critical_points points = { .count = 0 };
-    ck_assert_int_eq(formula_function_new(formula, 2, &function, &failure), STATUS_OK);
-    ck_assert_int_eq(formula_function_differentiate(function, formula, &failure), STATUS_OK);
-    ck_assert_int_eq(formula_function_curve_plane(function, formula, &failure), STATUS_OK);
-    ck_assert(plane_slope_make(&slope, formula_function_fn(function), NULL));
-    ck_assert(critical_points_find(&slope, window, &points));
-    plane_slope_release(&slope);
-    formula_function_free(function);
-    formula_free(formula);
+    ck_assert(critical_points_find(&land.slope, window, &points));
+    free_land(&land);
     return points;
 }
 
@@ -271,8 +293,112 @@ START_TEST(random_trigonometric_polynomials)
 }
 END_TEST
 
+static enum interruption_answer answer_stop(void *context)
+{
+    (void)context;
+    return INTERRUPTION_STOP;
+}
+
+static enum interruption_answer answer_pause(void *context)
+{
+    (void)context;
+    return INTERRUPTION_PAUSE;
+}
+
+/*
+ * Find the points a slice at a time: each is paused, or every other one stopped, after a random
+ * amount of work, so that it ends in the midst of whatever is done.
+ */
+static struct critical_points find_in_slices(const char *text, const struct rectangle *window,
+                                             interruption_asker *asker, uint64_t seed)
+{
+    struct land land = new_land(text);
+    struct critical_search *search = critical_search_new(window);
+    struct critical_points points = { .count = 0 };
+    struct interruption interruption;
+    double progress = 0;
+    ck_assert_ptr_nonnull(search);
+    formula_function_set_interruption(land.function, &interruption);
+    for (int slices = 0; !critical_search_is_done(search); slices++) {
+        /* What is longer than the longest slice is not finished where each is stopped. */
+        interruption_begin(&interruption, slices % 2 == 0 ? asker : answer_pause, NULL);
+        interruption.work = (size_t)(INTERRUPTION_WORK / 2 * (1 + next_random(&seed)));
+        ck_assert(critical_search_go_on(search, &land.slope, &interruption));
+        ck_assert(critical_search_progress(search) >= progress);
+        progress = critical_search_progress(search);
+        ck_assert_int_lt(slices, 1 << 20);
+    }
+    ck_assert(progress == 1);
+    critical_search_take(search, &points);
+    critical_search_free(search);
+    free_land(&land);
+    return points;
+}
+
+static void assert_same(const struct critical_points *points,
+                        const struct critical_points *expected, const char *text)
+{
+    ck_assert_msg(points->count == expected->count, "%s: %zu points, not %zu", text,
+                  points->count, expected->count);
+    for (size_t i = 0; i < points->count; i++) {
+        const struct critical_point *one = &points->points[i];
+        const struct critical_point *other = &expected->points[i];
+        ck_assert_int_eq(one->kind, other->kind);
+        ck_assert_int_eq(one->index, other->index);
+        ck_assert(memcmp(one->at, other->at, sizeof one->at) == 0);
+        ck_assert(memcmp(&one->value, &other->value, sizeof one->value) == 0);
+        ck_assert(memcmp(one->eigenvalues, other->eigenvalues, sizeof one->eigenvalues) == 0);
+    }
+    ck_assert_int_eq(points->cut, expected->cut);
+    ck_assert_int_eq(points->coarse, expected->coarse);
+    ck_assert_int_eq(points->flat, expected->flat);
+    ck_assert_int_eq(points->sum, expected->sum);
+    ck_assert_int_eq(points->edge_decided, expected->edge_decided);
+    ck_assert_int_eq(points->edge, expected->edge);
+}
+
+START_TEST(slices_find_what_is_found_at_once)
+{
+    static const struct rectangle window = { { -4.5, -4 }, { 4.5, 4.5 } };
+    static const char *const texts[] = { HIMMELBLAU, MONKEY, "x + y^2 + sin(50x)",
+                                         "floor(x) + y^2", "1/x + y^2", "sin(40x)*sin(40y)" };
+    static interruption_asker *const askers[] = { answer_pause, answer_stop };
+    size_t count = suite_under_valgrind() ? 1 : sizeof texts / sizeof texts[0];
+    for (size_t i = 0; i < count; i++) {
+        struct critical_points expected = find(texts[i], &window);
+        for (size_t a = 0; a < (suite_under_valgrind() ? 1 : 2); a++) {
+            struct critical_points points = find_in_slices(texts[i], &window, askers[a], i);
+            assert_same(&points, &expected, texts[i]);
+            critical_points_free(&points);
+        }
+        critical_points_free(&expected);
+    }
+}
+END_TEST
+
+/* A search that was left off is freed like one that is done. */
+START_TEST(a_search_is_given_up_anywhere)
+{
+    static const struct rectangle window = { { -4.5, -4 }, { 4.5, 4.5 } };
+    struct land land = new_land(HIMMELBLAU);
+    struct interruption interruption;
+    formula_function_set_interruption(land.function, &interruption);
+    for (int slices = 0; slices < (suite_under_valgrind() ? 3 : 30); slices++) {
+        struct critical_search *search = critical_search_new(&window);
+        for (int i = 0; i < slices; i++) {
+            interruption_begin(&interruption, answer_pause, NULL);
+            ck_assert(critical_search_go_on(search, &land.slope, &interruption));
+        }
+        critical_search_free(search);
+    }
+    free_land(&land);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, slices_find_what_is_found_at_once);
+    tcase_add_test(cases, a_search_is_given_up_anywhere);
     tcase_add_test(cases, a_small_slope_is_not_zero);
     tcase_add_test(cases, known_windows);
     tcase_add_test(cases, known_places);
