@@ -8,17 +8,47 @@
 
 enum { DIGITS = 6 };
 
+/* Refuse a function that has no points to be found. */
+static enum status check_simple(const struct session *session, struct failure *failure)
+{
+    if (session->extrema.simple)
+        return STATUS_OK;
+    return failure_set(failure, STATUS_USAGE, "critical",
+                       "the function is too large for exact derivatives");
+}
+
+/* Say how far the search came that was not finished, if memory was not short. */
+static enum status refuse_unfinished(const struct session *session, struct failure *failure)
+{
+    enum status status = work_failure(session, failure);
+    int percent = (int)(100 * session_extrema_progress(session));
+    if (!session->work.halted)
+        return status;
+    return failure_set(failure, STATUS_FAILED, "critical",
+                       "a key stopped the search at %d %%; asked again, it goes on", percent);
+}
+
 /* Find the points for a command, whose failure is told. */
 static enum status settle(struct session *session, struct failure *failure)
 {
     struct work_begun begun = work_begin(session, WORK_COMMAND);
     enum status status = session_settle_extrema(session);
     if (status != STATUS_OK)
-        work_failure(session, failure);
+        refuse_unfinished(session, failure);
     work_end(session, &begun);
-    if (status == STATUS_OK && !session->extrema.simple)
-        status = failure_set(failure, STATUS_USAGE, "critical",
-                             "the function is too large for exact derivatives");
+    if (status != STATUS_OK)
+        return status;
+    session->extrema.awaited = false;
+    return check_simple(session, failure);
+}
+
+/* On a screen the search goes on with the frames, and the last of them tells the summary. */
+static enum status begin_search(struct session *session, struct failure *failure)
+{
+    if (session_begin_extrema(session) != STATUS_OK)
+        return failure_memory(failure);
+    enum status status = check_simple(session, failure);
+    session->extrema.awaited = status == STATUS_OK;
     return status;
 }
 
@@ -26,11 +56,14 @@ enum status run_find_critical(struct session *session, const struct arguments *a
                               struct failure *failure)
 {
     char summary[CRITICAL_SUMMARY_SIZE];
+    bool later = session->display.screen && !session->layout.too_small;
     (void)arguments;
-    enum status status = settle(session, failure);
+    enum status status = later ? begin_search(session, failure) : settle(session, failure);
     if (status != STATUS_OK)
         return status;
     session->now.layers |= 1u << LAYER_critical;
+    if (later)
+        return STATUS_OK;
     critical_points_summarize(&session->extrema.points, summary);
     session_tell(session, "%s", summary);
     return STATUS_OK;

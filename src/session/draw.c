@@ -75,8 +75,11 @@ static struct frame_unfinished unfinished_of(const struct session *session)
                                       .percent = (int)(100 * session_progress(session)) };
 }
 
-/* Bring the frame up to date as far as the work at hand goes. */
-static enum status update(struct session *session)
+/*
+ * Bring the frame up to date as far as the work at hand goes, with the panel of errors where it is
+ * drawn. Critical points take longest, and all else is seen while they are looked for.
+ */
+static enum status update(struct session *session, bool drawn)
 {
     session->unfinished = true;
     session->area_unfinished = true;
@@ -87,6 +90,10 @@ static enum status update(struct session *session)
         status = session_update_probe(session);
     if (status == STATUS_OK)
         status = session_settle_walks(session);
+    if (status == STATUS_OK && drawn)
+        status = session_sweep_errors(session);
+    if (status == STATUS_OK)
+        status = session_update_extrema(session);
     if (status == STATUS_OK)
         status = session_settle_race(session);
     session->unfinished = status != STATUS_OK;
@@ -122,7 +129,7 @@ static void make_frame(struct session *session, struct frame *frame)
         if (session->nullclines.computed == AXES)
             frame->slopes[axis] = session->nullclines.slopes[axis];
     frame->critical =
-        session->extrema.known && session->extrema.simple ? &session->extrema.points : NULL;
+        session_knows_extrema(session) && session->extrema.simple ? &session->extrema.points : NULL;
     frame->spread = session->now.spread;
     frame->colors = session->now.colors;
     frame->unmapped = maps_have(quantity_need(session->now.color_by)) &&
@@ -138,28 +145,31 @@ static void make_frame(struct session *session, struct frame *frame)
                                          .hint = "" };
 }
 
-enum status session_frame(struct session *session, struct frame *frame)
+/* Fill the frame, brought up to date. */
+static enum status update_frame(struct session *session, bool drawn, struct frame *frame)
 {
     if (write_title(session) != STATUS_OK)
         return STATUS_FAILED;
     if (session->layout.too_small)
         session->unfinished = session->area_unfinished = false;
-    else if (update(session) != STATUS_OK)
+    else if (update(session, drawn) != STATUS_OK)
         return STATUS_FAILED;
     make_frame(session, frame);
     return STATUS_OK;
 }
 
+enum status session_frame(struct session *session, struct frame *frame)
+{
+    return update_frame(session, false, frame);
+}
+
 /* Bring all up to date that session_draw shows. */
 static enum status update_drawn(struct session *session, struct frame *frame)
 {
-    enum status status = session_frame(session, frame);
-    if (status == STATUS_OK && !session->layout.too_small)
-        status = session_sweep_errors(session);
+    enum status status = update_frame(session, true, frame);
     session->beyond_limit = session->beyond_limit && status != STATUS_OK;
     if (status == STATUS_OK || session->work.kind != WORK_FRAME || !session->work.halted)
         return status;
-    session->unfinished = true;
     make_frame(session, frame);
     return STATUS_OK;
 }
@@ -172,6 +182,13 @@ static const char *say_need(const struct frame *frame, char words[NEED_SIZE])
     frame_error_panel_need(frame, &columns, &rows);
     snprintf(words, NEED_SIZE, "the panel of errors needs %dx%d", columns, rows);
     return words;
+}
+
+/* Whether all is drawn but critical points, which are still looked for. */
+static bool misses_extrema(const struct session *session)
+{
+    return session->unfinished && !session->area_unfinished &&
+           layer_is_in(session->now.layers, LAYER_critical) && !session_knows_extrema(session);
 }
 
 /* Draw a frame, with the words that only a screen has. */
@@ -187,6 +204,8 @@ static void draw_frame(struct session *session, struct frame *frame, struct canv
         frame->words.message = step;
         frame->words.message_whole = false;
     }
+    if (frame->words.message[0] == '\0' && misses_extrema(session))
+        frame->words.message = "looking for critical points";
     if (session->error_panel->count > 0 && frame->words.message[0] == '\0' &&
         !frame_error_panel_fits(frame))
         frame->words.message = say_need(frame, need);

@@ -48,7 +48,8 @@ static double distance_from(const struct session *session, const double place[AX
 {
     const struct extrema *extrema = &session->extrema;
     double least = (double)NAN;
-    bool whole = extrema->known && !extrema->points.coarse && !extrema->points.cut;
+    bool whole = session_knows_extrema(session) && !extrema->points.coarse &&
+                 !extrema->points.cut;
     for (size_t i = 0; whole && i < extrema->points.count; i++) {
         const struct critical_point *point = &extrema->points.points[i];
         double distance = hypot(place[0] - point->at[0], place[1] - point->at[1]);

@@ -143,9 +143,9 @@ void session_free(struct session *session)
     walks_free(session->walks);
     dots_free(session->dots);
     relief_free(session->relief);
+    maps_forget(&session->maps);
     extrema_forget(&session->extrema);
     nullclines_release(&session->nullclines);
-    maps_forget(&session->maps);
     free(session->error_panel);
     keymap_free(session->keymap);
     free(session->scratch);

@@ -91,8 +91,8 @@ struct session {
     struct dots *dots;         /* for layers to draw with */
     double *scratch;           /* room for places, then for a magnitude of every sample */
     size_t scratch_size;
-    struct extrema extrema;    /* known while the field's places stay */
-    struct nullclines nullclines; /* likewise */
+    struct extrema extrema;
+    struct nullclines nullclines; /* known while the field's places stay */
     struct maps maps;          /* of these points */
     struct relief *relief;     /* kept up to date while a layer shows it */
     bool relief_stale;         /* besides for another lattice than relief_viewport's */

@@ -86,7 +86,6 @@ static enum status begin_field(struct session *session)
     session->errors_known = session->errors_known && !session->field_stale;
     session->field_stale = false;
     session->relief_stale = true;
-    session->extrema.known = false;
     session->nullclines.computed = 0;
     session->probe_known = session->probe_known && !maps_have(session->probe_need);
     session->field_viewport = session->now.viewport;
@@ -288,8 +287,6 @@ enum status session_update_area(struct session *session)
         status = update_relief(session);
     if (status == STATUS_OK)
         status = session_update_nullclines(session);
-    if (status == STATUS_OK)
-        status = session_update_extrema(session);
     return status;
 }
 
@@ -361,7 +358,7 @@ static void add_field(double parts[2], const struct session *session)
 /* Add what is drawn and told besides. */
 static void add_rest(double parts[2], const struct session *session)
 {
-    enum { STREAMS = 40, RELIEF = 16, NULLCLINES = 80, EXTREMA = 80, WALKS = 40, PROBE = 4,
+    enum { STREAMS = 40, RELIEF = 16, NULLCLINES = 80, EXTREMA = 2000, WALKS = 40, PROBE = 4,
            ERRORS = 40 };
     const struct settings *now = &session->now;
     if (layer_is_in(now->layers, LAYER_stream))
@@ -371,7 +368,7 @@ static void add_rest(double parts[2], const struct session *session)
     if (layer_is_in(now->layers, LAYER_nullclines))
         add_part(parts, NULLCLINES, session->nullclines.computed / (double)AXES);
     if (layer_is_in(now->layers, LAYER_critical) || quantity_need(now->color_by) == NEED_BASINS)
-        add_part(parts, EXTREMA, session->extrema.known);
+        add_part(parts, EXTREMA, session_extrema_progress(session));
     if (now->walk_count > 0)
         add_part(parts, WALKS, walks_progress(session->walks, now->walk_count));
     add_part(parts, PROBE, session_knows_probe(session));

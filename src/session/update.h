@@ -22,7 +22,7 @@ typedef void row_worker(struct session *session, size_t first, size_t count);
 enum status session_work_rows(struct session *session, row_worker *worker, size_t evaluations,
                               size_t *done);
 
-/* All that stands between the axes. */
+/* All that stands between the axes, but critical points: session/extrema.h. */
 enum status session_update_area(struct session *session);
 
 /* What is known at the probe. */

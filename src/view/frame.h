@@ -48,7 +48,7 @@ struct frame_words {
  */
 struct frame_unfinished {
     bool work;   /* something is: `percent` is shown */
-    bool area;   /* what stands between the axes */
+    bool area;   /* what stands between the axes, but critical points, which may come later */
     bool probe;  /* what is known at the probe, but its place */
     int rows;    /* of the field that are computed, from below */
     int percent; /* how much of all is computed */

@@ -89,7 +89,7 @@ static bool is_left_out(size_t command)
            is_among(commands[command].name, names, sizeof names / sizeof names[0]);
 }
 
-/* Commands that compute so much before they answer that the next key might stop them. */
+/* Commands that have so much computed that the next key might stop them, or the one after that. */
 static bool is_long(const char *name)
 {
     static const char *const names[] = { "check", "find-critical" };

@@ -97,6 +97,7 @@ static const char *const looks[][5] = {
     { expensive, "color-by best-h", "scheme central4", NULL },
     { expensive, "color-by learning-rate", NULL },
     { "function himmelblau", "color-by basin", NULL },
+    { "function himmelblau", "find-critical", "error-panel", NULL },
     { expensive, "layer contour,arrows", "error-panel", NULL },
     { expensive, "layer nullclines,legend", NULL },
     { expensive, "check x1; x0", "scheme exact", NULL },
