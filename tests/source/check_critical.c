@@ -360,7 +360,7 @@ static void assert_same(const struct critical_points *points,
 START_TEST(slices_find_what_is_found_at_once)
 {
     static const struct rectangle window = { { -4.5, -4 }, { 4.5, 4.5 } };
-    static const char *const texts[] = { HIMMELBLAU, MONKEY, "x + y^2 + sin(50x)",
+    static const char *const texts[] = { MONKEY, HIMMELBLAU, "x + y^2 + sin(50x)",
                                          "floor(x) + y^2", "1/x + y^2", "sin(40x)*sin(40y)" };
     static interruption_asker *const askers[] = { answer_pause, answer_stop };
     size_t count = suite_under_valgrind() ? 1 : sizeof texts / sizeof texts[0];
@@ -383,7 +383,7 @@ START_TEST(a_search_is_given_up_anywhere)
     struct land land = new_land(HIMMELBLAU);
     struct interruption interruption;
     formula_function_set_interruption(land.function, &interruption);
-    for (int slices = 0; slices < (suite_under_valgrind() ? 3 : 30); slices++) {
+    for (int slices = 0; slices < (suite_under_valgrind() ? 2 : 30); slices++) {
         struct critical_search *search = critical_search_new(&window);
         for (int i = 0; i < slices; i++) {
             interruption_begin(&interruption, answer_pause, NULL);
