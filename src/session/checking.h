@@ -44,7 +44,14 @@ void checking_compute_rows(struct checking *checking, struct field *field, size_
 /* Let the derivatives count their work: as gradient_formula_set_interruption. */
 void checking_set_interruption(struct checking *checking, struct interruption *interruption);
 
-/* How many samples were found so by checking_compute_rows. */
-size_t checking_found(const struct checking *checking, enum agreement agreement);
+enum { CHECKING_WORDS = 384 }; /* bytes of words about what was found */
+
+/*
+ * Tell what checking_compute_rows has found: how many samples disagree, in which components, and
+ * where it is worst, "3 of 9 disagree, all in g1; worst at x0=1 x1=2: given 4, not -4". The worst
+ * sample is that of the largest number, of equals the one whose component is off by most; "not"
+ * tells the numerical one.
+ */
+void checking_describe(const struct checking *checking, char words[CHECKING_WORDS]);
 
 #endif

@@ -17,6 +17,7 @@ static enum status say_found(struct session *session, struct failure *failure)
 {
     if (session->layout.too_small)
         return STATUS_OK;
+    char words[CHECKING_WORDS];
     enum status status = session_settle_field(session);
     /* A key that stops the count does not undo the command: the colours come with the frame. */
     if (session->work.halted) {
@@ -25,10 +26,8 @@ static enum status say_found(struct session *session, struct failure *failure)
     }
     if (status != STATUS_OK)
         return failure_memory(failure);
-    size_t samples = field_columns(session->field) * field_rows(session->field);
-    session_tell(session, "check: %zu of %zu samples disagree, %zu are unresolved",
-                checking_found(session->now.checking, AGREEMENT_disagree), samples,
-                checking_found(session->now.checking, AGREEMENT_unresolved));
+    checking_describe(session->now.checking, words);
+    session_tell(session, "%s", words);
     return STATUS_OK;
 }
 

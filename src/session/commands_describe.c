@@ -1,4 +1,5 @@
 /* The command that says in words what the frame shows. */
+#include "session/checking.h"
 #include "session/state.h"
 
 #include "view/description.h"
@@ -7,6 +8,7 @@ enum status session_describe(struct session *session, struct text *text, struct 
 {
     char settings[DIFFERENCE_SIZE];
     const char *reasons[WALKS_MOST];
+    char found[CHECKING_WORDS];
     struct frame frame;
     if (session_frame(session, &frame) != STATUS_OK)
         return work_failure(session, failure);
@@ -20,6 +22,11 @@ enum status session_describe(struct session *session, struct text *text, struct 
         reasons[i] = made ? walks_reason(session->walks, i) : walks_standing(session->walks, i);
     }
     frame.trail_words = reasons;
+    if (!session->layout.too_small && session->now.color_by == QUANTITY_check) {
+        checking_describe(session->now.checking, found);
+        frame.check.gradient = checking_text(session->now.checking);
+        frame.check.found = found;
+    }
     describe_frame(&frame, text);
     return text->failed ? failure_memory(failure) : STATUS_OK;
 }

@@ -254,6 +254,16 @@ static void say_probe(struct text *text, const struct frame *frame)
     text_append_format(text, "; verdict %s.\n", verdict_name(probe->verdict));
 }
 
+static void say_check(struct text *text, const struct frame *frame)
+{
+    const char *gradient = frame->check.gradient;
+    if (gradient == NULL)
+        return;
+    text_append(text, "The gradient ");
+    text_append_inert(text, gradient, strlen(gradient), frame->style.ascii);
+    text_append_format(text, " was given: %s.\n", frame->check.found);
+}
+
 void describe_frame(const struct frame *frame, struct text *text)
 {
     if (frame->layout.too_small) {
@@ -269,6 +279,7 @@ void describe_frame(const struct frame *frame, struct text *text)
         say_arrows(text, frame, &survey);
         say_marks(text, frame, &survey);
     }
+    say_check(text, frame);
     description_say_critical(text, frame);
     description_say_nullclines(text, frame);
     description_say_walks(text, frame);

@@ -67,6 +67,10 @@ struct frame {
     size_t trail_count;
     const char *const *trail_words; /* why each of these has ended, "" where it goes on: only for
                                        describe_frame; else NULL */
+    struct {
+        const char *gradient; /* that a person gave; NULL: none, or its check is not shown */
+        const char *found;    /* what its check has found */
+    } check; /* only for describe_frame */
     const struct race_table *race; /* of the trails, drawn over them; NULL: they are no race */
     struct scale scale;        /* of magnitudes */
     bool unmapped; /* f is too large for what the map that colours show is computed from */

@@ -153,7 +153,7 @@ refuses 64 "steepest: --tolerance:1:1: expected a number from 0 to less than 1, 
 # The command, and what has no gradient to check.
 run -p --size=40x12 -c 'check 2x; 2y'
 test "$status" -eq 0 || complain "exit status $status"
-test "$(cat "$scratch/err")" = 'check: 0 of 119 samples disagree, 0 are unresolved' ||
+test "$(cat "$scratch/err")" = '0 of 119 samples disagree, 0 are unresolved' ||
     complain "told: $(cat "$scratch/err")"
 refuses 64 "steepest: -c:1:12: unknown name 'yy', give it by --set=yy=VALUE or :set yy=VALUE
   check 2x; 2yy

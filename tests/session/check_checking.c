@@ -27,15 +27,54 @@ static void says(const char *message, const char *const *lines)
 
 START_TEST(samples_are_counted)
 {
-    SAYS("check: 0 of 629 samples disagree, 0 are unresolved", "check 2x; 2y");
-    SAYS("check: 612 of 629 samples disagree, 0 are unresolved", "check -2x; 2y");
-    SAYS("check: 629 of 629 samples disagree, 0 are unresolved", "check 2x; 2y + 1e-3");
-    SAYS("check: 0 of 629 samples disagree, 17 are unresolved", "function abs(x) + y",
+    SAYS("0 of 629 samples disagree, 0 are unresolved", "check 2x; 2y");
+    SAYS("0 of 629 samples disagree, 17 are unresolved", "function abs(x) + y",
          "check x > 0 ? 1 : -1; 1");
-    SAYS("check: 0 of 629 samples disagree, 0 are unresolved", "set a=3", "function a*x + y*z",
+    SAYS("0 of 629 samples disagree, 0 are unresolved", "set a=3", "function a*x + y*z",
          "at x2=2", "check a; z; y");
-    SAYS("check: 0 of 629 samples disagree, 0 are unresolved", "function rosenbrock",
+    SAYS("0 of 629 samples disagree, 0 are unresolved", "function rosenbrock",
          "scheme forward", "step 0.5", "check r = y - x^2; -400x*r - 2(1 - x); 200r");
+}
+END_TEST
+
+START_TEST(what_is_wrong_is_told_and_where_most)
+{
+    SAYS("612 of 629 disagree, all in g0; worst at x0=-4.5 x1=0: given 9, not -9",
+         "check -2x; 2y");
+    SAYS("629 of 629 disagree, all in g1; worst at x0=0 x1=0: given 0.001, not 0",
+         "check 2x; 2y + 1e-3");
+    SAYS("612 of 629 disagree, all in g1; worst at x0=-4.5 x1=0: given -20.2, not 20.2",
+         "function x^2*y", "check 2x*y; -x^2");
+    SAYS("612 of 629 disagree, 576 in g0, 612 in g1; "
+         "worst at x0=-4.5 x1=-2: given -20.2, not 20.2",
+         "function x^2*y", "check -2x*y; -x^2");
+    SAYS("612 of 629 disagree, all in g1, 17 unresolved; "
+         "worst at x0=-4.5 x1=-2: given 3, not 2",
+         "function abs(x) + 2y", "check x > 0 ? 1 : x < 0 ? -1 : nan; x == 0 ? 2 : 3");
+    SAYS("37 of 629 disagree, all in g1; worst at x0=-4.5 x1=0: given inf, not 1",
+         "function x + y", "check 1; y == 0 ? 1/0 : 1");
+    SAYS("629 of 629 disagree, all in g0; worst at x0=-4.5 x1=-2: given 1.000001, not 1",
+         "function x + y", "check 1.000001; 1");
+}
+END_TEST
+
+/* A check is described while colours show it. */
+START_TEST(a_check_is_described)
+{
+    struct failure failure;
+    struct text text = TEXT_EMPTY;
+    struct session *session = session_on(&terminal);
+    run_well(session, "check 2x; -2y");
+    ck_assert_int_eq(session_describe(session, &text, &failure), STATUS_OK);
+    ck_assert_ptr_nonnull(strstr(text_string(&text),
+                                 "The gradient 2x; -2y was given: 592 of 629 disagree, all in g1; "
+                                 "worst at x0=0 x1=-2: given 4, not -4.\n"));
+    text_clear(&text);
+    run_well(session, "color-by f");
+    ck_assert_int_eq(session_describe(session, &text, &failure), STATUS_OK);
+    ck_assert_ptr_null(strstr(text_string(&text), "was given"));
+    text_free(&text);
+    session_free(session);
 }
 END_TEST
 
@@ -140,6 +179,8 @@ END_TEST
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, samples_are_counted);
+    tcase_add_test(cases, what_is_wrong_is_told_and_where_most);
+    tcase_add_test(cases, a_check_is_described);
     tcase_add_test(cases, a_check_ends);
     tcase_add_test(cases, cycling_passes_a_check_over_unless_there_is_one);
     tcase_add_test(cases, wrong_texts_change_nothing);
