@@ -223,6 +223,12 @@ void checking_compute_rows(struct checking *checking, struct field *field, size_
     checking->tally = gradient_formula_is_stopped(checking->gradient) ? before : tally;
 }
 
+void checking_compute_sample(struct checking *checking, struct field *field)
+{
+    struct tally tally = NOTHING_FOUND;
+    check_samples(checking, field, 0, 0, 1, &tally);
+}
+
 /* Tell which components disagree, where some do. */
 static void tell_components(const struct tally *tally, char part[PART_SIZE])
 {

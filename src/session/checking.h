@@ -41,6 +41,9 @@ void checking_free(struct checking *checking);
 void checking_compute_rows(struct checking *checking, struct field *field, size_t first,
                            size_t count);
 
+/* The same of a field of one sample, which is not counted. */
+void checking_compute_sample(struct checking *checking, struct field *field);
+
 /* Let the derivatives count their work: as gradient_formula_set_interruption. */
 void checking_set_interruption(struct checking *checking, struct interruption *interruption);
 

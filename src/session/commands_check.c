@@ -52,6 +52,7 @@ enum status run_check(struct session *session, const struct arguments *arguments
     session_end_check(session);
     session->now.checking = checking;
     session->rows_found[NEED_CHECK] = 0;
+    session->probe_known = false;
     session->now.color_by = QUANTITY_check;
     session->now.colors_stale = true;
     return say_found(session, failure);

@@ -224,8 +224,10 @@ void session_changed_settings(struct session *session, const struct settings *be
     if (now->subject != before->subject ||
         !difference_is_same(&now->difference, &before->difference))
         session->field_stale = true;
-    if (now->checking != before->checking)
+    if (now->checking != before->checking) {
         session->rows_found[NEED_CHECK] = 0;
+        session->probe_known = false;
+    }
     if (now->cell_aspect_auto)
         now->cell_aspect = session->display_cell_aspect;
     session->layout = layout_make(session->rows, session->columns, now->spacing);

@@ -71,7 +71,7 @@ struct session {
     int rims_found; /* and about what lies around it, for so many axes */
     bool probe_known; /* what the probe field holds, of this place */
     double probe_place[AXES];
-    enum need probe_need; /* of maps, that is known there too; else NEED_NOTHING */
+    enum need probe_need; /* that is known there too */
     bool errors_known; /* what the panel of errors holds, of this place */
     double errors_place[AXES];
     enum errors_shown errors_known_for;

@@ -290,43 +290,6 @@ enum status session_update_area(struct session *session)
     return status;
 }
 
-/* What the maps that colours show are to tell of the probe. */
-static enum need need_of_probe(const struct session *session)
-{
-    enum need need = quantity_need(session->now.color_by);
-    return maps_have(need) ? need : NEED_NOTHING;
-}
-
-bool session_knows_probe(const struct session *session)
-{
-    return session->probe_known && session->probe_need == need_of_probe(session) &&
-           memcmp(session->probe_place, session->now.viewport.probe,
-                  sizeof session->probe_place) == 0;
-}
-
-enum status session_update_probe(struct session *session)
-{
-    const struct settings *now = &session->now;
-    if (session_knows_probe(session))
-        return STATUS_OK;
-    if (work_is_due(session))
-        return work_halt(session);
-    session->probe_known = false;
-    session->probe_need = need_of_probe(session);
-    memcpy(session->probe_place, now->viewport.probe, sizeof session->probe_place);
-    if (field_resize(session->probe_field, 1, 1) != STATUS_OK)
-        return STATUS_FAILED;
-    field_compute(session->probe_field, &now->subject->plane, &now->difference,
-                  &now->viewport.probe[0], &now->viewport.probe[1]);
-    field_judge(session->probe_field, &now->subject->plane, &now->difference);
-    enum status status = maps_have(session->probe_need)
-                             ? maps_find_at_probe(session, session->probe_need) : STATUS_OK;
-    if (work_is_stopped(session))
-        return work_halt(session);
-    session->probe_known = status == STATUS_OK;
-    return status;
-}
-
 /* Add a part of all the work: so many evaluations of f, of which a share is done. */
 static void add_part(double parts[2], double evaluations, double done)
 {

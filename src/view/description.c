@@ -232,6 +232,23 @@ static void say_marks(struct text *text, const struct frame *frame, const struct
                                           : "; which arrows may be wrong is not shown.\n");
 }
 
+/* Append what colours show at the probe, where nothing else tells it. */
+static void say_colored(struct text *text, const struct frame *frame)
+{
+    enum quantity quantity = frame_quantity(frame);
+    double number = quantity_number(quantity, &frame->probe);
+    const char *missing = quantity_missing(quantity);
+    if (quantity_label(quantity) == NULL)
+        return;
+    if (isnan(number) && (missing == NULL || frame->unmapped))
+        return;
+    text_append_format(text, "; %s", isnan(number) ? missing : quantity_symbol(quantity, true));
+    if (isnan(number))
+        return;
+    text_append(text, " ");
+    add_number(text, number, MAGNITUDE_DIGITS);
+}
+
 static void say_probe(struct text *text, const struct frame *frame)
 {
     const struct sample *probe = &frame->probe;
@@ -251,6 +268,7 @@ static void say_probe(struct text *text, const struct frame *frame)
         add_number(text, sign * probe->gradient[1], VALUE_DIGITS);
         text_append(text, ")");
     }
+    say_colored(text, frame);
     text_append_format(text, "; verdict %s.\n", verdict_name(probe->verdict));
 }
 

@@ -79,12 +79,12 @@ uint32_t frame_tag(const struct frame *frame, const struct sample *sample)
         return 0;
     if (quantity == QUANTITY_basin && !isnan(number))
         return frame_tag_of(number);
-    return quantity == QUANTITY_learning_rate && isnan(number) ? (uint32_t)'-' : 0;
+    return quantity_missing(quantity) != NULL && isnan(number) ? (uint32_t)'-' : 0;
 }
 
 const char *frame_missing_words(const struct frame *frame)
 {
     if (frame->unmapped)
         return "f is too large to tell";
-    return frame_quantity(frame) == QUANTITY_learning_rate ? "no edge" : NULL;
+    return quantity_missing(frame_quantity(frame));
 }

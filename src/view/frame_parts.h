@@ -141,8 +141,8 @@ struct pen frame_sample_pen(const struct frame *frame, const struct sample *samp
 
 /*
  * What is written beside the arrow of a sample where colours cannot tell it apart: of a basin, the
- * number's digit, a letter from 10 on, `+` beyond those; where there is no edge and learning rates
- * are shown, `!`. 0: nothing.
+ * number's digit, a letter from 10 on, `+` beyond those; where there is no number and that has a
+ * meaning (quantity_missing), `-`. 0: nothing.
  */
 uint32_t frame_tag(const struct frame *frame, const struct sample *sample);
 

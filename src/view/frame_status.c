@@ -7,11 +7,12 @@
 #include "view/quantity.h"
 
 enum {
-    FIELDS_MOST = 8,
+    FIELDS_MOST = 9,
     FIELD_SIZE = 3 * NUMBER_SIZE, /* bytes of a field: its label and two numbers */
     VERDICT_WIDTH = 2,            /* columns of the usual one */
     VERDICT_LONGEST = 10,         /* and of the longest */
-    JUDGED_DIGITS = 3,            /* significant digits of h, at most */
+    COLORED_WIDTH = 24,           /* and of what colours show */
+    JUDGED_DIGITS = 3,            /* significant digits of h and of what is estimated, at most */
     ERROR_DIGITS = 2,             /* and of the error */
     PLACE_DIGITS_MOST = 17        /* significant digits that tell any double from the next */
 };
@@ -26,7 +27,8 @@ enum start {
     START_VERDICT = 75,
     START_STEP = 75, /* where there is room for these two, the verdict stands behind them */
     START_ERROR = 88,
-    START_VERDICT_LAST = 102
+    START_VERDICT_LAST = 102,
+    START_COLORED_LAST = 114 /* where there is room for all: the number that colours show */
 };
 
 /* The fields of a row, from the left. */
@@ -44,6 +46,7 @@ enum { MARK_SIZE = 32 }; /* bytes of the mark of progress */
 
 /* How a row is written, from roomy to terse. */
 struct form {
+    bool both;   /* the slope's length and the number that colours show */
     bool judged; /* h and the error */
     bool magnitude;
     bool names; /* "x0 1" and not "1" */
@@ -124,35 +127,48 @@ static int verdict_start(const struct form *form)
     return form->magnitude ? START_VERDICT : START_MAGNITUDE;
 }
 
-/* Whether colours show a map, whose number belongs on the row whatever the room. */
-static bool shows_map(const struct frame *frame)
+/* Whether colours show a number that the row does not tell otherwise, which belongs on it. */
+static bool shows_colored(const struct frame *frame, const struct form *form)
 {
     enum quantity quantity = frame_quantity(frame);
-    return quantity == QUANTITY_learning_rate || quantity == QUANTITY_basin;
+    bool told = quantity == QUANTITY_error && form->judged;
+    return quantity_label(quantity) != NULL && !told;
 }
 
-static void add_map(struct status_row *row, const struct frame *frame, const struct form *form,
-                    int start)
+/* The digits of a number that is as exact as f; an estimate has fewer. */
+static int colored_digits(enum quantity quantity, const struct form *form)
+{
+    switch (quantity_need(quantity)) {
+    case NEED_NOTHING:
+    case NEED_HESSIAN:
+    case NEED_BASINS:
+        return form->digits;
+    default:
+        return form->digits < JUDGED_DIGITS ? form->digits : JUDGED_DIGITS;
+    }
+}
+
+static void add_colored(struct status_row *row, const struct frame *frame,
+                        const struct form *form, int start)
 {
     enum quantity quantity = frame_quantity(frame);
     const struct sample *probe = &frame->probe;
+    const char *missing = quantity_missing(quantity);
     double number = quantity_number(quantity, probe);
-    if (quantity == QUANTITY_basin)
-        add_number(row, start, "basin", number, form->digits);
-    else if (isnan(number) && sample_has_gradient(probe) && !frame->unmapped)
-        snprintf(next_field(row, start), FIELD_SIZE, "no edge");
+    if (missing != NULL && isnan(number) && sample_has_gradient(probe) && !frame->unmapped)
+        snprintf(next_field(row, start), FIELD_SIZE, "%s", missing);
     else
-        add_number(row, start, "edge", number, form->digits);
+        add_number(row, start, quantity_label(quantity), number, colored_digits(quantity, form));
 }
 
-/* The slope, and where there is room its length, unless what a map tells stands there. */
+/* The slope, and where there is room its length, unless the number that colours show does. */
 static void add_slope(struct status_row *row, const struct frame *frame, const struct form *form)
 {
-    bool map = shows_map(frame);
-    if (form->magnitude || !map)
+    bool colored = shows_colored(frame, form) && !form->both;
+    if (form->magnitude || !colored)
         add_gradient(row, &frame->probe, form);
-    if (map)
-        add_map(row, frame, form, form->magnitude ? START_MAGNITUDE : START_GRADIENT);
+    if (colored)
+        add_colored(row, frame, form, form->magnitude ? START_MAGNITUDE : START_GRADIENT);
     else if (form->magnitude)
         add_number(row, START_MAGNITUDE, frame_symbols(row->style)->magnitude,
                    quantity_number(QUANTITY_magnitude, &frame->probe), form->digits);
@@ -169,6 +185,8 @@ static void add_findings(struct status_row *row, const struct frame *frame,
         add_judged(row, probe);
     snprintf(next_field(row, verdict_start(form)), FIELD_SIZE, "%s",
              verdict_name(probe->verdict));
+    if (form->both && shows_colored(frame, form))
+        add_colored(row, frame, form, START_COLORED_LAST);
 }
 
 static struct status_row make_row(const struct frame *frame, const struct form *form)
@@ -226,32 +244,44 @@ static int draw_mark(struct canvas *canvas, const struct frame *frame)
     return start - FRAME_GAP;
 }
 
+/* How a row of so many columns is written while its numbers are short. */
+static struct form choose_form(int columns)
+{
+    return (struct form){
+        .both = columns >= START_COLORED_LAST + COLORED_WIDTH,
+        .judged = columns >= START_VERDICT_LAST + VERDICT_LONGEST,
+        .magnitude = columns >= START_VERDICT + VERDICT_WIDTH,
+        .names = columns >= START_MAGNITUDE + VERDICT_WIDTH,
+        .digits = FRAME_NUMBER_DIGITS,
+        .exact = true,
+    };
+}
+
+/* Let the form give up what matters least; false when there is nothing left. */
+static bool give_up(struct form *form)
+{
+    bool *const luxuries[] = { &form->both, &form->judged, &form->magnitude, &form->names };
+    for (size_t i = 0; i < sizeof luxuries / sizeof luxuries[0]; i++)
+        if (*luxuries[i]) {
+            *luxuries[i] = false;
+            return true;
+        }
+    if (form->digits > FRAME_NUMBER_DIGITS_LEAST) {
+        form->digits--;
+        return true;
+    }
+    bool exact = form->exact;
+    form->exact = false;
+    return exact;
+}
+
 void frame_draw_status(struct canvas *canvas, const struct frame *frame)
 {
     int columns = draw_mark(canvas, frame);
     /* The width chooses first, so that fields seldom come and go with the numbers. */
-    struct form form = {
-        .judged = frame->layout.columns >= START_VERDICT_LAST + VERDICT_LONGEST,
-        .magnitude = frame->layout.columns >= START_VERDICT + VERDICT_WIDTH,
-        .names = frame->layout.columns >= START_MAGNITUDE + VERDICT_WIDTH,
-        .digits = FRAME_NUMBER_DIGITS,
-        .exact = true,
-    };
+    struct form form = choose_form(frame->layout.columns);
     struct status_row row = make_row(frame, &form);
-    while (close_width(&row, 0) > columns) {
-        if (form.judged)
-            form.judged = false;
-        else if (form.magnitude)
-            form.magnitude = false;
-        else if (form.names)
-            form.names = false;
-        else if (form.digits > FRAME_NUMBER_DIGITS_LEAST)
-            form.digits--;
-        else if (form.exact)
-            form.exact = false;
-        else
-            break;
+    while (close_width(&row, 0) > columns && give_up(&form))
         row = make_row(frame, &form);
-    }
     draw_row(canvas, frame, &row, columns);
 }

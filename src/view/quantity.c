@@ -18,9 +18,11 @@ static const struct {
     enum color_kind colors;
     const char *symbol;
     const char *ascii;
+    const char *label;
+    const char *missing;
 } quantities[QUANTITY_COUNT] = {
-#define QUANTITY(name, word, kind, need, colors, symbol, ascii, meaning)                           \
-    { #name, kind, NEED_##need, COLORS_##colors, symbol, ascii },
+#define QUANTITY(name, word, kind, need, colors, symbol, ascii, label, missing, meaning)           \
+    { #name, kind, NEED_##need, COLORS_##colors, symbol, ascii, label, missing },
 #include "view/quantities.def"
 #undef QUANTITY
 };
@@ -43,6 +45,21 @@ enum color_kind quantity_color_kind(enum quantity quantity)
 const char *quantity_symbol(enum quantity quantity, bool ascii)
 {
     return ascii ? quantities[quantity].ascii : quantities[quantity].symbol;
+}
+
+static const char *words_or_null(const char *words)
+{
+    return words[0] == '\0' ? NULL : words;
+}
+
+const char *quantity_label(enum quantity quantity)
+{
+    return words_or_null(quantities[quantity].label);
+}
+
+const char *quantity_missing(enum quantity quantity)
+{
+    return words_or_null(quantities[quantity].missing);
 }
 
 enum need quantity_need(enum quantity quantity)

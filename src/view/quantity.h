@@ -9,7 +9,8 @@
 
 /* One enumerator for each row of quantities.def. */
 enum quantity {
-#define QUANTITY(name, word, kind, need, colors, symbol, ascii, meaning) QUANTITY_##word,
+#define QUANTITY(name, word, kind, need, colors, symbol, ascii, label, missing, meaning)           \
+    QUANTITY_##word,
 #include "view/quantities.def"
 #undef QUANTITY
     QUANTITY_COUNT
@@ -46,6 +47,13 @@ enum need quantity_need(enum quantity quantity);
 
 /* What the legend calls it, in UTF-8 or in ASCII; it lives for ever. */
 const char *quantity_symbol(enum quantity quantity, bool ascii);
+
+/*
+ * What the row of the probe calls it, NULL where that row tells it whatever the colours; and what
+ * it means that a place that has a gradient has no such number, or NULL. These live for ever.
+ */
+const char *quantity_label(enum quantity quantity);
+const char *quantity_missing(enum quantity quantity);
 
 /* The column's name, as in tables and on the command line. */
 const char *quantity_name(enum quantity quantity);

@@ -1,6 +1,7 @@
 /* Tests of the commands that choose what colours show, through the frame's legend. */
 #include "lines.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "session/session.h"
@@ -116,6 +117,62 @@ START_TEST(wrong_wishes_change_nothing)
 }
 END_TEST
 
+/* Whatever is computed for colours is computed at the probe too, between two samples. */
+START_TEST(the_row_of_the_probe_tells_every_quantity)
+{
+    static const char *const rows[][2] = {
+        { "angle", "angle 0.27529 " },      { "divergence", "div -2.16 " },
+        { "error", "error 9.1" },     { "true-error", "true error 9" },
+        { "angle-error", "angle error " },  { "order", "order 2.1" },
+        { "best-h", "best h 1.53e-5 " },    { "trust", "digits 9.6 " },
+        { "condition", "condition 9" }, { "learning-rate", "no edge " },
+        { "basin", "basin 0 " },            { "check", "wrong by 2 " },
+        { "f", "|grad f| 3.67882 " },
+    };
+    char line[LINE_SIZE];
+    struct failure failure;
+    struct session *session = new_session();
+    run_well(session, "function x^2*y + sin(x)");
+    run_well(session, "probe 1 1.5");
+    run_well(session, "check -2x*y - cos(x); -x^2");
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct canvas *canvas = canvas_new(0, 0);
+        snprintf(line, sizeof line, "color-by %s", rows[i][0]);
+        run_well(session, line);
+        ck_assert_int_eq(session_draw(session, canvas, &failure), STATUS_OK);
+        for (int column = 0; column < 80; column++)
+            line[column] = (char)canvas_cell(canvas, LEGEND_ROW + 1, column).character;
+        line[80] = '\0';
+        ck_assert_msg(strstr(line, rows[i][1]) != NULL, "no %s in %s", rows[i][1], line);
+        canvas_free(canvas);
+    }
+    session_free(session);
+}
+END_TEST
+
+/* Another check, and the one before it, is told at the probe at once. */
+START_TEST(the_row_of_the_probe_tells_the_present_check)
+{
+    struct session *session = new_session();
+    struct failure failure;
+    struct text text = TEXT_EMPTY;
+    static const char *const lines[][2] = { { "check 2x; -2y", "wrong by 2;" },
+                                            { "check 2x; 2y", "wrong by 0;" },
+                                            { "undo", "wrong by 2;" } };
+    run_well(session, "function x^2 + y^2");
+    run_well(session, "probe 0 1");
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        run_well(session, lines[i][0]);
+        text_clear(&text);
+        ck_assert_int_eq(session_describe(session, &text, &failure), STATUS_OK);
+        ck_assert_msg(strstr(text_string(&text), lines[i][1]) != NULL, "%s: %s", lines[i][0],
+                      text_string(&text));
+    }
+    text_free(&text);
+    session_free(session);
+}
+END_TEST
+
 START_TEST(a_map_explains_its_numbers)
 {
     struct failure failure;
@@ -153,6 +210,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_map_explains_its_numbers);
     if (!suite_under_valgrind())
         tcase_add_test(cases, more_maps_explain_theirs);
+    tcase_add_test(cases, the_row_of_the_probe_tells_every_quantity);
+    tcase_add_test(cases, the_row_of_the_probe_tells_the_present_check);
     tcase_add_test(cases, every_quantity_is_named);
     tcase_add_test(cases, scales_and_ranges_belong_to_a_quantity);
     tcase_add_test(cases, colours_are_kept_and_chosen_anew);

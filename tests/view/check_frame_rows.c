@@ -312,9 +312,36 @@ START_TEST(a_map_that_cannot_be_computed_says_so)
 }
 END_TEST
 
+/* What colours show stands in place of the length, or behind all where there is room for both. */
+START_TEST(the_number_that_colours_show_is_told)
+{
+    struct picture picture;
+    picture_open(&picture, waves, 24, 80);
+    picture.frame.colors = (struct color_scale){ .quantity = QUANTITY_angle, .levels = 8 };
+    assert_at(&picture, 24, 80, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
+                                    "            angle 0       ok");
+    assert_at(&picture, 24, 50, 21, "0 0  f 0  angle 0  ok");
+    assert_at(&picture, 24, 137, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
+                                     "            angle 0       h 0.0001                   ok");
+    assert_at(&picture, 24, 138, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
+                                     "            |∇f| 33333.3  h 0.0001                   ok"
+                                     "          angle 0");
+    picture.frame.colors.quantity = QUANTITY_error;
+    assert_at(&picture, 24, 80, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
+                                    "            error nan     ok");
+    assert_at(&picture, 24, 137, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
+                                     "            |∇f| 33333.3  h 0.0001                   ok");
+    picture.frame.colors.quantity = QUANTITY_grad0;
+    assert_at(&picture, 24, 80, 21, "x0 0       x1 0       f 0          −∇f -33333.3 0"
+                                    "            |∇f| 33333.3  ok");
+    picture_close(&picture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, a_map_that_cannot_be_computed_says_so);
+    tcase_add_test(cases, the_number_that_colours_show_is_told);
     tcase_add_test(cases, the_title_gives_up_settings_then_cuts);
     tcase_add_test(cases, values_outlast_the_function);
     tcase_add_test(cases, a_title_may_be_longer_than_any_canvas);

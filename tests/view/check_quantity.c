@@ -70,6 +70,10 @@ START_TEST(numbers_that_vary_over_the_plane_have_colours)
         ck_assert_str_eq(quantity_symbol(rows[i].quantity, true), rows[i].ascii);
     }
     ck_assert_str_eq(quantity_symbol(QUANTITY_grad0, false), "\u2202f/\u2202x0");
+    ck_assert_str_eq(quantity_label(QUANTITY_divergence), "div");
+    ck_assert_ptr_null(quantity_label(QUANTITY_grad0));
+    ck_assert_str_eq(quantity_missing(QUANTITY_check), "unresolved");
+    ck_assert_ptr_null(quantity_missing(QUANTITY_basin));
 }
 END_TEST
 
