@@ -11,6 +11,7 @@
 #include "grad/noise.h"
 #include "grad/sweep.h"
 #include "session/setting_names.h"
+#include "session/step_report.h"
 
 enum {
     STEP_DIGITS = 3,
@@ -91,25 +92,26 @@ static void tell_steps(const struct auto_step chosen[AXES], char told[TOLD_SIZE]
 }
 
 static void say_choice(struct session *session, const struct auto_step chosen[AXES],
-                       const char *levels)
+                       const char *report, const char *levels)
 {
     char steps[TOLD_SIZE];
     char told[AXES][TOLD_SIZE];
     tell_steps(chosen, steps);
     for (int axis = 0; axis < AXES; axis++)
         tell_choice(&chosen[axis], axis, told[axis]);
-    session_tell(session, "%s; %s; %s%s", steps, told[0], told[1], levels);
+    session_tell(session, "auto: %s; %s; %s; %s%s", steps, report, told[0], told[1], levels);
 }
 
 static void say_asked(struct session *session, const struct auto_step chosen[AXES],
-                      const char *levels)
+                      const char *report, const char *levels)
 {
     char asked[NUMBER_SIZE];
     char steps[TOLD_SIZE];
     tell_steps(chosen, steps);
-    session_tell(session, "h=%s%s as asked; auto would take %s%s",
+    session_tell(session, "h=%s%s: %s; auto: %s%s",
                 number_short(session->now.difference.h, 6, asked),
-                session->now.difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", steps, levels);
+                session->now.difference.step == STEP_RELATIVE ? " max(1,|x|)" : "", report, steps,
+                 levels);
 }
 
 enum status run_why(struct session *session, const struct arguments *arguments,
@@ -117,12 +119,13 @@ enum status run_why(struct session *session, const struct arguments *arguments,
 {
     struct auto_step chosen[AXES];
     char levels[LEVELS_SIZE] = "";
+    char report[STEP_REPORT_SIZE] = "";
     (void)arguments;
     if (scheme_is_exact(session->now.difference.scheme)) {
         session_tell(session, "exact derivatives have no h");
         return STATUS_OK;
     }
-    if (choose_steps(session, chosen) != STATUS_OK)
+    if (choose_steps(session, chosen) != STATUS_OK || step_report(session, report) != STATUS_OK)
         return failure_memory(failure);
     double own = session->now.difference.h;
     if (session->now.difference.step == STEP_RELATIVE)
@@ -134,9 +137,9 @@ enum status run_why(struct session *session, const struct arguments *arguments,
     if (work_is_stopped(session))
         return work_failure(session, failure);
     if (automatic)
-        say_choice(session, chosen, levels);
+        say_choice(session, chosen, report, levels);
     else
-        say_asked(session, chosen, levels);
+        say_asked(session, chosen, report, levels);
     return STATUS_OK;
 }
 

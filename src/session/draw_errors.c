@@ -24,10 +24,8 @@ static void fill_panel(struct error_panel *panel, struct probe_sweep *work,
     const struct scheme *present = probe_sweep_scheme(session);
     panel->count = 0;
     panel->steps = SWEEP_STEPS;
-    panel->own = session->now.difference.step == STEP_FIXED &&
-                         !scheme_is_exact(session->now.difference.scheme)
-                     ? session->now.difference.h
-                     : (double)NAN;
+    panel->exact = scheme_is_exact(session->now.difference.scheme);
+    probe_sweep_present(work, session, panel->own);
     for (size_t i = 0; i < SWEEP_STEPS; i++)
         panel->h[i] = sweep_step(i);
     for (size_t s = 0; s < scheme_count(); s++) {

@@ -41,3 +41,25 @@ const struct scheme *probe_sweep_scheme(const struct session *session)
     const struct scheme *scheme = session->now.difference.scheme;
     return scheme_is_exact(scheme) ? scheme_default() : scheme;
 }
+
+void probe_sweep_present(struct probe_sweep *work, const struct session *session,
+                         double steps[AXES])
+{
+    const struct difference *difference = &session->now.difference;
+    const struct formula *formula = session->now.subject->formula;
+    struct sweep *sweep = &work->sweep;
+    size_t n = sweep->fn->n;
+    size_t used = formula_is_vector(formula) ? n : formula_least_n(formula);
+    double value;
+    struct gradient_result result = { .values = &value, .derivatives = sweep->columns,
+                                      .verdicts = &sweep->verdict, .steps = sweep->columns + n };
+    steps[0] = steps[1] = (double)NAN;
+    if (scheme_is_exact(difference->scheme))
+        return;
+    gradient_batch(sweep->differentiator, difference, 1, work->point, AXES, &result);
+    judge_batch(sweep->differentiator, difference, 1, work->point, AXES, &result,
+                sweep->estimates);
+    for (size_t axis = 0; axis < AXES; axis++)
+        if (axis < used || difference->step == STEP_FIXED)
+            steps[axis] = sweep->steps[axis];
+}

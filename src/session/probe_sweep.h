@@ -27,6 +27,14 @@ void probe_sweep_release(struct probe_sweep *work);
  */
 double probe_sweep_true_error(const struct probe_sweep *work);
 
+/*
+ * Compute and judge the gradient with the present scheme and step, as sweep_at does with another,
+ * and store the steps: NaN for the exact scheme, for which nothing is computed, and where h is
+ * chosen for a variable that the function does not have.
+ */
+void probe_sweep_present(struct probe_sweep *work, const struct session *session,
+                         double steps[AXES]);
+
 /* The scheme that a sweep is about: the present one, or the default, since exact has no course. */
 const struct scheme *probe_sweep_scheme(const struct session *session);
 

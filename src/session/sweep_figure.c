@@ -34,26 +34,6 @@ static void fill_curve(struct sweep_curve *curve, struct probe_sweep *work,
     }
 }
 
-/* Find the present steps, of variables that the function has. */
-static void find_own(struct sweep_figure *figure, struct probe_sweep *work,
-                     const struct session *session)
-{
-    const struct formula *formula = session->now.subject->formula;
-    struct sweep *sweep = &work->sweep;
-    size_t n = sweep->fn->n;
-    size_t used = formula_is_vector(formula) ? n : formula_least_n(formula);
-    double value;
-    struct gradient_result result = { .values = &value, .derivatives = sweep->columns,
-                                      .verdicts = &sweep->verdict, .steps = sweep->columns + n };
-    figure->own[0] = figure->own[1] = NAN;
-    if (scheme_is_exact(session->now.difference.scheme))
-        return;
-    gradient_batch(sweep->differentiator, &session->now.difference, 1, work->point, AXES, &result);
-    for (size_t axis = 0; axis < AXES && (axis < used || session->now.difference.step == STEP_FIXED);
-         axis++)
-        figure->own[axis] = sweep->steps[axis];
-}
-
 /* Where the sweep is, and the present difference. */
 static void describe(const struct session *session, char settings[SETTINGS_SIZE])
 {
@@ -83,7 +63,7 @@ static void fill_figure(struct sweep_figure *figure, struct probe_sweep *work,
             figure->present = figure->count;
         fill_curve(&figure->curves[figure->count++], work, scheme);
     }
-    find_own(figure, work, session);
+    probe_sweep_present(work, session, figure->own);
     figure->function = text_string(&session->now.subject->title);
 }
 

@@ -177,16 +177,30 @@ static size_t best_step(const struct error_panel *panel, const struct error_curv
     return best;
 }
 
-/* A line at the present h, where it is among those swept. */
-static void draw_own(struct canvas *canvas, const struct frame *frame,
-                     const struct error_panel *panel, const struct error_box *box)
+/* A line under a letter at an h, where that is among those swept. */
+static void draw_step(struct canvas *canvas, const struct frame *frame,
+                      const struct error_panel *panel, const struct error_box *box, double h,
+                      char letter)
 {
     struct pen pen = error_panel_pens(&frame->style.color).own;
     uint32_t line = frame_symbols(&frame->style)->vertical;
-    if (!(panel->own >= panel->h[panel->steps - 1] && panel->own <= panel->h[0]))
+    if (!(h >= panel->h[panel->steps - 1] && h <= panel->h[0]))
         return;
-    for (int row = box->row + 1; row <= box->row + curves_height(box); row++)
-        canvas_put(canvas, row, column_of(box, panel->own), row == box->row + 1 ? 'h' : line, pen);
+    int column = column_of(box, h);
+    canvas_put(canvas, box->row + 1, column, (unsigned char)letter, pen);
+    for (int row = box->row + 2; row <= box->row + curves_height(box); row++)
+        canvas_put(canvas, row, column, line, pen);
+}
+
+/* The present h, or that of each variable where they differ. */
+static void draw_own(struct canvas *canvas, const struct frame *frame,
+                     const struct error_panel *panel, const struct error_box *box)
+{
+    const double *own = panel->own;
+    bool same = own[0] == own[1];
+    draw_step(canvas, frame, panel, box, own[0], same ? 'h' : '0');
+    if (!same)
+        draw_step(canvas, frame, panel, box, own[1], '1');
 }
 
 static void draw_marks(struct canvas *canvas, const struct frame *frame,

@@ -20,8 +20,9 @@ struct error_panel {
     double h[ERROR_STEPS_MOST]; /* from the largest down; positive */
     size_t count;               /* curves; 0 draws nothing */
     struct error_curve curves[ERROR_CURVES_MOST];
-    size_t present; /* the curve of the present scheme */
-    double own;     /* the present h; NaN where each component has its own */
+    size_t present;   /* the curve of the present scheme */
+    bool exact;       /* that is exact, and `present` the default one */
+    double own[AXES]; /* the present h by x0 and by x1; NaN where there is none */
 };
 
 /*
@@ -29,8 +30,9 @@ struct error_panel {
  * the right. One curve is drawn by `*` for the estimated and `+` for the true error, its two
  * branches named below and in colours of their own; several by a letter and a colour for each,
  * estimated errors alone, the present scheme's over the others. A line under an `h` stands at the
- * present h, and the least estimate of the present scheme is an `o`, reversed where the terminal
- * can. Nothing is drawn where it does not fit.
+ * present h, two under `0` and `1` where it is one for x0 and one for x1. The least estimate of the
+ * present scheme is an `o`, reversed where the terminal can, with its h in the lower edge where
+ * there is room. Nothing is drawn where it does not fit.
  */
 void frame_draw_error_panel(struct canvas *canvas, const struct frame *frame,
                             const struct error_panel *panel);

@@ -3,13 +3,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/number.h"
 #include "view/error_panel_parts.h"
 #include "view/frame_parts.h"
 #include "view/palette_kind.h"
 
 enum {
     CURVE_COLORS = LEVELS, /* of several curves; those after them are plain */
-    TEXT_SIZE = 64
+    STEP_DIGITS = 3,
+    TEXT_SIZE = 128
 };
 
 struct error_pens error_panel_pens(const struct color_mode *mode)
@@ -80,11 +82,13 @@ static int put_words(struct canvas *canvas, const struct frame *frame, const str
 static void write_subject(const struct error_panel *panel, int room, char words[TEXT_SIZE])
 {
     static const char *const after_name[] = { " error against h:", " error:", ":" };
+    static const char *const after_exact[] = { ", not exact, against h:", ", not exact:", ":" };
     static const char *const alone[] = { " error against h:", " error:", "" };
     bool named = panel->count == 1;
+    const char *const *forms = !named ? alone : panel->exact ? after_exact : after_name;
     for (size_t i = 0; i < sizeof alone / sizeof alone[0]; i++) {
         snprintf(words, TEXT_SIZE, "%s%s%s", named ? " " : "", named ? panel->curves[0].name : "",
-                 named ? after_name[i] : alone[i]);
+                 forms[i]);
         if ((int)strlen(words) <= room)
             return;
     }
@@ -141,17 +145,29 @@ static int foot_width(const struct foot *foot)
     return (int)(strlen(foot->roundoff) + strlen(foot->best) + strlen(foot->truncation));
 }
 
+/* Write what the `o` is, with its h. */
+static void write_best(const struct error_panel *panel, const struct error_box *box,
+                       const char *before, char words[TEXT_SIZE])
+{
+    char h[NUMBER_SIZE];
+    snprintf(words, TEXT_SIZE, " o: best%s h=%s ", before,
+             number_short(panel->h[box->best], STEP_DIGITS, h));
+}
+
 /* Name the branches to both sides of the best h, where there are such, in the lower edge. */
 static void draw_branches(struct canvas *canvas, const struct frame *frame,
                           const struct error_panel *panel, const struct error_box *box)
 {
-    static const struct foot feet[] = { { " roundoff ", " o: best ", " truncation " },
-                                        { " roundoff ", "o", " truncation " },
-                                        { " roundoff ", "o", " trunc. " } };
+    char best_h[TEXT_SIZE];
+    const struct foot feet[] = { { " roundoff ", best_h, " truncation " },
+                                 { " roundoff ", " o: best ", " truncation " },
+                                 { " roundoff ", "o", " truncation " },
+                                 { " roundoff ", "o", " trunc. " } };
     struct error_pens pens = error_panel_pens(&frame->style.color);
     const struct foot *foot = feet;
     int row = box->row + box->height - 1;
     int left = box->column + 2;
+    write_best(panel, box, "", best_h);
     while (foot_width(foot) > edge_room(box) && foot != &feet[sizeof feet / sizeof feet[0] - 1])
         foot++;
     int best = left + (int)strlen(foot->roundoff) + (edge_room(box) - foot_width(foot)) / 2;
@@ -168,6 +184,7 @@ static void draw_branches(struct canvas *canvas, const struct frame *frame,
 static void draw_foot(struct canvas *canvas, const struct frame *frame,
                       const struct error_panel *panel, const struct error_box *box)
 {
+    char of[TEXT_SIZE / 2];
     char words[TEXT_SIZE];
     struct error_pens pens = error_panel_pens(&frame->style.color);
     int row = box->row + box->height - 1;
@@ -177,7 +194,10 @@ static void draw_foot(struct canvas *canvas, const struct frame *frame,
         draw_branches(canvas, frame, panel, box);
         return;
     }
-    snprintf(words, sizeof words, " o: best of %s ", panel->curves[panel->present].name);
+    snprintf(of, sizeof of, " of %s", panel->curves[panel->present].name);
+    write_best(panel, box, of, words);
+    if ((int)strlen(words) > edge_room(box))
+        snprintf(words, sizeof words, " o: best%s ", of);
     if ((int)strlen(words) > edge_room(box))
         snprintf(words, sizeof words, " o: best ");
     put_words(canvas, frame, box, row, box->column + 2, words, PEN_PLAIN);

@@ -109,12 +109,15 @@ refuses 64 "steepest: $scratch/script:1:1: a script of more than 1048576 bytes
 # What commands tell is a line of standard error, in their order; what they only change is not.
 run -p --size=40x10 -c function -c 'toggle-grid' -c why -c 'color-by f'
 test "$status" -eq 0 || complain "exit status $status"
-test "$(cat "$scratch/err")" = 'function: sum(x^2)
-h=0.0001 as asked; auto would take x0 h=1, x1 h=1' || complain "told: $(cat "$scratch/err")"
+case $(cat "$scratch/err") in
+'function: sum(x^2)
+h=0.0001: error '*', mostly roundoff; best h='*'; auto: x0 h=1, x1 h=1') ;;
+*) complain "told: $(cat "$scratch/err")" ;;
+esac
 
 run -p --size=40x10 -c why '1/x^2'
 test "$(cat "$scratch/err")" = \
-    'h=0.0001 as asked; auto would take x0 none, f is undefined, x1 none, f is undefined' ||
+    'h=0.0001: undefined here; auto: x0 none, f is undefined, x1 none, f is undefined' ||
     complain "told: $(cat "$scratch/err")"
 
 # Files that commands write hold what options print; a session leads to its frame again.

@@ -2,6 +2,7 @@
 #include "fixture.h"
 
 #include "view/error_panel.h"
+#include "view/frame_parts.h"
 
 enum { ROWS = 16, STEPS = 33, BEST = 12 };
 
@@ -19,7 +20,7 @@ static void fill_curve(struct error_curve *curve, const char *name)
 
 static void fill_panel(struct error_panel *panel, const char *const *names, size_t count)
 {
-    *panel = (struct error_panel){ .steps = STEPS, .count = count, .own = 1e-4 };
+    *panel = (struct error_panel){ .steps = STEPS, .count = count, .own = { 1e-4, 1e-4 } };
     for (int i = 0; i < STEPS; i++)
         panel->h[i] = pow(10, -i / 2.0);
     for (size_t i = 0; i < count; i++)
@@ -237,6 +238,77 @@ START_TEST(schemes_have_colours_of_their_own)
 }
 END_TEST
 
+START_TEST(the_best_step_is_told_where_there_is_room)
+{
+    static const char *const names[] = { "central", "forward" };
+    struct picture picture;
+    struct error_panel panel;
+    picture_open(&picture, bowl, ROWS, 120);
+    fill_panel(&panel, names, 1);
+    ck_assert(draw(&picture, &panel, 0));
+    char *foot = foot_of(&picture);
+    ck_assert_ptr_nonnull(strstr(foot, " o: best h=1e-6 "));
+    free(foot);
+    fill_panel(&panel, names, 2);
+    ck_assert(draw(&picture, &panel, 0));
+    foot = foot_of(&picture);
+    ck_assert_ptr_nonnull(strstr(foot, " o: best of central h=1e-6 "));
+    free(foot);
+    picture_close(&picture);
+}
+END_TEST
+
+/* Fail unless the row below the upper edge holds these letters over lines, from the left. */
+static void assert_lines(const struct picture *picture, const char *letters)
+{
+    int top = picture->frame.layout.field_row + 1;
+    uint32_t line = frame_symbols(&picture->frame.style)->vertical;
+    for (int column = 0; column < canvas_columns(picture->canvas); column++) {
+        uint32_t letter = canvas_cell(picture->canvas, top, column).character;
+        if (letter < '0' || canvas_cell(picture->canvas, top + 1, column).character != line ||
+            letter == line)
+            continue;
+        ck_assert_uint_eq(letter, (unsigned char)*letters++);
+    }
+    ck_assert_str_eq(letters, "");
+}
+
+START_TEST(a_step_for_each_variable_has_a_line)
+{
+    static const char *const names[] = { "central" };
+    struct picture picture;
+    struct error_panel panel;
+    picture_open(&picture, bowl, ROWS, 120);
+    fill_panel(&panel, names, 1);
+    ck_assert(draw(&picture, &panel, 0));
+    assert_lines(&picture, "h");
+    panel.own[0] = 1e-8;
+    ck_assert(draw(&picture, &panel, 0));
+    assert_lines(&picture, "01");
+    panel.own[1] = 32;
+    ck_assert(draw(&picture, &panel, 0));
+    assert_lines(&picture, "0");
+    picture_close(&picture);
+}
+END_TEST
+
+START_TEST(a_panel_of_the_exact_scheme_says_what_it_shows)
+{
+    static const char *const names[] = { "central" };
+    struct picture picture;
+    struct error_panel panel;
+    picture_open(&picture, bowl, ROWS, 80);
+    fill_panel(&panel, names, 1);
+    panel.exact = true;
+    panel.own[0] = panel.own[1] = (double)NAN;
+    ck_assert(draw(&picture, &panel, 0));
+    char *title = canvas_row_text(picture.canvas, picture.frame.layout.field_row);
+    ck_assert_ptr_nonnull(strstr(title, " central, not exact, against h: * estimate + true "));
+    free(title);
+    picture_close(&picture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, both_branches_are_named_at_any_width);
@@ -244,6 +316,9 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, the_size_that_is_needed_is_enough);
     tcase_add_test(cases, a_branch_that_is_not_there_has_no_name);
     tcase_add_test(cases, branches_and_truth_have_colours_of_their_own);
+    tcase_add_test(cases, the_best_step_is_told_where_there_is_room);
+    tcase_add_test(cases, a_step_for_each_variable_has_a_line);
+    tcase_add_test(cases, a_panel_of_the_exact_scheme_says_what_it_shows);
     tcase_add_test(cases, schemes_have_colours_of_their_own);
 }
 
