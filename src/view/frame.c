@@ -54,7 +54,9 @@ static frame_painter *const painters[LAYER_COUNT] = {
 static struct contents paint_layers(struct canvas *canvas, const struct frame *frame)
 {
     struct projection area = projection_make(frame->viewport, &frame->layout);
-    struct contents contents = { .marks = { false }, .least = HUGE_VAL, .most = -HUGE_VAL };
+    struct contents contents = { .least = HUGE_VAL,
+                                 .most = -HUGE_VAL,
+                                 .marked = { HUGE_VAL, -HUGE_VAL, false } };
     /* Of the field's area, so that no line runs over the axes; there is room, as frame.h asks. */
     if (dots_resize(frame->dots, area.rows, area.columns) != STATUS_OK)
         return contents;

@@ -62,6 +62,16 @@ void frame_note_sample(const struct frame *frame, const struct sample *sample,
     contents->most = fmax(contents->most, number);
 }
 
+void frame_note_mark(const struct frame *frame, const struct sample *sample, enum mark mark,
+                     struct contents *contents)
+{
+    double number = quantity_number(frame_quantity(frame), sample);
+    contents->marks[mark] = true;
+    contents->marked.none = contents->marked.none || isnan(number);
+    contents->marked.least = fmin(contents->marked.least, number);
+    contents->marked.most = fmax(contents->marked.most, number);
+}
+
 uint32_t frame_tag_of(double number)
 {
     enum { DIGITS = 10, LETTERS = 26 };

@@ -48,7 +48,7 @@ static struct drawn draw_sample(const struct frame *frame, int across, int up,
     struct surrounded surrounded = surround(frame);
     enum mark mark;
     if (mark_find_among(&surrounded, (size_t)across, (size_t)up, frame_trusts(frame), &mark)) {
-        contents->marks[mark] = true;
+        frame_note_mark(frame, sample, mark, contents);
         return (struct drawn){ .cell = frame_mark_cell(style, mark) };
     }
     frame_note_sample(frame, sample, contents);

@@ -1,6 +1,7 @@
 /* The legend of a frame: what colours and marks mean, in numbers. */
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "view/edge_text.h"
@@ -95,22 +96,39 @@ static void add_away(struct legend *legend, int first, int last)
                     scale->edges[first]);
 }
 
-/* Where levels look alike: the one entry tells from where to where the numbers go. */
+/* Whether every place has this number, those with marks too. */
+static bool all_have(const struct contents *contents, const char *expected)
+{
+    char least[NUMBER_SIZE];
+    char most[NUMBER_SIZE];
+    bool unmarked = contents->marked.least > contents->marked.most;
+    number_short(contents->marked.least, RANGE_DIGITS, least);
+    number_short(contents->marked.most, RANGE_DIGITS, most);
+    return !contents->none && !contents->marked.none &&
+           (unmarked || (strcmp(least, expected) == 0 && strcmp(most, expected) == 0));
+}
+
+/*
+ * Where levels look alike: the one entry tells from where to where the numbers go, or which one it
+ * is that all places have, or all that have one.
+ */
 static void add_range(struct legend *legend, const struct contents *contents)
 {
     char least[NUMBER_SIZE];
     char most[NUMBER_SIZE];
     char least_minused[NUMBER_SIZE + MINUS_GROWTH];
     char most_minused[NUMBER_SIZE + MINUS_GROWTH];
-    if (contents->least > contents->most)
-        return;
     bool ascii = legend->style->ascii;
     number_short(contents->least, RANGE_DIGITS, least);
     number_short(contents->most, RANGE_DIGITS, most);
     minus_copy(least, ascii, least_minused, sizeof least_minused);
     minus_copy(most, ascii, most_minused, sizeof most_minused);
     struct entry *entry = add_entry(legend, 0);
-    snprintf(entry->label, sizeof entry->label, " %s to %s", least_minused, most_minused);
+    if (strcmp(least, most) != 0)
+        snprintf(entry->label, sizeof entry->label, " %s to %s", least_minused, most_minused);
+    else
+        snprintf(entry->label, sizeof entry->label, " %s%s", least_minused,
+                 all_have(contents, least) ? " everywhere" : "");
 }
 
 /* The level after `level` and those that are drawn like it. */
@@ -174,6 +192,9 @@ static void add_entries(struct legend *legend, const struct frame *frame,
                         const struct contents *contents, bool places)
 {
     enum color_kind kind = quantity_color_kind(legend->scale.quantity);
+    /* Where nothing has a number, no colour is on screen that could be explained. */
+    if (contents->least > contents->most)
+        return;
     if (kind == COLORS_CYCLIC)
         add_octants(legend);
     else if (kind == COLORS_CATEGORICAL)

@@ -85,6 +85,11 @@ struct contents {
     bool dim;       /* an arrow that may be off */
     enum nullcline nullclines[AXES]; /* where df/dx0 and df/dx1 are 0 */
     bool none;      /* an arrow for which there is no such number */
+    struct {
+        double least; /* such numbers of places that have a mark; least > most: none has one */
+        double most;
+        bool none;    /* a mark for which there is no such number */
+    } marked;
     bool critical[CRITICAL_KIND_COUNT]; /* which kinds of critical points */
     bool trail_marks[TRAIL_MARK_COUNT];      /* which marks of walks */
     struct pen trail_pens[TRAIL_MARK_COUNT]; /* and how the last of each is drawn */
@@ -177,6 +182,10 @@ struct pen frame_arrow_pen(const struct frame *frame, const struct sample *sampl
 /* Note the number that the sample's pen shows, for the legend. */
 void frame_note_sample(const struct frame *frame, const struct sample *sample,
                        struct contents *contents);
+
+/* Note a mark that stands for a sample, and what would be its number. */
+void frame_note_mark(const struct frame *frame, const struct sample *sample, enum mark mark,
+                     struct contents *contents);
 
 /* Draws a layer over those before it, and notes what it shows. */
 typedef void frame_painter(struct canvas *canvas, const struct frame *frame,

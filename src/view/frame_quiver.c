@@ -134,7 +134,7 @@ static void draw_marks(struct canvas *canvas, const struct frame *frame, struct 
             if (!frame->style.ascii && dots_leave(canvas, row, column))
                 continue;
             struct cell cell = frame_mark_cell(&frame->style, mark);
-            contents->marks[mark] = true;
+            frame_note_mark(frame, &sample, mark, contents);
             canvas_put(canvas, row, column, cell.character, cell.pen);
         }
     }

@@ -201,6 +201,17 @@ START_TEST(more_maps_explain_theirs)
     assert_legend(session, "basin #0 none");
     run_well(session, "color-by learning-rate");
     assert_legend(session, "lr edge  > no edge");
+    run_well(session, "function x + 2y");
+    assert_legend(session, "lr edge  > no edge");
+    run_well(session, "function x^2 + y^2");
+    assert_legend(session, "lr edge # 1 everywhere  . flat");
+    run_well(session, "check 2x; 2y");
+    assert_legend(session, "wrong by # 0 everywhere  . flat");
+    run_well(session, "function abs(x) + y^2");
+    run_well(session, "check x > 0 ? 1 : -1; 2y");
+    assert_legend(session, "wrong by # 0  A kink");
+    run_well(session, "toggle-trust");
+    assert_legend(session, "wrong by # 0  > unresolved");
     session_free(session);
 }
 END_TEST

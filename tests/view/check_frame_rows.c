@@ -6,6 +6,9 @@ PLANE_FUNCTION(waves, 1e5 * sin(a) * cos(b) / 3)
 PLANE_FUNCTION(small_waves, 1e-10 * sin(a) * cos(b) / 3)
 PLANE_FUNCTION(tiny, 1e-7 * (a * a + b * b))
 PLANE_FUNCTION(flat, 3)
+PLANE_FUNCTION(slope, 2 * a)
+PLANE_FUNCTION(ramp, a < 0 ? (double)NAN : 2 * a)
+PLANE_FUNCTION(nowhere, (double)NAN * a)
 PLANE_FUNCTION(steep, exp(300 * a))
 PLANE_FUNCTION(mixed, a < -1 ? log(a) : a > 1 ? 1e20 + a : 3)
 
@@ -164,12 +167,12 @@ START_TEST(levels_of_two_signs_that_look_alike_share_an_entry)
     struct picture picture;
     picture_open(&picture, seed, 24, 80);
     picture.frame.colors = (struct color_scale){
-        .quantity = QUANTITY_divergence, .levels = 7, .edges = { 0, -9, -6, -3, 3, 6, 9 }
+        .quantity = QUANTITY_grad0, .levels = 7, .edges = { 0, -9, -6, -3, 3, 6, 9 }
     };
     picture.frame.style.color.depth = DEPTH_NONE;
-    assert_at(&picture, 24, 80, 20, "div(−∇f) →≤−3 →0 →≥3  • flat");
+    assert_at(&picture, 24, 80, 20, "∂f/∂x0 →≤−3 →0 →≥3  • flat");
     picture.frame.style.color.has_dim = false;
-    assert_at(&picture, 24, 80, 20, "div(−∇f) →<3 →≥3  • flat");
+    assert_at(&picture, 24, 80, 20, "∂f/∂x0 →<3 →≥3  • flat");
     picture_close(&picture);
 }
 END_TEST
@@ -338,10 +341,34 @@ START_TEST(the_number_that_colours_show_is_told)
 }
 END_TEST
 
+/* Where all numbers are the same there is no range, where there are none there are no classes. */
+START_TEST(a_legend_of_one_number_or_none)
+{
+    struct picture picture;
+    picture_open(&picture, slope, 24, 80);
+    picture.frame.style.color.depth = DEPTH_PLAIN;
+    picture_draw(&picture);
+    assert_row(picture.canvas, 20, "|∇f| → 2 everywhere");
+    picture_close(&picture);
+    picture_open(&picture, ramp, 24, 80);
+    picture.frame.style.color.depth = DEPTH_PLAIN;
+    picture_draw(&picture);
+    assert_row(picture.canvas, 20, "|∇f| → 2  × undefined");
+    picture_close(&picture);
+    picture_open(&picture, flat, 24, 80);
+    assert_row(picture.canvas, 20, "|∇f|  • flat");
+    picture_close(&picture);
+    picture_open(&picture, nowhere, 24, 80);
+    assert_row(picture.canvas, 20, "|∇f|  × undefined");
+    picture_close(&picture);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_test(cases, a_map_that_cannot_be_computed_says_so);
     tcase_add_test(cases, the_number_that_colours_show_is_told);
+    tcase_add_test(cases, a_legend_of_one_number_or_none);
     tcase_add_test(cases, the_title_gives_up_settings_then_cuts);
     tcase_add_test(cases, values_outlast_the_function);
     tcase_add_test(cases, a_title_may_be_longer_than_any_canvas);
