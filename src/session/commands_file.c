@@ -117,13 +117,6 @@ static enum status refuse_special(const struct arguments *arguments, struct fail
                       "while there is a screen only a regular file will do");
 }
 
-/* What of the screen a figure does not show, to be said behind its name. */
-static const char *figure_reservation(const struct session *session)
-{
-    return session->now.color_by == QUANTITY_magnitude ? ""
-                                                       : ", its colours those of the magnitude";
-}
-
 static enum status write_path(struct session *session, const struct arguments *arguments,
                               const char *path, bool replacing, struct failure *failure)
 {
@@ -141,8 +134,7 @@ static enum status write_path(struct session *session, const struct arguments *a
         return refuse_special(arguments, failure);
     enum status status = kind->write(session, path, kind, failure);
     if (status == STATUS_OK && session->display.screen)
-        session_say(session, "written: %s%s", quote(path, strlen(path), quoted),
-                    kind->write == write_figure ? figure_reservation(session) : "");
+        session_say(session, "written: %s", quote(path, strlen(path), quoted));
     return status;
 }
 
@@ -169,7 +161,7 @@ static enum status write_free(struct session *session, struct failure *failure)
     enum status status = picture_file_figure(session, FIGURE_SAMPLES, FIGURE_SAMPLES, path,
                                              failure);
     if (status == STATUS_OK)
-        session_tell(session, "written: %s%s", path, figure_reservation(session));
+        session_tell(session, "written: %s", path);
     return status;
 }
 

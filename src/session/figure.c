@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/size.h"
+#include "session/figure_colors.h"
 #include "session/figure_lines.h"
 #include "session/figure_places.h"
 #include "view/aliasing.h"
@@ -62,7 +63,7 @@ static enum status judge(const struct session *session, struct samples *samples,
     return status;
 }
 
-/* Compute the samples, and choose the scales of colours and contours from them. */
+/* Compute the samples, and choose the levels of contours from them. */
 static enum status compute(const struct session *session, struct samples *samples,
                            struct svg_picture *picture)
 {
@@ -81,7 +82,6 @@ static enum status compute(const struct session *session, struct samples *sample
     if (layers_show_trust(session->now.layers))
         status = judge(session, samples, picture);
     picture->field = field;
-    picture->scale = scale_choose(field, numbers);
     picture->spread = spread_of(field, numbers);
     return status;
 }
@@ -117,6 +117,8 @@ enum status session_figure(struct session *session, size_t columns, size_t rows,
         status = compute(session, &samples, &picture);
     if (status == STATUS_OK)
         status = figure_places_find(&places, session, columns, rows, &picture);
+    if (status == STATUS_OK)
+        status = figure_colors_find(session, &places, samples.field, samples.numbers, &picture);
     for (int axis = 0; axis < AXES; axis++)
         picture.slopes[axis] = lines.nullclines.slopes[axis];
     picture.relief = lines.relief;

@@ -1,6 +1,8 @@
 /* The critical points and the walks of a figure. */
 #include "session/figure_places.h"
 
+#include "session/race.h"
+
 /* All that the samples of a window stand for. */
 static struct rectangle cover(const struct window *window, size_t columns, size_t rows)
 {
@@ -14,14 +16,14 @@ static struct rectangle cover(const struct window *window, size_t columns, size_
 }
 
 /* Find the critical points, if f has exact derivatives that can be computed. */
-static enum status find_critical(struct figure_places *places, const struct session *session,
-                                 const struct rectangle *rectangle)
+static enum status find_critical(struct figure_places *places, const struct session *session)
 {
     struct failure failure;
     enum status status = subject_curve_plane(session->now.subject, &failure);
     if (status != STATUS_OK)
         return status == STATUS_USAGE ? STATUS_OK : status;
-    places->has_critical = extrema_search(session->now.subject, rectangle, &places->critical);
+    places->has_critical = extrema_search(session->now.subject, &places->window,
+                                          &places->critical);
     return places->has_critical ? STATUS_OK : STATUS_FAILED;
 }
 
@@ -40,18 +42,24 @@ static void take_walks(struct figure_places *places, const struct session *sessi
 enum status figure_places_find(struct figure_places *places, struct session *session,
                                size_t columns, size_t rows, struct svg_picture *picture)
 {
-    const struct rectangle rectangle = cover(&picture->window, columns, rows);
+    bool shown = layer_is_in(session->now.layers, LAYER_critical);
     enum status status = STATUS_OK;
-    if (layer_is_in(session->now.layers, LAYER_critical))
-        status = find_critical(places, session, &rectangle);
+    places->window = cover(&picture->window, columns, rows);
+    if (shown || quantity_need(session->now.color_by) == NEED_BASINS ||
+        (race_is_shown(session) && race_measures(session)))
+        status = find_critical(places, session);
     if (status == STATUS_OK)
         status = session_settle_walks(session);
     if (status != STATUS_OK)
         return status;
     take_walks(places, session);
-    picture->critical = places->has_critical ? &places->critical : NULL;
+    picture->critical = shown && places->has_critical ? &places->critical : NULL;
     picture->walks = places->walks;
     picture->walk_count = session->now.walk_count;
+    if (!race_is_shown(session))
+        return STATUS_OK;
+    race_fill(session, places->has_critical ? &places->critical : NULL, &places->race);
+    picture->race = &places->race;
     return STATUS_OK;
 }
 

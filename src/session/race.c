@@ -17,8 +17,7 @@ enum {
     COST_MOST = 100 /* of a value of f, in units of work, whose minima are looked for unasked */
 };
 
-/* Whether distances are measured: minima are asked for, or soon found. */
-static bool measures(const struct session *session)
+bool race_measures(const struct session *session)
 {
     return layer_is_in(session->now.layers, LAYER_critical) ||
            formula_function_cost(session->now.subject->function) <= COST_MOST;
@@ -41,17 +40,15 @@ static enum race_state state_of(const struct walk_outcome *outcome, size_t steps
 }
 
 /*
- * How far a place is from the nearest minimum that is known; NaN where none is, or where there may
- * be others, so that one of them may be nearer.
+ * How far a place is from the nearest minimum of the points, if they are known; NaN where there is
+ * none, or where there may be others, so that one of them may be nearer.
  */
-static double distance_from(const struct session *session, const double place[AXES])
+static double distance_from(const struct critical_points *points, const double place[AXES])
 {
-    const struct extrema *extrema = &session->extrema;
     double least = (double)NAN;
-    bool whole = session_knows_extrema(session) && !extrema->points.coarse &&
-                 !extrema->points.cut;
-    for (size_t i = 0; whole && i < extrema->points.count; i++) {
-        const struct critical_point *point = &extrema->points.points[i];
+    bool whole = points != NULL && !points->coarse && !points->cut;
+    for (size_t i = 0; whole && i < points->count; i++) {
+        const struct critical_point *point = &points->points[i];
         double distance = hypot(place[0] - point->at[0], place[1] - point->at[1]);
         if (critical_is_minimum(point) && !(distance >= least))
             least = distance;
@@ -59,7 +56,8 @@ static double distance_from(const struct session *session, const double place[AX
     return least;
 }
 
-static void fill_row(const struct session *session, size_t index, struct race_row *row)
+static void fill_row(const struct session *session, size_t index,
+                     const struct critical_points *points, struct race_row *row)
 {
     const struct walk_outcome *outcome = walks_outcome(session->walks, index);
     const struct walk_wish *wish = &session->now.walks[index];
@@ -75,33 +73,44 @@ static void fill_row(const struct session *session, size_t index, struct race_ro
                               .value = outcome->value,
                               .distance = (double)NAN };
     memcpy(row->end, begun ? outcome->place : wish->start, sizeof row->end);
-    if (begun && measures(session))
-        row->distance = distance_from(session, row->end);
+    if (begun && race_measures(session))
+        row->distance = distance_from(points, row->end);
     if (walks_failure(session->walks, index) != NULL) {
         row->state = RACE_LOST;
         row->reason = "impossible";
     }
 }
 
-const struct race_table *session_race(struct session *session)
+bool race_is_shown(const struct session *session)
+{
+    return session->now.race && session->now.walk_count > 0;
+}
+
+void race_fill(const struct session *session, const struct critical_points *points,
+               struct race_table *race)
 {
     const struct settings *now = &session->now;
-    struct race_table *race = &session->race;
-    if (!now->race || now->walk_count == 0)
-        return NULL;
     *race = (struct race_table){ .count = now->walk_count,
                                  .learning_rate = now->walks[0].manner.learning_rate,
                                  .steps = now->walks[0].manner.steps };
     memcpy(race->start, now->walks[0].start, sizeof race->start);
     for (size_t i = 0; i < race->count; i++)
-        fill_row(session, i, &race->rows[i]);
+        fill_row(session, i, points, &race->rows[i]);
     race_table_sort(race);
-    return race;
+}
+
+const struct race_table *session_race(struct session *session)
+{
+    const struct extrema *extrema = &session->extrema;
+    if (!race_is_shown(session))
+        return NULL;
+    race_fill(session, extrema->known ? &extrema->points : NULL, &session->race);
+    return &session->race;
 }
 
 enum status session_settle_race(struct session *session)
 {
-    if (!session->now.race || !measures(session))
+    if (!session->now.race || !race_measures(session))
         return STATUS_OK;
     return session_settle_extrema(session);
 }
@@ -156,14 +165,12 @@ static void tell_start(struct session *session, const struct race_table *race)
 {
     char difference[DIFFERENCE_SIZE];
     char number[AXES][NUMBER_SIZE];
-    char rate[NUMBER_SIZE];
+    char common[RACE_CONDITIONS_SIZE];
     session_describe_difference(session, difference);
-    number_short(race->learning_rate, START_DIGITS, rate);
-    session_tell(session, "race from %s %s: %s, %s%s, %zu step%s at most",
+    race_table_conditions(race, START_DIGITS, common);
+    session_tell(session, "race from %s %s: %s, %s",
                  number_short(race->start[0], START_DIGITS, number[0]),
-                 number_short(race->start[1], START_DIGITS, number[1]), difference,
-                 race->learning_rate == 0 ? "own lr" : "lr ",
-                 race->learning_rate == 0 ? "" : rate, race->steps, race->steps == 1 ? "" : "s");
+                 number_short(race->start[1], START_DIGITS, number[1]), difference, common);
 }
 
 /* What a line ends with: the whole of a reason. */

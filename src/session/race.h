@@ -12,6 +12,19 @@ struct session;
 /* The table of the race that is shown, as far as its walks go; NULL without one. The session's. */
 const struct race_table *session_race(struct session *session);
 
+/* Whether there is one. */
+bool race_is_shown(const struct session *session);
+
+/* Whether its distances are measured: minima are asked for, or soon found. */
+bool race_measures(const struct session *session);
+
+/*
+ * Fill the table of the race that is shown, as far as its walks go. Distances are from the minima
+ * among `points`; NULL where they are not known.
+ */
+void race_fill(const struct session *session, const struct critical_points *points,
+               struct race_table *race);
+
 /*
  * Find what the distances of a race that is shown are measured from, in the work at hand: the
  * critical points of what is shown. Errors as session_settle_extrema; nothing is done without a

@@ -5,7 +5,6 @@
 
 #include "base/number.h"
 #include "view/decade.h"
-#include "view/scale.h"
 
 enum {
     ARM_LEVELS = 3,      /* levels either way from zero */
@@ -315,6 +314,14 @@ struct color_scale color_scale_choose(enum quantity quantity, const struct color
              wish->form == SCALE_FORM_linear)
         choose_sequential(&scale, wish, field, scratch);
     return scale;
+}
+
+struct color_scale color_scale_of_magnitudes(const struct scale *scale)
+{
+    struct color_scale colors = { .quantity = QUANTITY_magnitude, .levels = LEVELS };
+    for (int level = 1; level < LEVELS; level++)
+        colors.edges[level] = scale_edge(scale, level);
+    return colors;
 }
 
 int color_scale_level(const struct color_scale *scale, double number)

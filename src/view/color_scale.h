@@ -6,6 +6,7 @@
 
 #include "view/palette.h"
 #include "view/quantity.h"
+#include "view/scale.h"
 
 /* How edges follow one another: see scale_forms.def. */
 enum scale_form {
@@ -62,6 +63,9 @@ struct color_scale {
  */
 struct color_scale color_scale_choose(enum quantity quantity, const struct color_wish *wish,
                                       const struct field *field, double *scratch);
+
+/* The scale that stands for none: of magnitudes, by `scale`, which has the same levels. */
+struct color_scale color_scale_of_magnitudes(const struct scale *scale);
 
 /* The level of a number that is not NaN, for a scale with at least one level that is not cyclic. */
 int color_scale_level(const struct color_scale *scale, double number);

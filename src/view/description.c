@@ -237,7 +237,7 @@ static void say_colored(struct text *text, const struct frame *frame)
 {
     enum quantity quantity = frame_quantity(frame);
     double number = quantity_number(quantity, &frame->probe);
-    const char *missing = quantity_missing(quantity);
+    const char *missing = quantity_missing_words(quantity, false);
     if (quantity_label(quantity) == NULL)
         return;
     if (isnan(number) && (missing == NULL || frame->unmapped))

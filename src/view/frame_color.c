@@ -7,13 +7,7 @@
 
 struct color_scale frame_colors(const struct frame *frame)
 {
-    struct color_scale colors = frame->colors;
-    if (colors.levels > 0)
-        return colors;
-    colors = (struct color_scale){ .quantity = QUANTITY_magnitude, .levels = LEVELS };
-    for (int level = 1; level < LEVELS; level++)
-        colors.edges[level] = scale_edge(&frame->scale, level);
-    return colors;
+    return frame->colors.levels > 0 ? frame->colors : color_scale_of_magnitudes(&frame->scale);
 }
 
 double frame_dot_aspect(const struct frame *frame)
@@ -89,12 +83,10 @@ uint32_t frame_tag(const struct frame *frame, const struct sample *sample)
         return 0;
     if (quantity == QUANTITY_basin && !isnan(number))
         return frame_tag_of(number);
-    return quantity_missing(quantity) != NULL && isnan(number) ? (uint32_t)'-' : 0;
+    return quantity_missing_words(quantity, false) != NULL && isnan(number) ? (uint32_t)'-' : 0;
 }
 
 const char *frame_missing_words(const struct frame *frame)
 {
-    if (frame->unmapped)
-        return "f is too large to tell";
-    return quantity_missing(frame_quantity(frame));
+    return quantity_missing_words(frame_quantity(frame), frame->unmapped);
 }

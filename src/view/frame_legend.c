@@ -4,13 +4,14 @@
 #include <string.h>
 
 #include "base/number.h"
+#include "view/basin_entries.h"
 #include "view/edge_text.h"
 #include "view/frame_legend_parts.h"
 #include "view/minus.h"
 #include "view/palette_kind.h"
 
 enum {
-    LABEL_SIZE = FRAME_BASIN_LABEL_SIZE, /* bytes of two numbers and some words */
+    LABEL_SIZE = 2 * BASIN_LABEL_SIZE, /* bytes of two numbers and some words */
     RANGE_DIGITS = 3 /* significant digits of a number that is not round */
 };
 
@@ -179,12 +180,17 @@ static void add_categories(struct legend *legend, const struct frame *frame,
                            const struct contents *contents, bool places)
 {
     struct basin_entry basins[LEVELS];
-    int count = frame_basin_entries(frame, contents, places, basins);
+    const struct basin_sight sight = { .mode = &legend->style->color,
+                                       .ascii = legend->style->ascii,
+                                       .points = frame->critical,
+                                       .least = contents->least,
+                                       .most = contents->most };
+    int count = basin_entries_make(&sight, places, basins);
     for (int i = 0; i < count; i++) {
         struct entry *entry = add_entry(legend, basins[i].number);
         if (palette_categories(&legend->style->color) == 0)
             entry->swatch = frame_tag_of(basins[i].number);
-        snprintf(entry->label, sizeof entry->label, "%s", basins[i].label);
+        snprintf(entry->label, sizeof entry->label, "%s%s", basins[i].label, basins[i].rest);
     }
 }
 

@@ -154,21 +154,6 @@ uint32_t frame_tag(const struct frame *frame, const struct sample *sample);
 /* Of a whole number, that digit or letter. */
 uint32_t frame_tag_of(double number);
 
-/* An entry of the legend of basins: a number, and what stands behind its swatch. */
-enum { FRAME_BASIN_LABEL_SIZE = 128 };
-struct basin_entry {
-    int number;
-    char label[FRAME_BASIN_LABEL_SIZE];
-};
-
-/*
- * Store the entries: of the minima, `places` with where they are, as many as have a colour of their
- * own, the last with what becomes of the others; then of 0 where that is on screen. How many. Where
- * there are no colours the swatches are frame_tag_of's, which labels do not repeat.
- */
-int frame_basin_entries(const struct frame *frame, const struct contents *contents, bool places,
-                        struct basin_entry entries[LEVELS]);
-
 /* What it means when the quantity that colours show is NaN at an arrow, or NULL; lives for ever. */
 const char *frame_missing_words(const struct frame *frame);
 

@@ -153,7 +153,7 @@ static void add_colored(struct status_row *row, const struct frame *frame,
 {
     enum quantity quantity = frame_quantity(frame);
     const struct sample *probe = &frame->probe;
-    const char *missing = quantity_missing(quantity);
+    const char *missing = quantity_missing_words(quantity, false);
     double number = quantity_number(quantity, probe);
     if (missing != NULL && isnan(number) && sample_has_gradient(probe) && !frame->unmapped)
         snprintf(next_field(row, start), FIELD_SIZE, "%s", missing);

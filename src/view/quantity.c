@@ -57,9 +57,9 @@ const char *quantity_label(enum quantity quantity)
     return words_or_null(quantities[quantity].label);
 }
 
-const char *quantity_missing(enum quantity quantity)
+const char *quantity_missing_words(enum quantity quantity, bool unmapped)
 {
-    return words_or_null(quantities[quantity].missing);
+    return unmapped ? "f is too large to tell" : words_or_null(quantities[quantity].missing);
 }
 
 enum need quantity_need(enum quantity quantity)

@@ -49,11 +49,16 @@ enum need quantity_need(enum quantity quantity);
 const char *quantity_symbol(enum quantity quantity, bool ascii);
 
 /*
- * What the row of the probe calls it, NULL where that row tells it whatever the colours; and what
- * it means that a place that has a gradient has no such number, or NULL. These live for ever.
+ * What the row of the probe calls it, or NULL where that row tells it whatever the colours. Lives for
+ * ever.
  */
 const char *quantity_label(enum quantity quantity);
-const char *quantity_missing(enum quantity quantity);
+
+/*
+ * What it means that a place that has a gradient has no such number, or NULL where there is no word
+ * for it; `unmapped` where f is too large for what the number is computed from. Lives for ever.
+ */
+const char *quantity_missing_words(enum quantity quantity, bool unmapped);
 
 /* The column's name, as in tables and on the command line. */
 const char *quantity_name(enum quantity quantity);

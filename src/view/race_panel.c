@@ -1,15 +1,13 @@
 /* The panel of a race, over a part of the field. */
 #include "view/race_panel.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "base/number.h"
 #include "view/frame_parts.h"
 #include "view/race_parts.h"
 
-enum { TEXT_SIZE = 96, RATE_DIGITS = 4 };
+enum { TEXT_SIZE = RACE_CONDITIONS_SIZE + 16, RATE_DIGITS = 4 };
 
 /* A panel being drawn: its box, in rows and columns of the canvas. */
 struct painter {
@@ -58,17 +56,14 @@ static bool put_words(const struct painter *painter, int row, int margin, const 
 static void draw_title(const struct painter *painter)
 {
     const struct race_table *race = painter->frame->race;
-    char rate[NUMBER_SIZE] = "own lr";
-    char number[NUMBER_SIZE];
+    char common[RACE_CONDITIONS_SIZE];
     char words[TEXT_SIZE];
-    if (race->learning_rate != 0)
-        snprintf(rate, sizeof rate, "lr %s",
-                 number_short(race->learning_rate, RATE_DIGITS, number));
-    snprintf(words, sizeof words, " race: %s, %zu step%s at most ", rate, race->steps,
-             race->steps == 1 ? "" : "s");
+    race_table_conditions(race, RATE_DIGITS, common);
+    snprintf(words, sizeof words, " race: %s ", common);
     if (put_words(painter, painter->box.row, 0, words, PEN_PLAIN))
         return;
-    snprintf(words, sizeof words, " race: %s ", rate);
+    race_table_rate(race, RATE_DIGITS, common);
+    snprintf(words, sizeof words, " race: %s ", common);
     if (!put_words(painter, painter->box.row, 0, words, PEN_PLAIN))
         put_words(painter, painter->box.row, 0, " race ", PEN_PLAIN);
 }
@@ -76,13 +71,8 @@ static void draw_title(const struct painter *painter)
 /* What distances are from, in the lower edge, where there are any. */
 static void draw_foot(const struct painter *painter)
 {
-    const struct race_table *race = painter->frame->race;
-    bool known = false;
-    for (size_t i = 0; i < race->count; i++)
-        known = known || !isnan(race->rows[i].distance);
-    if (known && painter->box.form->distance &&
-        !put_words(painter, bottom_of(painter), 0, " distance: to the nearest minimum in sight ",
-                   PEN_PLAIN))
+    if (painter->box.form->distance && race_table_has_distances(painter->frame->race) &&
+        !put_words(painter, bottom_of(painter), 0, " " RACE_DISTANCE_WORDS " ", PEN_PLAIN))
         put_words(painter, bottom_of(painter), 0, " distance: to a minimum ", PEN_PLAIN);
 }
 

@@ -66,6 +66,33 @@ void race_table_sort(struct race_table *table)
         }
 }
 
+bool race_table_has_distances(const struct race_table *table)
+{
+    for (size_t i = 0; i < table->count; i++)
+        if (!isnan(table->rows[i].distance))
+            return true;
+    return false;
+}
+
+void race_table_rate(const struct race_table *table, int digits, char words[RACE_CONDITIONS_SIZE])
+{
+    char number[NUMBER_SIZE];
+    if (table->learning_rate == 0)
+        snprintf(words, RACE_CONDITIONS_SIZE, "own lr");
+    else
+        snprintf(words, RACE_CONDITIONS_SIZE, "lr %s",
+                 number_short(table->learning_rate, digits, number));
+}
+
+void race_table_conditions(const struct race_table *table, int digits,
+                           char words[RACE_CONDITIONS_SIZE])
+{
+    race_table_rate(table, digits, words);
+    size_t length = strlen(words);
+    snprintf(words + length, RACE_CONDITIONS_SIZE - length, ", %zu step%s at most", table->steps,
+             table->steps == 1 ? "" : "s");
+}
+
 static bool has_column(const struct race_form *form, enum column column)
 {
     switch (column) {

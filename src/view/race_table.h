@@ -9,7 +9,8 @@
 
 enum {
     RACE_ROWS_MOST = 8,
-    RACE_LINE_SIZE = 512 /* bytes of a line, with its NUL */
+    RACE_LINE_SIZE = 512, /* bytes of a line, with its NUL */
+    RACE_CONDITIONS_SIZE = 96
 };
 
 /*
@@ -59,6 +60,19 @@ void race_table_sort(struct race_table *table);
 
 /* The letter of row `index`, by which the map names its walk: `a` for the first. */
 char race_letter(size_t index);
+
+/* What distances are from, below a table that has some. */
+#define RACE_DISTANCE_WORDS "distance: to the nearest minimum in sight"
+
+/* Whether the distance of some row is known. */
+bool race_table_has_distances(const struct race_table *table);
+
+/* Write the learning rate of all walks, to so many digits, or that each has its own: "lr 0.1". */
+void race_table_rate(const struct race_table *table, int digits, char words[RACE_CONDITIONS_SIZE]);
+
+/* Write what all walks have in common: "own lr, 100 steps at most". */
+void race_table_conditions(const struct race_table *table, int digits,
+                           char words[RACE_CONDITIONS_SIZE]);
 
 enum { RACE_FORMS = 7 };
 

@@ -9,9 +9,6 @@
 #include "view/svg_parts.h"
 #include "view/xterm.h"
 
-/* On white the colours for an unknown background have at least 3:1. */
-static const struct color_mode colors = { .depth = DEPTH_256, .background = BACKGROUND_unknown };
-
 static const double title_baseline = 26;
 static const double settings_baseline = 45;
 static const double title_letter = 8.5; /* width of a character of the title, nearly */
@@ -71,6 +68,8 @@ static void append_description(struct text *text, const struct svg_picture *pict
     }
     text_append(text, "; ");
     svg_escape(text, picture->settings, WORDS_MOST);
+    if (contents->none || contents->least <= contents->most)
+        text_append_format(text, "; colours: %s", quantity_name(picture->colors.quantity));
     append_counts(text, contents);
     append_check(text, picture);
     text_append(text, ".</desc>\n");
@@ -94,7 +93,7 @@ static void append_style_of(struct text *text, const char *class, int index, str
 /* Shafts are dashed, so that they can be told in print too. */
 static void append_unsure_style(struct text *text)
 {
-    struct pen pen = palette_dim(&colors);
+    struct pen pen = palette_dim(svg_page());
     char fill[64];
     snprintf(fill, sizeof fill, " fill: #%06x; stroke-dasharray: none",
              (unsigned)xterm_rgb(pen.foreground));
@@ -108,14 +107,17 @@ static void append_line_styles(struct text *text, const struct svg_picture *pict
 {
     for (int axis = 0; axis < AXES; axis++)
         if (contents->nullclines[axis])
-            append_style_of(text, ".nullcline", axis, palette_nullcline(&colors, axis),
+            append_style_of(text, ".nullcline", axis, palette_nullcline(svg_page(), axis),
                             " stroke-width: 1.8; fill: none");
     if (picture->critical != NULL)
-        text_append(text, ".ring { stroke: #000000; stroke-width: 1.5; fill: #ffffff }\n"
-                          ".letter, .halo { font-weight: bold }\n"
+        text_append(text, ".ring { stroke: #000000; stroke-width: 1.5; fill: #ffffff }\n");
+    if (picture->race != NULL)
+        text_append(text, "#race text { font-family: monospace; font-size: 11px }\n");
+    if (picture->critical != NULL || picture->race != NULL)
+        text_append(text, ".letter, .halo { font-weight: bold }\n"
                           ".halo { stroke: #ffffff; stroke-width: 3; stroke-linejoin: round }\n");
     for (int i = 0; i < (int)picture->walk_count; i++) {
-        struct pen pen = palette_trail(&colors, i);
+        struct pen pen = palette_trail(svg_page(), i);
         append_style_of(text, ".walk", i, pen, " stroke-width: 1.8; fill: none;"
                                                " stroke-linejoin: round");
         append_style_of(text, ".start", i, pen, " stroke-width: 2; fill: #ffffff");
@@ -134,14 +136,18 @@ static void append_style(struct text *text, const struct svg_picture *picture,
                       ".title { font-size: 15px }\n"
                       ".grid { stroke: #d0d0d0; fill: none }\n"
                       ".axis { stroke: #000000; fill: none }\n"
+                      ".plain { stroke: #000000; fill: #000000 }\n"
+                      ".none { stroke: #000000; fill: #ffffff }\n"
                       ".zero { fill: #000000 }\n");
     text_append(text, ".undefined, .dead, .doubtful, .kink, .aliased { stroke: #303030;"
                       " fill: none; stroke-linecap: round; stroke-linejoin: round;"
                       " pointer-events: all }\n");
     append_unsure_style(text);
-    for (int level = 0; level < LEVELS; level++) {
+    bool categorical = svg_color_kind(picture) == COLORS_CATEGORICAL;
+    int count = categorical ? LEVELS : picture->colors.levels;
+    for (int level = 0; level < count; level++) {
         char fill[32];
-        struct pen pen = palette_level(&colors, level);
+        struct pen pen = svg_color_pen(picture, level);
         snprintf(fill, sizeof fill, " fill: #%06x", (unsigned)xterm_rgb(pen.foreground));
         append_style_of(text, ".level", level, pen, fill);
     }
@@ -189,6 +195,8 @@ static void append_places(struct text *text, const struct svg_picture *picture,
         svg_critical(text, picture, area);
     if (contents->walks > 0)
         svg_walks(text, picture, area);
+    if (picture->race != NULL)
+        svg_race_letters(text, picture, area);
 }
 
 /* Write all but the figure's measures, which are settled. */
@@ -212,6 +220,8 @@ static void append_figure(struct text *text, const struct svg_picture *picture,
     append_places(text, picture, area, contents);
     if (layer_is_in(picture->layers, LAYER_legend))
         svg_legend(text, picture, area, contents);
+    if (picture->race != NULL)
+        svg_race_table(text, picture, area);
     text_append(text, "</svg>\n");
 }
 
@@ -226,10 +236,11 @@ void svg_write(const struct svg_picture *picture, struct text *text)
         text->failed = true;
         return;
     }
+    svg_survey_colors(&contents, picture);
     svg_survey_places(&contents, picture);
     svg_survey_walks(&contents, picture, &area);
     int notes = aliasing_describe(contents.aliased, "", note);
-    svg_area_fit(&area, notes, svg_legend_height(&contents));
+    svg_area_fit(&area, notes, svg_legend_height(&contents), svg_race_height(picture));
     append_figure(text, picture, &area, &contents, note);
     free(contents.samples);
 }

@@ -119,12 +119,13 @@ void svg_area_make(struct svg_area *area, const struct window *window, size_t co
     projection->first_dot[0] = area->left + margins[0];
     projection->first_dot[1] = area->top + area->height - margins[1];
     area->total_width = area->left + area->width + 2 * SVG_GAP + SVG_LEGEND;
-    svg_area_fit(area, 0, 0);
+    svg_area_fit(area, 0, 0, 0);
 }
 
-void svg_area_fit(struct svg_area *area, int notes, double legend_height)
+void svg_area_fit(struct svg_area *area, int notes, double legend_height, double below_height)
 {
     area->top += notes * SVG_LINE;
     area->projection.first_dot[1] += notes * SVG_LINE;
-    area->total_height = area->top + fmax(area->height, legend_height) + TICKS_HEIGHT;
+    area->below = area->top + fmax(area->height + TICKS_HEIGHT, legend_height);
+    area->total_height = area->below + below_height;
 }

@@ -34,18 +34,17 @@ static void append_head(struct text *text, const double from[AXES], const double
 }
 
 void svg_arrow(struct text *text, const double from[AXES], const double direction[AXES],
-               double length, double stroke, int level)
+               double length, double stroke, int color)
 {
     double size = hypot(direction[0], direction[1]);
     double unit[AXES] = { direction[0] / size, direction[1] / size };
     double head = fmin(head_strokes * stroke, head_part * length);
-    if (level == SVG_UNSURE)
-        text_append(text, "<path class=\"unsure\" d=\"");
-    else
-        text_append_format(text, "<path class=\"level-%d\" d=\"", level);
+    char class[SVG_CLASS_SIZE];
+    svg_color_class(color, class);
+    text_append_format(text, "<path class=\"%s\" d=\"", class);
     append_point(text, "M", from, unit, 0, 0);
     append_point(text, " L", from, unit, length, 0);
-    if (level == SVG_UNSURE) {
+    if (color == SVG_UNSURE) {
         text_append(text, "\"/>\n<path class=\"unsure-head\" d=\"");
         append_point(text, "M", from, unit, length, 0);
     }
@@ -76,8 +75,7 @@ static void append_arrow(struct text *text, const struct svg_picture *picture,
     double most = 2 * (area->width + area->height);
     svg_arrow(text, from, direction,
               fmin(svg_arrow_length(contents, listed->magnitude), most), contents->stroke,
-              listed->group == SVG_SURE ? scale_level(&picture->scale, listed->magnitude)
-                                        : SVG_UNSURE);
+              listed->group == SVG_SURE ? svg_color(picture, area, &sample) : SVG_UNSURE);
 }
 
 /* Append a group of arrows; what is wrong with all of them is said, unless that is nothing. */

@@ -64,8 +64,9 @@ void svg_contours(struct text *text, const struct svg_picture *picture,
 
 /* The triangle that shows which way a line goes at a point, from where it was a little before. */
 static void append_head(struct text *text, const double from[AXES], const double to[AXES],
-                        int level)
+                        int color)
 {
+    char class[SVG_CLASS_SIZE];
     double along[AXES] = { to[0] - from[0], to[1] - from[1] };
     double size = hypot(along[0], along[1]);
     if (!(size > 0))
@@ -73,7 +74,8 @@ static void append_head(struct text *text, const double from[AXES], const double
     for (int axis = 0; axis < AXES; axis++)
         along[axis] /= size;
     double back[AXES] = { to[0] - head_length * along[0], to[1] - head_length * along[1] };
-    text_append_format(text, "<path class=\"level-%d\" d=\"", level);
+    svg_color_class(color, class);
+    text_append_format(text, "<path class=\"%s\" d=\"", class);
     append_point(text, "M", to);
     append_point(text, " L", (double[]){ back[0] - head_half_width * along[1],
                                          back[1] + head_half_width * along[0] });
@@ -82,12 +84,13 @@ static void append_head(struct text *text, const double from[AXES], const double
     text_append(text, " Z\"/>\n");
 }
 
-/* The first point after `at` from which on another level's colour is needed, or the line's end. */
-static size_t run_end(const struct svg_picture *picture, const struct stream_line *line, size_t at)
+/* The first point after `at` from which on another colour is needed, or the line's end. */
+static size_t run_end(const struct svg_picture *picture, const struct svg_area *area,
+                      const struct stream_line *line, size_t at)
 {
-    int level = scale_level(&picture->scale, line->points[at].magnitude);
+    int color = svg_stream_color(picture, area, &line->points[at]);
     while (at + 1 < line->count &&
-           scale_level(&picture->scale, line->points[at].magnitude) == level)
+           svg_stream_color(picture, area, &line->points[at]) == color)
         at++;
     return at;
 }
@@ -105,9 +108,10 @@ static void append_line(struct text *text, const struct svg_picture *picture,
                         const struct svg_area *area, const struct stream_line *line)
 {
     for (size_t at = 0, end; at + 1 < line->count; at = end) {
-        end = run_end(picture, line, at);
-        text_append_format(text, "<path class=\"level-%d\" d=\"",
-                           scale_level(&picture->scale, line->points[at].magnitude));
+        char class[SVG_CLASS_SIZE];
+        end = run_end(picture, area, line, at);
+        svg_color_class(svg_stream_color(picture, area, &line->points[at]), class);
+        text_append_format(text, "<path class=\"%s\" d=\"", class);
         append_path_point(text, area, line, at, "M");
         for (size_t i = at + POINT_STRIDE; i < end; i += POINT_STRIDE)
             append_path_point(text, area, line, i, " L");
@@ -127,7 +131,7 @@ static void append_heads(struct text *text, const struct svg_picture *picture,
         projection_point(&area->projection, line->points[after].place, ends[1]);
         int tip = picture->ascent ? 0 : 1;
         append_head(text, ends[1 - tip], ends[tip],
-                    scale_level(&picture->scale, line->points[at].magnitude));
+                    svg_stream_color(picture, area, &line->points[at]));
     }
 }
 

@@ -29,6 +29,7 @@ struct svg_area {
     double height;
     double total_width;  /* of the figure */
     double total_height;
+    double below;        /* where what stands below the axes and the legend begins */
     double distance;     /* between neighbouring samples, the lesser of across and up */
     struct projection projection; /* to user units instead of dots */
     struct tick ticks[AXES][TICKS_MOST];
@@ -70,6 +71,9 @@ struct svg_contents {
     double percentile;   /* the 90th of the magnitudes; 0 without arrows */
     double length;       /* of an arrow of that magnitude */
     double stroke;       /* width of shafts */
+    double least;        /* of the numbers that colours show */
+    double most;         /* least > most: there is none */
+    bool none;           /* whether something has no such number */
     bool nullclines[AXES];              /* which there are */
     bool critical[CRITICAL_KIND_COUNT]; /* which kinds of critical points */
     size_t walks;                       /* how many are drawn */
@@ -80,8 +84,11 @@ struct svg_contents {
 void svg_area_make(struct svg_area *area, const struct window *window, size_t columns,
                    size_t rows);
 
-/* Make room for so many lines of notes above the area, and for a legend of that height. */
-void svg_area_fit(struct svg_area *area, int notes, double legend_height);
+/*
+ * Make room for so many lines of notes above the area, for a legend of that height, and for what
+ * stands below both.
+ */
+void svg_area_fit(struct svg_area *area, int notes, double legend_height, double below_height);
 
 /*
  * Find what stands at the samples, where the layers have arrows; else there is nothing. STATUS_FAILED
@@ -157,19 +164,70 @@ void svg_critical_swatch(struct text *text, const double point[AXES],
 /* Append the group `walks`: a group for each that has a place. */
 void svg_walks(struct text *text, const struct svg_picture *picture, const struct svg_area *area);
 
+/*
+ * The part of a segment within the rectangle from `low` to `high`: from part[0] to part[1] of its
+ * length; false when there is none.
+ */
+bool svg_clip(const double from[AXES], const double to[AXES], const double low[AXES],
+              const double high[AXES], double part[2]);
+
+/* Append a letter, with white around it so that it can be read over lines and arrows. */
+void svg_letter(struct text *text, const double point[AXES], const double away[AXES], char letter);
+
+/* Height of the table of a race, and a little more; 0 without one. */
+double svg_race_height(const struct svg_picture *picture);
+
+/* Append the group `race`: the table below the area. Needs picture->race. */
+void svg_race_table(struct text *text, const struct svg_picture *picture,
+                    const struct svg_area *area);
+
+/* Append the group `letters`: that of each row, where its way is alone. Needs picture->race. */
+void svg_race_letters(struct text *text, const struct svg_picture *picture,
+                      const struct svg_area *area);
+
 /* Append a mark of walk `class` < picture->walk_count. */
 void svg_walk_mark(struct text *text, const double point[AXES], int class,
                    enum svg_walk_mark mark);
 
-enum { SVG_UNSURE = -1 }; /* stands for the level of an arrow that may be off */
+/* What the colours are chosen for: a white page. Lives for ever. */
+const struct color_mode *svg_page(void);
+
+/*
+ * What stands for a colour: of an arrow that may be off; of one for which there is no number to
+ * show, which has a hollow head; and of what shows no number.
+ */
+enum { SVG_UNSURE = -1, SVG_NONE = -2, SVG_PLAIN = -3 };
+
+enum { SVG_CLASS_SIZE = 24 };
+
+/* Write the class of a colour or what stands for it: "level-3". */
+void svg_color_class(int color, char class[SVG_CLASS_SIZE]);
+
+/* The kind of the colours, and the pen of one of 0 to LEVELS - 1. */
+enum color_kind svg_color_kind(const struct svg_picture *picture);
+struct pen svg_color_pen(const struct svg_picture *picture, int color);
+
+/* The colour, 0 to LEVELS - 1, of a sample by the quantity shown; SVG_NONE where that is NaN. */
+int svg_color(const struct svg_picture *picture, const struct svg_area *area,
+              const struct sample *sample);
+
+/* The same of a point of a streamline. */
+int svg_stream_color(const struct svg_picture *picture, const struct svg_area *area,
+                     const struct stream_point *point);
+
+/* The colour of a whole number that is a name. */
+int svg_category_color(int number);
+
+/* Note between which numbers lies what colours show, after svg_survey. */
+void svg_survey_colors(struct svg_contents *contents, const struct svg_picture *picture);
 
 /*
  * Append the path of an arrow whose tail is at `from`, `length` > 0 long, in direction (x right, y
- * down; of any length but 0), of the class of that level. One of SVG_UNSURE has a path of class
+ * down; of any length but 0), of the class of that colour. One of SVG_UNSURE has a path of class
  * `unsure` from tail to tip, and another for its head; the group it is in has svg_dashes.
  */
 void svg_arrow(struct text *text, const double from[AXES], const double direction[AXES],
-               double length, double stroke, int level);
+               double length, double stroke, int color);
 
 /* Append the attribute that dashes shafts of that width. */
 void svg_dashes(struct text *text, double stroke);

@@ -95,9 +95,7 @@ const char *svg_nullcline_swatch(struct text *text, const double point[AXES], do
     return nullcline_words[axis];
 }
 
-/* A letter, with white around it so that it can be read over lines and arrows. */
-static void append_letter(struct text *text, const double point[AXES], const double away[AXES],
-                          char letter)
+void svg_letter(struct text *text, const double point[AXES], const double away[AXES], char letter)
 {
     static const char *const classes[] = { "halo", "letter" };
     for (int i = 0; i < 2; i++) {
@@ -116,7 +114,7 @@ static void append_mark(struct text *text, const double point[AXES], const doubl
     svg_number_attribute(text, "cy", point[1]);
     svg_number_attribute(text, "r", ring_radius);
     text_append(text, "/>\n");
-    append_letter(text, point, away, critical_letter(kind));
+    svg_letter(text, point, away, critical_letter(kind));
 }
 
 void svg_critical_swatch(struct text *text, const double point[AXES], enum critical_kind kind)

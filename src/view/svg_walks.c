@@ -4,7 +4,7 @@
 #include "view/svg_parts.h"
 
 /* A way is drawn as far as this from the figure's corner, so that it leaves in its direction. */
-static const double reach = 1e5;
+#define WAY_REACH 1e5
 
 static const double mark_radius = 4;
 static const double step_radius = 1.7;
@@ -19,24 +19,22 @@ struct writing {
     bool broken; /* the path does not stand where the next segment begins */
 };
 
-/*
- * The part of a segment within reach, from part[0] to part[1] of its length (Liang and Barsky 1984,
- * "A new concept and method for line clipping"); false when there is none.
- */
-static bool clip(const double from[AXES], const double to[AXES], double part[2])
+/* Liang and Barsky 1984, "A new concept and method for line clipping". */
+bool svg_clip(const double from[AXES], const double to[AXES], const double low[AXES],
+              const double high[AXES], double part[2])
 {
     part[0] = 0;
     part[1] = 1;
     for (int axis = 0; axis < AXES; axis++) {
         double along = to[axis] - from[axis];
-        double low = (-reach - from[axis]) / along;
-        double high = (reach - from[axis]) / along;
-        if (along == 0 && fabs(from[axis]) > reach)
+        double first = (low[axis] - from[axis]) / along;
+        double second = (high[axis] - from[axis]) / along;
+        if (along == 0 && (from[axis] < low[axis] || from[axis] > high[axis]))
             return false;
         if (along == 0)
             continue;
-        part[0] = fmax(part[0], fmin(low, high));
-        part[1] = fmin(part[1], fmax(low, high));
+        part[0] = fmax(part[0], fmin(first, second));
+        part[1] = fmin(part[1], fmax(first, second));
     }
     return part[0] < part[1];
 }
@@ -54,11 +52,14 @@ static void append_point(struct text *text, const char *letter, const double fro
 static void append_segment(struct writing *writing, const double from[AXES],
                            const double to[AXES])
 {
+    static const double low[AXES] = { -WAY_REACH, -WAY_REACH };
+    static const double high[AXES] = { WAY_REACH, WAY_REACH };
     double a[AXES];
     double b[AXES];
     double part[2];
     if (!projection_find_point(&writing->area->projection, from, a) ||
-        !projection_find_point(&writing->area->projection, to, b) || !clip(a, b, part)) {
+        !projection_find_point(&writing->area->projection, to, b) ||
+        !svg_clip(a, b, low, high, part)) {
         writing->broken = true;
         return;
     }

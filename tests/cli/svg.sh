@@ -173,6 +173,37 @@ draws --layer=nullclines,critical --grid=3x1 -x 1e15:1.000000000001e15 -y -1e-30
 has 0 '<path class="nullcline'
 draws --layer=nullclines 1/x
 
+# Colours show what they show on the screen, on a white page.
+draws --color-by=basin --grid=9x9 himmelblau
+has 1 '^<desc>.*; colours: basin\.</desc>$'
+has 4 '>[1-4] (−*[0-9.]*, −*[0-9.]*)</text>$'
+has 0 'id="critical"'
+draws --color-by=learning-rate --grid=9x9 himmelblau
+has 1 '>no edge</text>$'
+draws --color-by=grad0 --grid=9x9 -c 'range -100:100' himmelblau
+has 1 '>≥ 100</text>$'
+has 1 '>≤ −100</text>$'
+draws --color-by=angle --layer=stream,legend --grid=9x9 himmelblau
+has 1 '>angle</text>$'
+cp "$figure" "$scratch/white.svg"
+draws --color-by=angle --layer=stream,legend --grid=9x9 --background=dark himmelblau
+same "$scratch/white.svg" "$figure"
+for quantity in f divergence true-error best-h trust basin learning-rate; do
+    draws --color-by=$quantity --grid=3x5 -x -1:1 -y -1:1 'sqrt(x)*1e300 + y'
+    ! one_is_enough || break
+done
+
+# The table of a race stands below the figure, whose rows have the letters of the ways.
+run --svg --grid=9x9 -c 'race 0 0' himmelblau
+test "$status" = 0 || complain "a figure with a race: exit status $status"
+cp "$scratch/out" "$figure"
+awk -f "$here/svg_form.awk" "$figure" || complain "a figure with a race is not well-formed"
+has 1 '>race from (0, 0): own lr, 100 steps at most</text>$'
+blank=$(printf '\302\240')
+has 8 ">[a-h]$blank[a-z]*$blank"
+has 8 '^<text class="letter" '
+has 1 '>distance: to the nearest minimum in sight</text>$'
+
 # The reference is legible among many arrows; its level is the one that it would have.
 draws --grid=100x100
 has 1 '>|∇f| = 20</text>'

@@ -82,24 +82,9 @@ START_TEST(a_file_that_fails_leaves_switches_as_they_were)
 }
 END_TEST
 
-START_TEST(a_figure_tells_whose_its_colours_are)
-{
-    struct session *session = new_session();
-    run_well(session, "write one.svg");
-    ck_assert_str_eq(session_message(session), "written: one.svg");
-    run_well(session, "color-by f");
-    run_well(session, "overwrite one.svg");
-    ck_assert_str_eq(session_message(session),
-                     "written: one.svg, its colours those of the magnitude");
-    ck_assert_int_eq(unlink("one.svg"), 0);
-    session_free(session);
-}
-END_TEST
-
 static void add_cases(TCase *cases)
 {
     tcase_add_checked_fixture(cases, make_folder, remove_folder);
-    tcase_add_test(cases, a_figure_tells_whose_its_colours_are);
     tcase_add_test(cases, a_screen_waits_for_no_fifo);
     tcase_add_test(cases, a_file_that_fails_leaves_switches_as_they_were);
     tcase_add_test(cases, without_a_screen_any_file_will_do);

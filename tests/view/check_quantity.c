@@ -72,8 +72,8 @@ START_TEST(numbers_that_vary_over_the_plane_have_colours)
     ck_assert_str_eq(quantity_symbol(QUANTITY_grad0, false), "\u2202f/\u2202x0");
     ck_assert_str_eq(quantity_label(QUANTITY_divergence), "div");
     ck_assert_ptr_null(quantity_label(QUANTITY_grad0));
-    ck_assert_str_eq(quantity_missing(QUANTITY_check), "unresolved");
-    ck_assert_ptr_null(quantity_missing(QUANTITY_basin));
+    ck_assert_str_eq(quantity_missing_words(QUANTITY_check, false), "unresolved");
+    ck_assert_ptr_null(quantity_missing_words(QUANTITY_basin, false));
 }
 END_TEST
 

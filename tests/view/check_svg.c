@@ -194,7 +194,7 @@ static void write_layers(const struct picture *picture, layer_set layers, struct
 {
     const struct svg_picture figure = {
         .field = picture->field, .window = { { -2, -2 }, { 2, 2 } },
-        .scale = picture->frame.scale, .layers = layers,
+        .colors = color_scale_of_magnitudes(&picture->frame.scale), .layers = layers,
         .function = "f", .settings = "central"
     };
     text_clear(text);
