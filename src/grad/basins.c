@@ -32,6 +32,7 @@ struct basins {
     struct basin_trap *own;         /* NULL where another's are shared */
     const struct basin_trap *traps; /* by x0 */
     size_t count;
+    const size_t *numbers; /* that are told; NULL: 1, 2, ... */
     double reach; /* the largest of theirs */
     double middle[GRID_AXES];
     double width[GRID_AXES];
@@ -113,6 +114,17 @@ void basins_free(struct basins *basins)
     free(basins);
 }
 
+void basins_set_numbers(struct basins *basins, const size_t *numbers)
+{
+    basins->numbers = numbers;
+}
+
+/* The number that is told of a trap, or of none, 0. */
+static double told_number(const struct basins *basins, size_t trap)
+{
+    return (double)(trap == 0 || basins->numbers == NULL ? trap : basins->numbers[trap - 1]);
+}
+
 /* The first trap whose centre's x0 is not less than that. */
 static size_t first_from(const struct basins *basins, double x0)
 {
@@ -128,7 +140,7 @@ static size_t first_from(const struct basins *basins, double x0)
     return low;
 }
 
-/* The number of the trap that holds a place; 0 if none does. */
+/* Which trap holds a place, counted from 1; 0 if none does. */
 static size_t find_trap(const struct basins *basins, const double place[GRID_AXES])
 {
     for (size_t i = first_from(basins, place[0] - basins->reach);
@@ -177,9 +189,9 @@ static bool take_place(struct pursuit *pursuit, size_t i)
     while (pursuit->waiting < pursuit->count) {
         size_t index = pursuit->waiting++;
         const double place[GRID_AXES] = { pursuit->x[0][index], pursuit->x[1][index] };
-        size_t number = find_trap(pursuit->basins, place);
-        double time = number > 0 ? 0 : first_time(pursuit->basins, place);
-        pursuit->numbers[index] = (double)number;
+        size_t trap = find_trap(pursuit->basins, place);
+        double time = trap > 0 ? 0 : first_time(pursuit->basins, place);
+        pursuit->numbers[index] = told_number(pursuit->basins, trap);
         if (!(time > 0))
             continue;
         for (int axis = 0; axis < GRID_AXES; axis++)
@@ -251,9 +263,9 @@ static bool go_on(struct pursuit *pursuit, size_t i)
         return false;
     for (int axis = 0; axis < GRID_AXES; axis++)
         lanes->place[axis][i] = next[axis];
-    size_t number = find_trap(basins, next);
-    pursuit->numbers[pursuit->index[i]] = (double)number;
-    return number > 0 || length < length_least || is_far(basins, next);
+    size_t trap = find_trap(basins, next);
+    pursuit->numbers[pursuit->index[i]] = told_number(basins, trap);
+    return trap > 0 || length < length_least || is_far(basins, next);
 }
 
 /* Fill the lanes. */

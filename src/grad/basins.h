@@ -28,8 +28,14 @@ struct basins *basins_share(const struct basins *first, const struct fn *fn, con
 void basins_free(struct basins *basins);
 
 /*
+ * Let basins_find tell these numbers of the minima, in their order, instead of 1, 2, ...; they must
+ * outlive the basins, and those that share them.
+ */
+void basins_set_numbers(struct basins *basins, const size_t *numbers);
+
+/*
  * Store for each of `count` places (x0[i], x1[i]) the number of the minimum that the flow
- * dx/dt = -grad f leads to: 1 for the first of the minima among the points, degenerate ones too. 0
+ * dx/dt = -grad f leads to: 1 for the first of the minima among the points, degenerate ones too, if none was set. 0
  * where it leads to none: it ends elsewhere, at a saddle or where f has no gradient; it is further
  * than 5 windows from the middle of the window; or it has taken 2000 steps. The flow is followed by
  * flow_step (grad/flow.h) with local errors of at most 1e-5 of the step, and no step is longer than

@@ -130,6 +130,7 @@ static void make_frame(struct session *session, struct frame *frame)
             frame->slopes[axis] = session->nullclines.slopes[axis];
     frame->critical =
         session_knows_extrema(session) && session->extrema.simple ? &session->extrema.points : NULL;
+    frame->basin_numbers = session->maps.numbers;
     frame->spread = session->now.spread;
     frame->colors = session->now.colors;
     frame->unmapped = maps_have(quantity_need(session->now.color_by)) &&

@@ -34,8 +34,7 @@ bool extrema_search(const struct subject *subject, const struct rectangle *windo
     return found;
 }
 
-/* All that the cells of the samples cover. */
-static struct rectangle cover(const struct viewport *viewport)
+struct rectangle extrema_cover_viewport(const struct viewport *viewport)
 {
     double first[AXES];
     double last[AXES];
@@ -50,7 +49,7 @@ static struct rectangle cover(const struct viewport *viewport)
 static bool is_present(const struct session *session)
 {
     const struct extrema *extrema = &session->extrema;
-    struct rectangle window = cover(&session->now.viewport);
+    struct rectangle window = extrema_cover_viewport(&session->now.viewport);
     return extrema->subject == session->now.subject &&
            memcmp(&extrema->window, &window, sizeof window) == 0;
 }
@@ -81,7 +80,7 @@ static enum status begin(struct session *session)
     extrema_forget(extrema);
     if (status == STATUS_FAILED)
         return status;
-    extrema->window = cover(&session->now.viewport);
+    extrema->window = extrema_cover_viewport(&session->now.viewport);
     extrema->simple = status == STATUS_OK;
     extrema->known = !extrema->simple;
     if (extrema->simple)

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "grad/critical_search.h"
+#include "view/viewport.h"
 
 struct session;
 struct subject;
@@ -27,6 +28,9 @@ struct extrema {
  */
 struct rectangle extrema_cover(const double first[GRID_AXES], const double last[GRID_AXES],
                                const double apart[GRID_AXES]);
+
+/* All that the cells of a viewport's samples cover. */
+struct rectangle extrema_cover_viewport(const struct viewport *viewport);
 
 /*
  * Find the critical points in a window on the plane of a subject whose curvatures are ready:

@@ -42,6 +42,7 @@ static enum status find_basins(const struct session *session, const struct figur
                                        &places->critical, &places->window);
     if (basins == NULL)
         return STATUS_FAILED;
+    basins_set_numbers(basins, places->basin_numbers);
     field_find_basins_rows(field, basins, 0, field_rows(field));
     basins_free(basins);
     return STATUS_OK;
@@ -114,5 +115,6 @@ enum status figure_colors_find(struct session *session, const struct figure_plac
     }
     picture->unmapped = maps_have(need) && !maps_are_known(session);
     picture->minima = need == NEED_BASINS && places->has_critical ? &places->critical : NULL;
+    picture->basin_numbers = places->basin_numbers;
     return STATUS_OK;
 }

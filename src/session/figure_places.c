@@ -1,6 +1,10 @@
 /* The critical points and the walks of a figure. */
 #include "session/figure_places.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "session/basin_order.h"
 #include "session/race.h"
 
 /* All that the samples of a window stand for. */
@@ -27,6 +31,27 @@ static enum status find_critical(struct figure_places *places, const struct sess
     return places->has_critical ? STATUS_OK : STATUS_FAILED;
 }
 
+/* Number the basins as the screen does: by the window that colours come from, be it panned since. */
+static enum status number_basins(struct figure_places *places, const struct session *session)
+{
+    const struct viewport *viewport = &session->now.viewport;
+    const int64_t *anchor = basin_order_anchor(session);
+    struct critical_points points = { .count = 0 };
+    struct rectangle window = places->window;
+    if (memcmp(anchor, viewport->first, sizeof viewport->first) == 0)
+        return STATUS_OK;
+    for (int axis = 0; axis < AXES; axis++) {
+        double shift = ((double)anchor[axis] - (double)viewport->first[axis]) * viewport->step[axis];
+        window.low[axis] += shift;
+        window.high[axis] += shift;
+    }
+    if (extrema_search(session->now.subject, &window, &points))
+        places->basin_numbers = basin_order_find(&places->critical, &places->window, &points,
+                                                 &window);
+    critical_points_free(&points);
+    return places->basin_numbers != NULL ? STATUS_OK : STATUS_FAILED;
+}
+
 /* Point to the walks, which are made. */
 static void take_walks(struct figure_places *places, const struct session *session)
 {
@@ -43,11 +68,14 @@ enum status figure_places_find(struct figure_places *places, struct session *ses
                                size_t columns, size_t rows, struct svg_picture *picture)
 {
     bool shown = layer_is_in(session->now.layers, LAYER_critical);
+    bool has_basins = quantity_need(session->now.color_by) == NEED_BASINS;
     enum status status = STATUS_OK;
     places->window = cover(&picture->window, columns, rows);
-    if (shown || quantity_need(session->now.color_by) == NEED_BASINS ||
+    if (shown || has_basins ||
         (race_is_shown(session) && race_measures(session)))
         status = find_critical(places, session);
+    if (status == STATUS_OK && has_basins && places->has_critical)
+        status = number_basins(places, session);
     if (status == STATUS_OK)
         status = session_settle_walks(session);
     if (status != STATUS_OK)
@@ -66,4 +94,5 @@ enum status figure_places_find(struct figure_places *places, struct session *ses
 void figure_places_free(struct figure_places *places)
 {
     critical_points_free(&places->critical);
+    free(places->basin_numbers);
 }

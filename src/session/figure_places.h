@@ -11,6 +11,7 @@ struct figure_places {
     bool has_critical;       /* the points were looked for, in that window */
     struct rectangle window;
     struct critical_points critical;
+    size_t *basin_numbers; /* of the minima among them; NULL: 1, 2, ... */
     struct svg_walk walks[WALKS_MOST];
     struct race_table race; /* that is shown, if any */
     char names[WALKS_MOST][WALK_TEXT_SIZE]; /* of the walks */

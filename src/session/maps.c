@@ -3,9 +3,12 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/number.h"
 #include "grad/eigenvalues.h"
+#include "session/basin_order.h"
 #include "session/state.h"
 
 enum { DIGITS = 6 };
@@ -14,6 +17,15 @@ void maps_forget(struct maps *maps)
 {
     basins_free(maps->basins);
     maps->basins = NULL;
+    free(maps->numbers);
+    maps->numbers = NULL;
+}
+
+void maps_forget_anchor(struct maps *maps)
+{
+    maps_forget(maps);
+    critical_points_free(&maps->anchor_points);
+    maps->anchor_known = false;
 }
 
 bool maps_have(enum need need)
@@ -44,6 +56,55 @@ static void find_basins(struct session *session, size_t first, size_t count)
     field_find_basins_rows(session->field, session->maps.basins, first, count);
 }
 
+/* Forget the basins where their numbers are no longer those of the window that colours come from. */
+static void check_anchor(struct session *session)
+{
+    struct maps *maps = &session->maps;
+    if (maps->basins == NULL ||
+        memcmp(maps->anchor, basin_order_anchor(session), sizeof maps->anchor) == 0)
+        return;
+    maps_forget(maps);
+    session->rows_found[NEED_BASINS] = 0;
+    session->probe_known = session->probe_known && session->probe_need != NEED_BASINS;
+}
+
+static bool same_window(const struct rectangle *a, const struct rectangle *b)
+{
+    return memcmp(a->low, b->low, sizeof a->low) == 0 &&
+           memcmp(a->high, b->high, sizeof a->high) == 0;
+}
+
+/* Find the points of the window that numbers come from, unless they are known. */
+static bool find_anchor(struct session *session, const struct rectangle *window)
+{
+    struct maps *maps = &session->maps;
+    if (maps->anchor_known && same_window(window, &maps->anchor_window))
+        return true;
+    critical_points_free(&maps->anchor_points);
+    maps->anchor_window = *window;
+    maps->anchor_known = extrema_search(session->now.subject, window, &maps->anchor_points) &&
+                         !work_is_stopped(session);
+    return maps->anchor_known;
+}
+
+/* Number the minima of the points that are known; those of the window itself need no numbers. */
+static bool number_basins(struct session *session)
+{
+    struct maps *maps = &session->maps;
+    const struct extrema *extrema = &session->extrema;
+    struct viewport viewport = session->now.viewport;
+    memcpy(maps->anchor, basin_order_anchor(session), sizeof maps->anchor);
+    if (memcmp(maps->anchor, viewport.first, sizeof maps->anchor) == 0)
+        return true;
+    memcpy(viewport.first, maps->anchor, sizeof maps->anchor);
+    struct rectangle window = extrema_cover_viewport(&viewport);
+    if (!find_anchor(session, &window))
+        return false;
+    maps->numbers = basin_order_find(&extrema->points, &extrema->window, &maps->anchor_points,
+                                     &maps->anchor_window);
+    return maps->numbers != NULL;
+}
+
 /* Find the minima, unless that was done; where there are derivatives `basins` is not NULL. */
 static enum status settle_basins(struct session *session)
 {
@@ -58,10 +119,13 @@ static enum status settle_basins(struct session *session)
                    &session->extrema.points, &session->extrema.window);
     if (session->maps.basins == NULL)
         return STATUS_FAILED;
-    if (!work_is_stopped(session))
+    bool numbered = number_basins(session);
+    if (numbered && !work_is_stopped(session)) {
+        basins_set_numbers(session->maps.basins, session->maps.numbers);
         return STATUS_OK;
+    }
     maps_forget(&session->maps);
-    return work_halt(session);
+    return work_is_stopped(session) ? work_halt(session) : STATUS_FAILED;
 }
 
 /* Find rates with exact second derivatives, where f has them. */
@@ -81,6 +145,8 @@ static enum status find_with_slope(struct session *session, size_t *done)
 enum status maps_find_out(struct session *session, enum need need)
 {
     size_t *done = &session->rows_found[need];
+    if (need == NEED_BASINS)
+        check_anchor(session);
     if (*done == field_rows(session->field))
         return STATUS_OK;
     if (need == NEED_HESSIAN)

@@ -2,8 +2,11 @@
 #ifndef STEEPEST_SESSION_MAPS_H
 #define STEEPEST_SESSION_MAPS_H
 
+#include <stdint.h>
+
 #include "base/failure.h"
 #include "grad/basins.h"
+#include "grad/critical.h"
 #include "grad/plane_slope.h"
 #include "view/quantity.h"
 
@@ -18,10 +21,18 @@ enum {
 struct maps {
     struct plane_slope slope; /* while rows of rates are computed */
     struct basins *basins;    /* of the critical points that are known; NULL before */
+    size_t *numbers;          /* of their minima; NULL: 1, 2, ... */
+    int64_t anchor[GRID_AXES];        /* where the window stood that these numbers come from */
+    bool anchor_known;                /* its points are, while the lattice and f stay */
+    struct rectangle anchor_window;
+    struct critical_points anchor_points;
 };
 
 /* Forget the basins, whose critical points are forgotten. */
 void maps_forget(struct maps *maps);
+
+/* Forget where their numbers come from too, as f is another. */
+void maps_forget_anchor(struct maps *maps);
 
 /* Whether a need is one of maps: NEED_HESSIAN or NEED_BASINS. */
 bool maps_have(enum need need);

@@ -104,7 +104,7 @@ const struct race_table *session_race(struct session *session)
     const struct extrema *extrema = &session->extrema;
     if (!race_is_shown(session))
         return NULL;
-    race_fill(session, extrema->known ? &extrema->points : NULL, &session->race);
+    race_fill(session, session_knows_extrema(session) ? &extrema->points : NULL, &session->race);
     return &session->race;
 }
 

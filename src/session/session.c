@@ -146,6 +146,7 @@ void session_free(struct session *session)
     maps_forget(&session->maps);
     extrema_forget(&session->extrema);
     nullclines_release(&session->nullclines);
+    maps_forget_anchor(&session->maps);
     free(session->error_panel);
     keymap_free(session->keymap);
     free(session->scratch);

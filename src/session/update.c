@@ -83,6 +83,8 @@ static enum status begin_field(struct session *session)
     session->rims_found = 0;
     session->streams_stale = session->streams_stale || session->field_stale;
     session->probe_known = session->probe_known && !session->field_stale;
+    if (session->field_stale)
+        maps_forget_anchor(&session->maps);
     session->errors_known = session->errors_known && !session->field_stale;
     session->field_stale = false;
     session->relief_stale = true;

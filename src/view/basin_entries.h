@@ -11,7 +11,8 @@
 struct basin_sight {
     const struct color_mode *mode;
     bool ascii;
-    const struct critical_points *points; /* whose minima have the numbers; NULL: not known */
+    const struct critical_points *points; /* whose minima have numbers; NULL: not known */
+    const size_t *numbers; /* of these minima, in their order; NULL: 1, 2, ... */
     double least; /* the numbers shown lie from here */
     double most;  /* to there; least > most: there are none */
 };
@@ -26,8 +27,8 @@ struct basin_entry {
 };
 
 /*
- * Store the entries: of the minima, `places` with where they are, as many as have a colour of their
- * own; then of 0 where that is shown. How many. Where there are no colours the swatches tell the
+ * Store the entries: of the minima by number, `places` with where they are, as many as have a
+ * colour of their own; then of 0 where that is shown. How many. Where there are no colours the swatches tell the
  * numbers, which labels do not repeat.
  */
 int basin_entries_make(const struct basin_sight *sight, bool places,

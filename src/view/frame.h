@@ -82,6 +82,7 @@ struct frame {
                                           without the layer nullclines */
     const struct critical_points *critical; /* of the viewport; may be NULL where they are not
                                                shown */
+    const size_t *basin_numbers; /* of the minima among them, in their order; NULL: 1, 2, ... */
     struct spread spread;        /* of f, for the levels of these */
     struct style style;
     struct sample probe; /* what is known at viewport->probe */

@@ -183,6 +183,7 @@ static void add_categories(struct legend *legend, const struct frame *frame,
     const struct basin_sight sight = { .mode = &legend->style->color,
                                        .ascii = legend->style->ascii,
                                        .points = frame->critical,
+                                       .numbers = frame->basin_numbers,
                                        .least = contents->least,
                                        .most = contents->most };
     int count = basin_entries_make(&sight, places, basins);

@@ -35,6 +35,7 @@ struct svg_picture {
     bool unmapped; /* f is too large for what the map that colours show is computed from */
     const struct critical_points *minima; /* among which are those that basins have the numbers
                                              of; NULL where colours show something else */
+    const size_t *basin_numbers; /* of these minima, in their order; NULL: 1, 2, ... */
     bool ascent;               /* arrows of +grad f instead of -grad f */
     layer_set layers;          /* what is shown besides the axes and the title */
     const struct relief *relief;   /* over the window, for contours; NULL without them */

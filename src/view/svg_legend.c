@@ -138,7 +138,8 @@ static void append_places(struct text *text, const struct svg_contents *contents
     for (int axis = 0; axis < AXES; axis++) {
         const double point[AXES] = { pencil->left, pencil->middle };
         if (contents->nullclines[axis])
-            svg_legend_entry(text, pencil, svg_nullcline_swatch(text, point, SVG_SWATCH_WIDTH, axis));
+            svg_legend_entry(text, pencil,
+                             svg_nullcline_swatch(text, point, SVG_SWATCH_WIDTH, axis));
     }
     for (int i = 0; i < CRITICAL_KIND_COUNT; i++) {
         enum critical_kind kind = (enum critical_kind)i;

@@ -119,6 +119,7 @@ static void append_basins(struct text *text, const struct svg_picture *picture,
                           const struct svg_contents *contents, struct svg_pencil *pencil)
 {
     const struct basin_sight sight = { .mode = svg_page(), .points = picture->minima,
+                                       .numbers = picture->basin_numbers,
                                        .least = contents->least, .most = contents->most };
     struct basin_entry entries[LEVELS];
     int count = basin_entries_make(&sight, true, entries);

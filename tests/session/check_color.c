@@ -216,8 +216,38 @@ START_TEST(more_maps_explain_theirs)
 }
 END_TEST
 
+/* What stays in sight of the window that colours were chosen in keeps its number. */
+START_TEST(a_pan_keeps_the_numbers_of_basins)
+{
+    struct session *session = new_session();
+    run_well(session, "function himmelblau");
+    run_well(session, "aspect fill");
+    run_well(session, "window 0:7 -4:4");
+    run_well(session, "color-by basin");
+    assert_legend(session, "basin #1 (3, 2) #2 (3.58, -1.85) #0 none");
+    run_well(session, "pan-left 17");
+    assert_legend(session, "basin #1 (3, 2) #2 (3.58, -1.85) #3 (-2.81, 3.13)");
+    run_well(session, "pan-left 5");
+    assert_legend(session, "basin #3 (-2.81, 3.13) #4 (-3.78, -3.28)");
+    run_well(session, "pan-right 5");
+    assert_legend(session, "basin #1 (3, 2) #2 (3.58, -1.85) #3 (-2.81, 3.13)");
+    /* Colours that are chosen anew have new numbers, without a frame in between too. */
+    run_well(session, "rescale");
+    assert_legend(session, "basin #1 (-2.81, 3.13) #2 (3, 2) #3 (3.58, -1.85)");
+    run_well(session, "pan-left 5");
+    run_well(session, "color-by f");
+    run_well(session, "color-by basin");
+    assert_legend(session, "basin #1 (-3.78, -3.28) #2 (-2.81, 3.13)");
+    run_well(session, "undo");
+    run_well(session, "undo");
+    assert_legend(session, "basin #1 (-2.81, 3.13) #4 (-3.78, -3.28)");
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, a_pan_keeps_the_numbers_of_basins);
     tcase_add_test(cases, a_map_explains_its_numbers);
     if (!suite_under_valgrind())
         tcase_add_test(cases, more_maps_explain_theirs);

@@ -112,6 +112,23 @@ START_TEST(what_has_no_number_is_told)
 }
 END_TEST
 
+START_TEST(basins_have_the_numbers_of_the_screen)
+{
+    struct session *session = new_session();
+    run_well(session, "function himmelblau");
+    run_well(session, "aspect fill");
+    run_well(session, "window 0:5 -4:4");
+    run_well(session, "color-by basin");
+    assert_figure(session, ">1 (3, 2)</text>");
+    run_well(session, "pan-left 28");
+    assert_figure(session, ">3 (−2.81, 3.13)</text>");
+    assert_figure(session, ">4 (−3.78, −3.28)</text>");
+    run_well(session, "rescale");
+    assert_figure(session, ">1 (−3.78, −3.28)</text>");
+    session_free(session);
+}
+END_TEST
+
 /* A page is a page. */
 START_TEST(the_terminal_does_not_count)
 {
@@ -157,6 +174,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, every_quantity_is_shown);
     tcase_add_test(cases, scales_are_those_asked_for);
     tcase_add_test(cases, what_has_no_number_is_told);
+    tcase_add_test(cases, basins_have_the_numbers_of_the_screen);
     tcase_add_test(cases, the_terminal_does_not_count);
     tcase_add_test(cases, a_race_has_its_table);
 }

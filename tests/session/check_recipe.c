@@ -46,7 +46,7 @@ static const struct {
     { "LAYER[,LAYER...]",
       { "arrows,legend", "stream,legend", "arrows,stream,trust", "none", "quiver,contour",
         "background,arrows,trust,legend" } },
-    { "QUANTITY", { "f", "magnitude", "error", "trust", "order", "angle", "divergence" } },
+    { "QUANTITY", { "f", "magnitude", "error", "trust", "order", "angle", "divergence", "basin" } },
     { "FORM", { "auto", "linear", "log", "symlog" } },
     { "BACKGROUND", { "auto", "light", "dark", "unknown" } },
     { "[FUNCTION]",

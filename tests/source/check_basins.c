@@ -234,6 +234,21 @@ START_TEST(minima_are_found_for_all_threads)
 }
 END_TEST
 
+START_TEST(numbers_can_be_given)
+{
+    static const size_t numbers[] = { 7, 1, 12, 3 };
+    struct land land;
+    const double corners[4][2] = { { -4, -4 }, { -4, 4 }, { 4, 4 }, { 4, -4 } };
+    make_land(&land, HIMMELBLAU, &lands[0].window);
+    basins_set_numbers(land.basins, numbers);
+    for (int i = 0; i < 4; i++)
+        ck_assert_double_eq(basin_at(&land, corners[i][0], corners[i][1]), (double)numbers[i]);
+    basins_set_numbers(land.basins, NULL);
+    ck_assert_double_eq(basin_at(&land, 4, 4), 3);
+    release_land(&land);
+}
+END_TEST
+
 /* How often basins ask for gradients on the way from a place. */
 static size_t count_calls(struct land *land, double x0, double x1)
 {
@@ -271,6 +286,7 @@ END_TEST
 
 static void add_cases(TCase *cases)
 {
+    tcase_add_test(cases, numbers_can_be_given);
     tcase_add_loop_test(cases, small_steps_lead_to_the_same, 0, sizeof lands / sizeof lands[0]);
     tcase_add_test(cases, minima_are_found_for_all_threads);
     tcase_add_loop_test(cases, a_way_ends_before_an_edge, 0, sizeof ends / sizeof ends[0]);

@@ -1,4 +1,4 @@
-/* Tests src/view/svg_color.c and svg_legend_colors.c: a figure's colours, and what is told of them. */
+/* Tests src/view/svg_color.c and svg_legend_colors.c: colours of figures, and their legend. */
 #include "fixture.h"
 
 #include <stdio.h>
@@ -215,6 +215,16 @@ START_TEST(basins_are_told)
     assert_has(&text, ">8 as 1…</text>");
     assert_has(&text, ">0 none</text>");
     ck_assert_uint_eq(count_parts(&text, "<rect class=\"level-"), 8);
+    /* Numbers that a pan has kept have gaps, and go by size. */
+    const struct critical_points two = { .points = points + 1, .count = 2 };
+    figure.minima = &two;
+    figure.basin_numbers = (const size_t[]){ 9, 3 };
+    text_clear(&text);
+    svg_legend_colors(&text, &figure, &contents, true, &pencil);
+    const char *first = strstr(text_string(&text), ">3 (2, −2)</text>");
+    ck_assert_ptr_nonnull(first);
+    ck_assert_ptr_nonnull(strstr(first, "<rect class=\"level-2\""));
+    ck_assert_ptr_nonnull(strstr(first, ">9 (1, −1)</text>"));
     text_free(&text);
 }
 END_TEST
