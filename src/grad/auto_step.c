@@ -6,6 +6,7 @@
 
 #include "grad/bend.h"
 #include "grad/binary.h"
+#include "grad/boundless.h"
 #include "grad/noise.h"
 #include "grad/stencil.h"
 
@@ -30,6 +31,15 @@ static const double ROUNDOFF_WEIGHT = 4;
 
 /* Times their totals, that the differences of rungs are apart when they contradict each other. */
 static const double CONTRADICTION = 8;
+
+/* Times its roundoff, that the truncation of a rung is at most that is worth climbing from. */
+static const double ROUGH = 64;
+
+/* A rung that is good to so many digits is no reason to look for that. */
+static const double POOR = 0x1p-20;
+
+/* Of the larger of |x| and 1: jumps of f that are no closer are not taken for rounding. */
+static const double WIDE = 0x1p-16;
 
 /* A rung, and how far its difference may be off. */
 struct rung {
@@ -190,6 +200,17 @@ static void probe(struct search *search, double h, double difference)
     search->ended = false;
 }
 
+/*
+ * Whether more is to be won above the best rung: less roundoff. Truncation that shrinks upwards is
+ * that of a jump or of a vertical tangent.
+ */
+static bool climbing_helps(const struct search *search)
+{
+    const struct rung *best = &search->best;
+    return isfinite(best->total) && best->truncation <= ROUGH * best->roundoff &&
+           best->total > UNIT_ROUNDOFF * fabs(best->difference);
+}
+
 /* Take the next coarser rung's difference: while it is better, and could be better still. */
 static void climb(struct search *search, double h, double difference)
 {
@@ -198,7 +219,7 @@ static void climb(struct search *search, double h, double difference)
     search->finer[1] = search->finer[0];
     search->finer[0] = difference;
     if (!better || search->up == UP_MOST || !(h * RATIO < DBL_MAX / (RATIO * RATIO)) ||
-        search->best.total <= UNIT_ROUNDOFF * fabs(difference))
+        !climbing_helps(search))
         search->ended = true;
 }
 
@@ -207,8 +228,7 @@ static void turn(struct search *search)
 {
     bool zero = search->differences[0] == 0 && search->best.truncation == 0;
     if (search->phase == CLIMBING || search->best.h != search->first || zero ||
-        !isfinite(search->best.total) ||
-        search->best.total <= UNIT_ROUNDOFF * fabs(search->differences[0]))
+        !climbing_helps(search))
         return;
     search->phase = CLIMBING;
     search->ended = false;
@@ -252,20 +272,50 @@ static void read_chunk(const struct places *places, struct search *search)
         turn(search);
 }
 
+/*
+ * Whether there is no slope at the point, for all that its differences tell: the measured noise is
+ * then what f does there. A rung that shows it is stored. Gathers places anew.
+ */
+static bool is_boundless(const struct search *search, struct places *places,
+                         const struct scheme *scheme, const struct components *components,
+                         struct rung *found)
+{
+    double h = search->first;
+    double size = fabs(component_value(components, search->index)) +
+                  fabs(search->differences[0]) * search->first;
+    if (search->up == 0 && !search->complete &&
+        search->best.total <= POOR * fabs(search->best.difference))
+        return false;
+    while (h / RATIO >= fmax(search->least, search->first * DBL_EPSILON))
+        h /= RATIO;
+    h = boundless_step(places, scheme, components, search->index, h, size);
+    *found = (struct rung){ .h = h, .truncation = INFINITY, .roundoff = search->noise / h };
+    return h > 0;
+}
+
+/* Whether f does follow the slope of the finer rung that contradicts the best one. */
+static bool is_followed(const struct search *search, const struct rung *finer,
+                        struct places *places, const struct scheme *scheme,
+                        const struct components *components)
+{
+    struct two_slopes slopes = { .fine = finer->difference,
+                                 .coarse = search->best.difference,
+                                 .smallest = finer->h,
+                                 .largest = search->best.h * scheme_reach(scheme),
+                                 .wide = WIDE * fmax(1, fabs(search->x)) };
+    return slope_bends(places, components, search->index, &slopes);
+}
+
 /* What was chosen, in the end: not a rung that has jumped over what f does. Gathers places anew. */
 static struct auto_step finish(struct search *search, struct places *places,
                                const struct scheme *scheme, const struct components *components,
                                double noise)
 {
-    struct rung finer;
-    if (search->complete && is_contradicted(search, &finer)) {
-        struct two_slopes slopes = { .fine = finer.difference,
-                                     .coarse = search->best.difference,
-                                     .smallest = finer.h,
-                                     .largest = search->best.h * scheme_reach(scheme) };
-        if (slope_bends(places, components, search->index, &slopes))
-            search->best = finer;
-    }
+    struct rung other;
+    if (is_boundless(search, places, scheme, components, &other) ||
+        (search->complete && is_contradicted(search, &other) &&
+         is_followed(search, &other, places, scheme, components)))
+        search->best = other;
     return (struct auto_step){ .h = search->best.h,
                                .noise = noise,
                                .truncation = search->best.truncation,

@@ -22,13 +22,16 @@ struct auto_step {
  * least, roundoff counting four times: the balance of Gill, Murray, Saunders and Wright (SIAM J.
  * Sci. Stat. Comput. 4 (1983)) and of Shi, Xie, Xuan and Nocedal (SIAM J. Sci. Comput. 44 (2022)),
  * searched on a ladder as Ridders (1982) does. Looking two rungs down catches periods that fit one
- * step. The ladder is climbed when its first rung wins.
+ * step. The ladder is climbed when its first rung wins, as long as roundoff is most of its total.
  * It goes down until roundoff alone exceeds the least total. Then it is asked whether the rung that
- * won has jumped over waves of f: whether finer rungs, which agree among themselves, or one of a few
- * steps far below them differ from it by more than eight times what both may be off. If so the
+ * won has jumped over what f does: whether finer rungs, which agree among themselves, or one of a
+ * few steps far below them differ from it by more than eight times what both may be off. If so the
  * ladder goes down until steps are lost to the rounding of x, and the best of the finer rungs is
- * taken, provided that f bends smoothly from its slope to the other (grad/bend.h), which noise and
- * jumps do not.
+ * taken, provided that f follows its slope near by (grad/bend.h), as it does where it waves, and
+ * where it jumps or has a kink farther off than 2^-16 max(1, |x|). Noise is not followed, and what
+ * jumps closer by is taken for rounding.
+ * Where differences grow without bounds as h shrinks (grad/boundless.h), at a jump or a vertical
+ * tangent, a small step is taken at which this shows: its truncation is infinite.
  * Powers of two keep x + h exact. What is chosen depends on f and the point alone; multiplying f or
  * x by a power of two changes nothing but the scale. Allocates nothing.
  */

@@ -1,4 +1,4 @@
-/* Telling a function whose slope changes from one that is noisy or jumps. */
+/* Telling a function whose slope changes from one that is noisy. */
 #include "grad/bend.h"
 
 #include <assert.h>
@@ -6,10 +6,7 @@
 
 #include "grad/binary.h"
 
-enum {
-    SIDE = 12, /* places on either side of the point */
-    ALL = 2 * SIDE + 1
-};
+enum { ALL = 25 }; /* places */
 
 static_assert(ALL <= (int)PLACES_MOST, "a stretch of f fits the places");
 
@@ -20,28 +17,36 @@ static const double GRADUALLY = 0.5; /* of the largest gain, that two neighbours
 /* Places at powers of two would meet what is rounded inside f at the same spot each time. */
 static const double NARROWER = 0.93;
 
+/* How far a stretch reaches from the point to either side, as shares of a distance. */
+struct sides {
+    double below;
+    double above;
+};
+
 /* f around a point, less a straight line through it. */
 struct stretch {
-    double spacing;
     double rests[ALL];
 };
 
+/* The stretch of a component's axis from x - below to x + above, less the line of a slope. */
 static struct stretch take_stretch(struct places *places, const struct components *components,
-                                   size_t index, double w, double slope)
+                                   size_t index, struct sides reach, double slope)
 {
     const struct component *item = &components->items[index];
     double x = component_place(components, index);
-    struct stretch stretch = { .spacing = w * NARROWER / SIDE };
+    double spacing = (reach.below + reach.above) / (ALL - 1);
+    struct stretch stretch;
     double distances[ALL];
     places_clear(places);
     for (int i = 0; i < ALL; i++) {
-        double place = x + (i - SIDE) * stretch.spacing;
+        double place = x + (i * spacing - reach.below);
         distances[i] = place - x;
         places_add(places, components->x, item->point, item->axis, place);
     }
     places_evaluate(places);
     for (int i = 0; i < ALL; i++)
-        stretch.rests[i] = places->values[i] - places->values[SIDE] - slope * distances[i];
+        stretch.rests[i] =
+            places->values[i] - component_value(components, index) - slope * distances[i];
     return stretch;
 }
 
@@ -68,14 +73,27 @@ static bool is_gradual(const struct stretch *stretch)
     return isfinite(gain) && difference <= GRADUALLY * gain;
 }
 
-bool slope_bends(struct places *places, const struct components *components, size_t index,
-                 const struct two_slopes *slopes)
+/* slope_bends, as far as it is seen from some sides. */
+static bool bends_aside(struct places *places, const struct components *components, size_t index,
+                        const struct two_slopes *slopes, struct sides sides)
 {
     double change = fabs(slopes->coarse - slopes->fine);
     for (double w = slopes->smallest; w <= slopes->largest; w *= WIDER) {
-        struct stretch stretch = take_stretch(places, components, index, w, slopes->fine);
+        struct sides reach = { .below = w * sides.below, .above = w * sides.above };
+        struct stretch stretch = take_stretch(places, components, index, reach, slopes->fine);
         if (departure(&stretch) >= LEAVES * change * w)
-            return is_gradual(&stretch);
+            return (w > slopes->smallest && w >= slopes->wide) || is_gradual(&stretch);
     }
     return false;
+}
+
+bool slope_bends(struct places *places, const struct components *components, size_t index,
+                 const struct two_slopes *slopes)
+{
+    const struct sides both = { .below = NARROWER, .above = NARROWER };
+    const struct sides below = { .below = NARROWER, .above = 0 };
+    const struct sides above = { .below = 0, .above = NARROWER };
+    return bends_aside(places, components, index, slopes, both) ||
+           bends_aside(places, components, index, slopes, below) ||
+           bends_aside(places, components, index, slopes, above);
 }

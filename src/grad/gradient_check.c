@@ -9,6 +9,7 @@
 
 #include "base/size.h"
 #include "grad/judgement.h"
+#include "grad/near_slope.h"
 #include "grad/noise.h"
 
 enum { CHECKED_AT_ONCE = 128 };
@@ -36,6 +37,7 @@ struct checker {
     struct turned turned;
     struct fn fn; /* the turned function */
     struct differentiator *differentiator;
+    struct places places;
     const double **columns; /* the points in hand, turned */
     double values[CHECKED_AT_ONCE];
     double derivatives[CHECKED_AT_ONCE];
@@ -167,7 +169,9 @@ struct checker *checker_new(const struct fn *fn)
     made->columns = array_resize(NULL, fn->n, sizeof *made->columns);
     made->fn = (struct fn){ .n = fn->n, .evaluate = evaluate_turned, .context = &made->turned };
     made->differentiator = differentiator_new(&made->fn);
-    if (made->turned.columns != NULL && made->columns != NULL && made->differentiator != NULL)
+    bool has_places = places_make(&made->places, &made->fn);
+    if (has_places && made->turned.columns != NULL && made->columns != NULL &&
+        made->differentiator != NULL)
         return made;
     checker_free(made);
     return NULL;
@@ -178,6 +182,7 @@ void checker_free(struct checker *checker)
     if (checker == NULL)
         return;
     differentiator_free(checker->differentiator);
+    places_release(&checker->places);
     free(checker->turned.columns);
     free(checker->columns);
     free(checker);
@@ -248,9 +253,26 @@ static void pass_over_contradictions(struct slope *slopes)
             slopes[i].error = (double)NAN;
 }
 
-/* Check point `i` of those in hand. */
-static struct checked check_point(struct checker *checker, size_t i, double given,
-                                  double tolerance)
+/*
+ * Whether f itself follows the given slope near by, and not the numerical one: it moves by steps or
+ * repeats itself, and nobody knows whether that is noise.
+ */
+static bool is_followed(struct checker *checker, size_t i, double given,
+                        const struct slope *numerical)
+{
+    struct component item = { .point = i, .axis = 0 };
+    struct components components = {
+        .x = checker->columns, .values = checker->values, .count = 1, .items = &item
+    };
+    struct near_slope near = near_slope_find(&checker->places, &components, 0);
+    struct slope slope = { .value = near.value, .error = near.error };
+    double errors = ERRORS_ALLOWED * (near.error + numerical->error);
+    return !contradicts(given, &slope) && fabs(near.value - numerical->value) > errors;
+}
+
+/* Compare what is given at point `i` of those in hand with its slopes. */
+static struct checked compare(struct checker *checker, size_t i, double given,
+                              double tolerance)
 {
     struct slope *slopes = checker->slopes[i];
     double scale = checker->scales[i];
@@ -260,6 +282,17 @@ static struct checked check_point(struct checker *checker, size_t i, double give
     pass_over_contradictions(slopes);
     struct checked resort = check_component(given, slopes + JUDGES, JUDGES, scale, tolerance);
     return resort.agreement != AGREEMENT_unresolved ? resort : checked;
+}
+
+/* Check point `i`: what f follows near by is not called wrong. */
+static struct checked check_point(struct checker *checker, size_t i, double given,
+                                  double tolerance)
+{
+    struct checked checked = compare(checker, i, given, tolerance);
+    if (checked.agreement == AGREEMENT_disagree &&
+        is_followed(checker, i, given, &checked.numerical))
+        checked.agreement = AGREEMENT_unresolved;
+    return checked;
 }
 
 /* Check at most CHECKED_AT_ONCE points, from `first` on. */

@@ -67,6 +67,8 @@ void checker_free(struct checker *checker);
  * where the component is dead, undefined or at a kink. Where these tell nothing, as where f is even
  * and every h looks right, those with h = max(1, |x|)/1024 are asked, but for such as are further
  * from the best of the others than three times both errors: they have jumped over what f does.
+ * A derivative that would disagree is unresolved where f follows it near by (grad/near_slope.h) and
+ * contradicts the numerical one there: f moves by steps or repeats itself within it.
  * The scale is the larger of |f(x+s) - f(x)|/s and |f(x-s) - f(x)|/s, s = max(1, |x|)/4.
  * What is found does not depend on other points or components. Allocates nothing and cannot fail.
  */

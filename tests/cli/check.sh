@@ -57,6 +57,13 @@ fails 1 "$(cat "$scratch/err")" --check=- -j3 'sum(x**2)'
 points '1 2 5 3 3 0\n'
 finds 0 'agree agree agree' '3 components: 3 agree, 0 disagree, 0 unresolved' --check=- '3x + 3y'
 
+# Steps and periods that a large h fits, and jumps, where there is no slope.
+points '860.1561112199545 0.04 0 0\n'
+finds 0 'agree agree' '2 components: 2 agree, 0 disagree, 0 unresolved' --check=- 'floor(x)'
+points '0 1 1 0\n0 -1 -1 0\n'
+finds 0 'agree agree unresolved agree' '4 components: 3 agree, 0 disagree, 1 unresolved' \
+    --check=- 'atan2(x, y)'
+
 # Mistakes: a sign, a factor, swapped components, a small term that is missing.
 gradient='cos(x)*exp(y/2) + 2x*y; sin(x)*exp(y/2)/2 + x^2'
 points '0.7 -1.3\n'

@@ -19,6 +19,16 @@ static double step(const double *x)
     return x[0] + (x[0] > 1.0004);
 }
 
+static double back(const double *x)
+{
+    return x[0] + (x[0] > 1.0004) - (x[0] < 0.9);
+}
+
+static double kink(const double *x)
+{
+    return x[0] + fmax(0, x[0] - 1.0004);
+}
+
 static double stairs(const double *x)
 {
     return floor(1e6 * x[0]) / 1e6;
@@ -50,14 +60,19 @@ static const struct case_of cases_of[] = {
     { line, { .fine = 3, .coarse = 4, .smallest = 1e-6, .largest = 1 }, false },
     { wave, { .fine = 562.379, .coarse = 0, .smallest = 1e-7, .largest = 1 }, true },
     { wave, { .fine = 562.379, .coarse = 0, .smallest = 1e-7, .largest = 1e-6 }, false },
-    { step, { .fine = 1, .coarse = 2, .smallest = 1e-7, .largest = 1 }, false },
-    { stairs, { .fine = 0, .coarse = 1, .smallest = 1e-12, .largest = 1 }, false },
-    { stairs, { .fine = 0, .coarse = 1, .smallest = 0x1p-40, .largest = 1 }, false },
+    /* What jumps or has a kink far off is no noise, nor is what does close by on one side only. */
+    { step, { .fine = 1, .coarse = 2, .smallest = 1e-7, .largest = 1 }, true },
+    { back, { .fine = 1, .coarse = 2, .smallest = 1e-7, .largest = 1, .wide = 1e-2 }, true },
+    { kink, { .fine = 1, .coarse = 2, .smallest = 1e-7, .largest = 1 }, true },
+    { kink, { .fine = 1, .coarse = 2, .smallest = 1e-7, .largest = 1e-4 }, false },
+    { step, { .fine = 1, .coarse = 2, .smallest = 1e-7, .largest = 1, .wide = 1e-4 }, true },
+    { step, { .fine = 1, .coarse = 2, .smallest = 1e-7, .largest = 1, .wide = 1e-2 }, false },
+    { stairs, { .fine = 0, .coarse = 1, .smallest = 1e-5, .largest = 1 }, false },
     { hash, { .fine = 1e9, .coarse = 1, .smallest = 1e-14, .largest = 1 }, false },
     { hash, { .fine = 1, .coarse = 1.01, .smallest = 1e-8, .largest = 1 }, false },
-    /* Places where f has no value tell nothing; where it is infinite nothing is smooth. */
+    /* Places where f has no value tell nothing, and infinite ones nothing of the other side. */
     { half, { .fine = 562.379, .coarse = 0, .smallest = 1e-7, .largest = 1 }, true },
-    { wall, { .fine = 562.379, .coarse = 0, .smallest = 1e-7, .largest = 1 }, false },
+    { wall, { .fine = 562.379, .coarse = 0, .smallest = 1e-7, .largest = 1 }, true },
 };
 
 START_TEST(what_bends_is_told_from_noise)
