@@ -202,12 +202,14 @@ static void probe(struct search *search, double h, double difference)
 
 /*
  * Whether more is to be won above the best rung: less roundoff. Truncation that shrinks upwards is
- * that of a jump or of a vertical tangent.
+ * that of a jump or of a vertical tangent, and a slope that is not seen from afar is that of an f
+ * with bounds, which any error would cover if only h were large enough.
  */
 static bool climbing_helps(const struct search *search)
 {
     const struct rung *best = &search->best;
-    return isfinite(best->total) && best->truncation <= ROUGH * best->roundoff &&
+    bool seen = best->total < fabs(best->difference) || best->h < fmax(1, fabs(search->x));
+    return isfinite(best->total) && best->truncation <= ROUGH * best->roundoff && seen &&
            best->total > UNIT_ROUNDOFF * fabs(best->difference);
 }
 

@@ -22,7 +22,8 @@ struct auto_step {
  * least, roundoff counting four times: the balance of Gill, Murray, Saunders and Wright (SIAM J.
  * Sci. Stat. Comput. 4 (1983)) and of Shi, Xie, Xuan and Nocedal (SIAM J. Sci. Comput. 44 (2022)),
  * searched on a ladder as Ridders (1982) does. Looking two rungs down catches periods that fit one
- * step. The ladder is climbed when its first rung wins, as long as roundoff is most of its total.
+ * step. The ladder is climbed when its first rung wins, as long as roundoff is most of its total;
+ * farther than max(1, |x|) only after a slope that is larger than that.
  * It goes down until roundoff alone exceeds the least total. Then it is asked whether the rung that
  * won has jumped over what f does: whether finer rungs, which agree among themselves, or one of a
  * few steps far below them differ from it by more than eight times what both may be off. If so the

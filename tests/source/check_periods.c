@@ -35,7 +35,7 @@ static const struct catalogue_entry periodic[] = {
     { "bumps", { -1000, 0 }, { 1000, 1 }, "exp(-50*(x - round(x))^2)", "" },
     { "near floor", { -10, 0 }, { 10, 1 }, "floor(x)", "" },
     { "near zigzag", { -10, 0 }, { 10, 1 }, "abs(x%2 - 1)", "" },
-    { "far rests", { 1000, 0 }, { 1e5, 1 }, "x%8", "" },
+    { "far rests", { 1000, 0 }, { 5000, 1 }, "x%8", "" },
 };
 
 static size_t points_here(void)
