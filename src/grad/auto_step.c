@@ -228,9 +228,7 @@ static void climb(struct search *search, double h, double difference)
 /* Turn round at the end of a descent whose first rung has won, unless nothing is left to win. */
 static void turn(struct search *search)
 {
-    bool zero = search->differences[0] == 0 && search->best.truncation == 0;
-    if (search->phase == CLIMBING || search->best.h != search->first || zero ||
-        !climbing_helps(search))
+    if (search->phase == CLIMBING || search->best.h != search->first || !climbing_helps(search))
         return;
     search->phase = CLIMBING;
     search->ended = false;

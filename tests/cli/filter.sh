@@ -57,6 +57,9 @@ answers '3\n3 4\n3 4 0\n1\n2\n' '9.0 ok
 4.0 ok' -g -H0.5 'sum(x**2)' --columns=f,verdict
 answers '3 4 1e300 inf\n' '4.0 3.0 0.0 0.0' -g -H0.5 'x*y'
 answers '1 0 7\n' 'inf nan nan nan undefined' -g '1/y' --columns=f,grad,verdict
+# The rest that decimal steps leave of 0 is no scale: all steps near it are lost in f.
+answers '5.551115123125783e-17 1\n' '0.9999999999636202 2.0 ok' -g -H auto 'sin(x) + y^2' \
+    --columns=grad,verdict
 answers 'inf 1\n' 'nan nan 0.25 undefined' -g -H auto 'x + y^2/2' --columns=grad,h1,verdict
 answers '3\n3 4\n' '3.0
 5.0' -g 'norm(x)' --columns=f
