@@ -94,7 +94,8 @@ bool descent_step(struct descent *descent)
 {
     if (descent->reason != STOP_none)
         return false;
-    walker_step(&descent->walker, descent->wish.optimizer);
+    if (!walker_step(&descent->walker, descent->wish.optimizer))
+        return false;
     arrive(descent);
     return true;
 }

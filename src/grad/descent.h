@@ -47,12 +47,13 @@ struct descent *descent_new(const struct fn *fn, const struct descent_wish *wish
 /* Free what descent_new made, or NULL. */
 void descent_free(struct descent *descent);
 
-/* Begin at a place of n finite numbers. */
+/* Begin at a place of n finite numbers; in vain if the function was stopped meanwhile. */
 void descent_start(struct descent *descent, const double *place);
 
 /*
- * Take a step, unless the walk has ended; whether one was taken. These tests end it, the first that
- * holds, at its start too:
+ * Take a step, unless the walk has ended; whether one was taken. None is if the function was stopped
+ * meanwhile: then the walk stands where it stood. These tests end it, the first that holds, at its
+ * start too:
  *   diverged    |x| exceeds 10^6 max(1, |x| at the start), or f exceeds 10^6 max(1, |f| at the
  *               start); tested first, since where x is that large the difference may be dead
  *   undefined   f or its gradient is not finite

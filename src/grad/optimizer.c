@@ -40,19 +40,24 @@ bool optimizer_needs_hessian(const struct optimizer *optimizer)
     return optimizer->step == optimizer_step_newton;
 }
 
-/* All vectors of a walker, one after the other. */
-static double **vector_at(struct walker *walker, size_t index)
+/* The vectors that a step changes, one after the other. */
+static double **state_at(struct walker *walker, size_t index)
 {
     if (index == 0)
         return &walker->x;
-    if (index == 1)
-        return &walker->gradient;
-    index -= 2;
-    return index < OPTIMIZER_MEMORIES_MOST ? &walker->memories[index]
-                                           : &walker->rooms[index - OPTIMIZER_MEMORIES_MOST];
+    return index == 1 ? &walker->gradient : &walker->memories[index - 2];
 }
 
-enum { VECTORS = 2 + OPTIMIZER_MEMORIES_MOST + WALKER_ROOMS };
+/* All vectors of a walker, one after the other. */
+static double **vector_at(struct walker *walker, size_t index)
+{
+    if (index < WALKER_STATE)
+        return state_at(walker, index);
+    index -= WALKER_STATE;
+    return index < WALKER_STATE ? &walker->kept[index] : &walker->rooms[index - WALKER_STATE];
+}
+
+enum { VECTORS = 2 * WALKER_STATE + WALKER_ROOMS };
 
 bool walker_make(struct walker *walker, const struct fn *fn, bool matrix)
 {
@@ -95,9 +100,19 @@ void walker_start(struct walker *walker, const double *place)
     look(walker);
 }
 
-void walker_step(struct walker *walker, const struct optimizer *optimizer)
+bool walker_step(struct walker *walker, const struct optimizer *optimizer)
 {
+    const struct walker former = *walker;
+    size_t bytes = walker->slope.fn->n * sizeof *walker->x;
+    for (size_t i = 0; i < WALKER_STATE; i++)
+        memcpy(walker->kept[i], *state_at(walker, i), bytes);
     optimizer->step(walker);
     walker->steps++;
     look(walker);
+    if (!fn_is_stopped(walker->slope.fn))
+        return true;
+    *walker = former;
+    for (size_t i = 0; i < WALKER_STATE; i++)
+        memcpy(*state_at(walker, i), walker->kept[i], bytes);
+    return false;
 }

@@ -9,6 +9,7 @@
 
 enum {
     OPTIMIZER_MEMORIES_MOST = 2, /* vectors of the row with the most */
+    WALKER_STATE = 2 + OPTIMIZER_MEMORIES_MOST, /* vectors that a step changes */
     WALKER_ROOMS = 10            /* vectors for a step to compute in */
 };
 
@@ -24,6 +25,7 @@ struct walker {
     double *memories[OPTIMIZER_MEMORIES_MOST];
     double time_step;     /* the next one of the flow */
     double *rooms[WALKER_ROOMS];
+    double *kept[WALKER_STATE]; /* those before the step at hand */
     double *matrix;       /* 2 n * n numbers; NULL unless walker_make was told to have it */
 };
 
@@ -64,10 +66,16 @@ bool walker_make(struct walker *walker, const struct fn *fn, bool matrix);
 /* Release what walker_make made. */
 void walker_release(struct walker *walker);
 
-/* Put the walker at a place, at rest, and find the slope there. */
+/*
+ * Put the walker at a place, at rest, and find the slope there, which means nothing if the function
+ * was stopped meanwhile.
+ */
 void walker_start(struct walker *walker, const double *place);
 
-/* Take a step by that rule and find the slope where it leads to. */
-void walker_step(struct walker *walker, const struct optimizer *optimizer);
+/*
+ * Take a step by that rule and find the slope where it leads to. False if the function was stopped
+ * meanwhile: then all is as it was before.
+ */
+bool walker_step(struct walker *walker, const struct optimizer *optimizer);
 
 #endif

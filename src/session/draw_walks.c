@@ -10,11 +10,9 @@ void session_keep_walks(struct session *session)
 enum status session_settle_walks(struct session *session)
 {
     const struct settings *now = &session->now;
-    /* Steps are whole ones: what an interrupted function gives would lead a walk astray. */
-    formula_function_set_interruption(now->subject->function, NULL);
+    work_attach(session);
     enum status status = walks_update(session->walks, now->subject, &now->difference, now->walks,
                                       now->walk_count, &session->work.interruption);
-    work_attach(session);
     return status != STATUS_OK && work_is_due(session) ? work_halt(session) : status;
 }
 

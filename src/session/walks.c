@@ -12,8 +12,7 @@
 enum {
     DIGITS = 4,      /* of numbers in words */
     TURN_STEPS = 256, /* that a walk takes before the next has its turn */
-    STEP_WORK = 512, /* what a step costs besides the function's values, in units of work */
-    EVALUATIONS = 8  /* of f for a step, as a rule */
+    STEP_WORK = 512  /* what a step costs besides the function's values, in units of work */
 };
 
 /* A walk, and what it was made of. All zero there is none. */
@@ -33,6 +32,7 @@ struct walk {
 struct walks {
     struct walk walks[WALKS_MOST];
     struct trail trails[WALKS_MOST];
+    size_t turn; /* how many there were: whose is the next, wherever the one before was cut short */
 };
 
 struct walk_manner walk_manner_default(void)
@@ -136,7 +136,10 @@ static void note(const struct walk *walk, struct trail *trail)
                                             .magnitude = descent_magnitude(walk->descent) });
 }
 
-/* Put the walk at its start, if it can be made. STATUS_FAILED when memory is short. */
+/*
+ * Put the walk at its start, if it can be made. STATUS_FAILED when memory is short, and when the
+ * function is stopped.
+ */
 static enum status begin(struct walk *walk, struct trail *trail)
 {
     struct descent_wish wish = walk_manner_descent(&walk->wish.manner, &walk->difference);
@@ -154,6 +157,10 @@ static enum status begin(struct walk *walk, struct trail *trail)
     if (walk->descent == NULL)
         return STATUS_FAILED;
     descent_start(walk->descent, walk->wish.start);
+    if (fn_is_stopped(&walk->plane.fn)) {
+        stop(walk);
+        return STATUS_FAILED;
+    }
     if (trail_begin(trail, walk->wish.start) != STATUS_OK)
         return STATUS_FAILED;
     note(walk, trail);
@@ -208,12 +215,11 @@ static enum status go_on(struct walk *walk, struct trail *trail, struct interrup
 {
     if (walk->ended)
         return STATUS_OK;
-    size_t work = STEP_WORK + EVALUATIONS * formula_function_cost(walk->subject->function);
     for (int i = 0; i < TURN_STEPS && !is_due(interruption) && descent_step(walk->descent); i++) {
         if (trail_step(trail, descent_place(walk->descent)) != STATUS_OK)
             return STATUS_FAILED;
         note(walk, trail);
-        interruption_count(interruption, work);
+        interruption_count(interruption, STEP_WORK);
     }
     describe(walk);
     walk->ended = descent_reason(walk->descent) != STOP_none;
@@ -285,8 +291,8 @@ enum status walks_update(struct walks *walks, struct subject *subject,
     enum status status = STATUS_OK;
     size_t ended = 0; /* walks in a row */
     walks_keep(walks, subject, difference, wishes, count);
-    for (size_t turn = 0; ended < count && status == STATUS_OK; turn++) {
-        size_t i = turn % count;
+    while (ended < count && status == STATUS_OK) {
+        size_t i = walks->turn++ % count;
         if (walks->walks[i].subject == NULL)
             status = make(walks, i, subject, difference, &wishes[i]);
         if (status == STATUS_OK)

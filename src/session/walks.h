@@ -72,8 +72,8 @@ void walks_keep(struct walks *walks, const struct subject *subject,
  * difference and wish stay, and go on where more steps are wished for; others are made. Variables
  * that the plane does not show stand still.
  * STATUS_OK, even if some cannot be made (walks_failure); STATUS_FAILED when memory is short, and
- * when the interruption is due: the next call goes on from there. The function itself must not be
- * interrupted meanwhile, so that no step is taken by half.
+ * when the interruption is due: the next call goes on from there. What the function computes counts
+ * with it too, and a step that it stops is not taken, so that none is taken by half.
  */
 enum status walks_update(struct walks *walks, struct subject *subject,
                          const struct difference *difference, const struct walk_wish *wishes,

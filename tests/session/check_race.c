@@ -268,7 +268,7 @@ static enum interruption_answer pause_always(void *context)
 /* Long walks go on side by side, not one after the other. */
 START_TEST(walks_take_turns)
 {
-    enum { FRAMES_MOST = 200, FAR = 1000 };
+    enum { FRAMES_MOST = 400, FAR = 1000 };
     struct session *session = new_session(true);
     session_set_asker(session, pause_always, NULL);
     run_well(session, "steps 1000000");

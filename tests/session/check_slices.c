@@ -5,6 +5,7 @@
 #include "session/recipe.h"
 #include "session/reveal.h"
 #include "session/script.h"
+#include "session/state.h"
 
 enum { ROWS = 12, COLUMNS = 44, ROWS_BELOW = 2, DRAWS_MOST = 3000, GROWTH = 6 };
 
@@ -102,8 +103,9 @@ static const char *const looks[][5] = {
     { expensive, "layer nullclines,legend", NULL },
     { expensive, "check x1; x0", "scheme exact", NULL },
     { "function sum(sin(x0*x1*arange(4)))", "layer stream,legend", NULL },
-    { "steps 9000", "lr 1e-5", "descend 1 1", expensive, NULL },
-    { "steps 1500", "lr 1e-5", "race 1 1", expensive, NULL },
+    { "steps 900", "lr 1e-5", "descend 1 1", expensive, NULL },
+    { "steps 150", "lr 1e-5", "race 1 1", expensive, NULL },
+    { "steps 2", "race 1 1", "function sum(sin(x0*x1*arange(2000)/999))", NULL },
 };
 
 enum { LOOKS = sizeof looks / sizeof looks[0] };
@@ -382,6 +384,35 @@ START_TEST(a_long_walk_goes_on_with_the_frames)
 }
 END_TEST
 
+/* How many steps a command's work is enough for, by differences of four values or more. */
+static size_t steps_allowed(const struct session *session)
+{
+    enum { QUESTIONS = 64, VALUES = 4 };
+    size_t cost = formula_function_cost(session->now.subject->function);
+    return QUESTIONS * (size_t)INTERRUPTION_WORK / cost / VALUES;
+}
+
+/* However much a step costs, a command takes few, and keys are looked for in the midst of one. */
+START_TEST(a_costly_walk_is_left_to_the_frames)
+{
+    static const char *const walking[] = { "descend 1 1", "race 1 1" };
+    struct answers answers = { .before = SIZE_MAX, .then = INTERRUPTION_STOP };
+    struct session *session = new_session(no_lines, &answers);
+    canvas_free(draw_frame(session));
+    run_well(session, "function sum(sin(arange(60000)*x0/1000+x1))");
+    run_well(session, walking[_i]);
+    size_t steps = 0;
+    for (size_t i = 0; i < session->now.walk_count; i++)
+        steps += walks_outcome(session->walks, i)->steps;
+    ck_assert_uint_le(steps, steps_allowed(session));
+    answers.before = answers.asked = 0;
+    canvas_free(draw_frame(session));
+    ck_assert(session_is_unfinished(session));
+    ck_assert_uint_eq(answers.asked, 1);
+    session_free(session);
+}
+END_TEST
+
 static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, paused_frames_end_as_whole_ones, 0, LOOKS);
@@ -392,6 +423,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, what_was_abandoned_is_reproduced);
     tcase_add_test(cases, answers_can_be_stopped);
     tcase_add_test(cases, a_stopped_check_goes_on);
+    if (!suite_under_valgrind())
+        tcase_add_loop_test(cases, a_costly_walk_is_left_to_the_frames, 0, 2);
     tcase_add_test(cases, leaving_asks_nobody);
     tcase_add_test(cases, usual_functions_ask_nobody);
     if (getenv("TEST_UNDER_VALGRIND") == NULL)
