@@ -104,6 +104,7 @@ static void forget(struct walks *walks, size_t index)
     stop(walk);
     subject_free(walk->subject);
     walk->subject = NULL;
+    walk->failure = (struct failure){ .status = STATUS_OK };
     walk->reason[0] = '\0';
     walk->standing[0] = '\0';
     walk->outcome = (struct walk_outcome){ .reason = STOP_none, .value = (double)NAN };
