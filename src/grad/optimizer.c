@@ -1,7 +1,7 @@
 /* Ways to walk downhill: the rules of a weight update, one row each. */
 #include "grad/optimizer.h"
 
-#include <math.h>
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,22 +17,14 @@ static const struct optimizer optimizers[] = {
 #undef OPTIMIZER
 };
 
-size_t optimizer_count(void)
-{
-    return sizeof optimizers / sizeof optimizers[0];
-}
+#define OPTIMIZER(name, learning_rate, memories, ...)                                              \
+    static_assert((memories) <= OPTIMIZER_MEMORIES_MOST, #name " has room for its memories");
+#include "grad/optimizers.def"
+#undef OPTIMIZER
 
 const struct optimizer *optimizer_at(size_t index)
 {
     return &optimizers[index];
-}
-
-const struct optimizer *optimizer_find(const char *name, size_t length)
-{
-    for (size_t i = 0; i < optimizer_count(); i++)
-        if (strlen(optimizers[i].name) == length && memcmp(optimizers[i].name, name, length) == 0)
-            return &optimizers[i];
-    return NULL;
 }
 
 bool optimizer_needs_hessian(const struct optimizer *optimizer)

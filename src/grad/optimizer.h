@@ -45,14 +45,16 @@ struct optimizer {
     void (*step)(struct walker *walker);
 };
 
-/* How many there are; at least 1. */
-size_t optimizer_count(void);
+/* How many rules there are. */
+enum {
+    OPTIMIZER_COUNT = 0
+#define OPTIMIZER(...) +1
+#include "grad/optimizers.def"
+#undef OPTIMIZER
+};
 
-/* Optimizer `index` < optimizer_count(), in the order of optimizers.def; lives for ever. */
+/* Optimizer `index` < OPTIMIZER_COUNT, in the order of optimizers.def; lives for ever. */
 const struct optimizer *optimizer_at(size_t index);
-
-/* The optimizer of the `length` bytes at `name`, or NULL. */
-const struct optimizer *optimizer_find(const char *name, size_t length);
 
 /* Whether a step needs second derivatives, and a walker a matrix. */
 bool optimizer_needs_hessian(const struct optimizer *optimizer);

@@ -180,14 +180,12 @@ enum status run_clear_walks(struct session *session, const struct arguments *arg
 enum status run_optimizer(struct session *session, const struct arguments *arguments,
                           struct failure *failure)
 {
-    enum { OPTIMIZERS_MOST = 32 };
-    const char *names[OPTIMIZERS_MOST];
-    size_t count = optimizer_count() < OPTIMIZERS_MOST ? optimizer_count() : OPTIMIZERS_MOST;
+    const char *names[OPTIMIZER_COUNT];
     size_t chosen;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < OPTIMIZER_COUNT; i++)
         names[i] = optimizer_at(i)->name;
     enum status status =
-        argument_choice(arguments, 0, "optimizer", names, count, &chosen, failure);
+        argument_choice(arguments, 0, "optimizer", names, OPTIMIZER_COUNT, &chosen, failure);
     if (status != STATUS_OK)
         return status;
     session->now.manner.optimizer = optimizer_at(chosen);
@@ -211,7 +209,7 @@ enum status run_optimizer_next(struct session *session, const struct arguments *
     enum status status = argument_count(arguments, 0, &count, failure);
     if (status != STATUS_OK)
         return status;
-    size_t next = (present_optimizer(session) + (size_t)count) % optimizer_count();
+    size_t next = (present_optimizer(session) + (size_t)count) % OPTIMIZER_COUNT;
     session->now.manner.optimizer = optimizer_at(next);
     say_manner(session);
     return STATUS_OK;

@@ -5,20 +5,13 @@
 #include "session/race.h"
 #include "session/state.h"
 
-enum {
-    OPTIMIZERS = 0
-#define OPTIMIZER(...) +1
-#include "grad/optimizers.def"
-#undef OPTIMIZER
-};
-
-static_assert((int)OPTIMIZERS <= (int)WALKS_MOST, "all optimizers can walk at once");
+static_assert((int)OPTIMIZER_COUNT <= (int)WALKS_MOST, "all optimizers can walk at once");
 
 /* Let the walks that are shown be those of a race. */
 static void begin_race(struct settings *now, const double start[AXES])
 {
     now->race = true;
-    now->walk_count = optimizer_count();
+    now->walk_count = OPTIMIZER_COUNT;
     for (size_t i = 0; i < now->walk_count; i++) {
         struct walk_wish *wish = &now->walks[i];
         memcpy(wish->start, start, sizeof wish->start);

@@ -111,7 +111,7 @@ static void list_layers(struct search *search)
 
 static void list_optimizers(struct search *search)
 {
-    for (size_t i = 0; i < optimizer_count(); i++)
+    for (size_t i = 0; i < OPTIMIZER_COUNT; i++)
         offer(search, optimizer_at(i)->name);
 }
 

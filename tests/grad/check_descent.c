@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "functions.h"
+#include "optimizer_called.h"
 #include "grad/descent.h"
 
 static double bowl(const double *x)
@@ -111,7 +112,7 @@ static const struct walk walks[] = {
 static struct descent *begin(const struct walk *walk, const struct fn *fn)
 {
     struct descent_wish wish = descent_default();
-    wish.optimizer = optimizer_find(walk->optimizer, strlen(walk->optimizer));
+    wish.optimizer = optimizer_called(walk->optimizer);
     wish.learning_rate = walk->learning_rate;
     wish.tolerance = walk->tolerance;
     wish.steps = walk->steps;

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "functions.h"
+#include "optimizer_called.h"
 #include "grad/optimizer.h"
 
 /* f, its gradient and Hessian at a place of two numbers. */
@@ -140,8 +141,7 @@ static void take_walk(const struct start *start)
     struct fn fn = fn_of(&known);
     struct walker walker;
     size_t compared = 0;
-    const struct optimizer *optimizer = optimizer_find(start->optimizer, strlen(start->optimizer));
-    ck_assert_ptr_nonnull(optimizer);
+    const struct optimizer *optimizer = optimizer_called(start->optimizer);
     ck_assert(walker_make(&walker, &fn, optimizer_needs_hessian(optimizer)));
     walker.slope.difference.scheme = scheme_exact();
     walker.learning_rate = start->learning_rate;
@@ -156,7 +156,7 @@ static void take_walk(const struct start *start)
 
 START_TEST(walks_are_those_of_the_formulas)
 {
-    ck_assert_uint_eq(STARTS, 3 * optimizer_count());
+    ck_assert_uint_eq(STARTS, 3 * OPTIMIZER_COUNT);
     for (size_t i = 0; i < STARTS; i++)
         take_walk(&starts[i]);
 }
@@ -208,7 +208,7 @@ START_TEST(newton_goes_down_from_a_saddle)
     walker_start(&walker, place);
     for (int i = 0; i < 20; i++) {
         double before = walker.value;
-        walker_step(&walker, optimizer_find("newton", 6));
+        walker_step(&walker, optimizer_called("newton"));
         ck_assert_double_lt(walker.value, before);
     }
     walker_release(&walker);

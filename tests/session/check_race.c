@@ -80,7 +80,7 @@ START_TEST(walks_are_those_of_descend)
     run_well(race, "function himmelblau");
     run_well(race, "steps 500");
     run_well(race, "race -1/2 3");
-    for (size_t i = 0; i < optimizer_count(); i++) {
+    for (size_t i = 0; i < OPTIMIZER_COUNT; i++) {
         struct session *alone = new_session(false);
         char line[64];
         run_well(alone, "function himmelblau");
@@ -277,7 +277,7 @@ START_TEST(walks_take_turns)
     for (int i = 0; i < FRAMES_MOST && walks_outcome(session->walks, 0)->steps < FAR; i++)
         canvas_free(draw_frame(session));
     ck_assert_uint_ge(walks_outcome(session->walks, 0)->steps, FAR);
-    for (size_t i = 1; i < optimizer_count(); i++)
+    for (size_t i = 1; i < OPTIMIZER_COUNT; i++)
         ck_assert_uint_gt(walks_outcome(session->walks, i)->steps, 0);
     session_free(session);
 }
