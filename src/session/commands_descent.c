@@ -37,21 +37,15 @@ static enum status settle_walk(struct session *session, size_t index, bool *halt
     return reason == NULL ? STATUS_OK : failure->status;
 }
 
-/* A race is of these walks and no others. */
-static enum status check_no_race(const struct session *session, const char *name,
-                                 struct failure *failure)
-{
-    if (!session->now.race)
-        return STATUS_OK;
-    return failure_set(failure, STATUS_USAGE, name,
-                       "a race is shown, clear it first with D or clear-walks");
-}
-
-/* Add a walk, and walk it. */
+/* Add a walk, in place of a race that is shown, and walk it. */
 static enum status add_walk(struct session *session, const struct walk_wish *wish, bool *halted,
                             struct failure *failure)
 {
     struct settings *now = &session->now;
+    const struct settings former = *now;
+    if (now->race)
+        now->walk_count = 0;
+    now->race = false;
     if (now->walk_count == WALKS_MOST)
         return failure_set(failure, STATUS_USAGE, "descend",
                            "%d walks are shown, clear them first with D or clear-walks",
@@ -59,14 +53,17 @@ static enum status add_walk(struct session *session, const struct walk_wish *wis
     now->walks[now->walk_count++] = *wish;
     enum status status = settle_walk(session, now->walk_count - 1, halted, failure);
     if (status != STATUS_OK)
-        now->walk_count--;
+        *now = former;
     return status;
 }
 
-/* The newest walk along the way of this one, or how many walks there are where none is. */
+/*
+ * The newest walk along the way of this one, or how many walks there are where none is. Those of a
+ * race are another thing.
+ */
 static size_t find_walk(const struct settings *now, const struct walk_wish *wish)
 {
-    for (size_t i = now->walk_count; i > 0; i--)
+    for (size_t i = now->race ? 0 : now->walk_count; i > 0; i--)
         if (walk_wish_is_continued(&now->walks[i - 1], wish))
             return i - 1;
     return now->walk_count;
@@ -96,8 +93,6 @@ enum status run_descend(struct session *session, const struct arguments *argumen
     memcpy(wish.start, session->now.viewport.probe, sizeof wish.start);
     enum status status = argument_place(arguments, "'descend' starts at the probe", wish.start,
                                         failure);
-    if (status == STATUS_OK)
-        status = check_no_race(session, "descend", failure);
     if (status == STATUS_OK && is_shown(&session->now, &wish)) {
         tell_shown(session, &wish.manner);
         return STATUS_OK;
@@ -149,8 +144,6 @@ enum status run_walk_step(struct session *session, const struct arguments *argum
     int64_t count;
     bool halted = false;
     enum status status = argument_count(arguments, 0, &count, failure);
-    if (status == STATUS_OK)
-        status = check_no_race(session, "walk-step", failure);
     if (status != STATUS_OK)
         return status;
     memcpy(wish.start, now->viewport.probe, sizeof wish.start);
@@ -161,7 +154,7 @@ enum status run_walk_step(struct session *session, const struct arguments *argum
     else
         status = add_walk(session, &wish, &halted, failure);
     if (status == STATUS_OK && !halted)
-        tell_step(session, index);
+        tell_step(session, index < now->walk_count ? index : now->walk_count - 1);
     return status;
 }
 

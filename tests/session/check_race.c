@@ -145,7 +145,6 @@ START_TEST(a_race_is_one_change)
     assert_frame(session, " race: own lr, 100 steps at most ", true);
     assert_frame(session, "race: 2 of 8 converged, plain first at step 85", true);
     ck_assert_int_eq(count_marks(session, 'O'), 1);
-    assert_fails(session, "descend", "a race is shown, clear it first with D or clear-walks");
     run_well(session, "undo");
     assert_frame(session, " race:", false);
     ck_assert_int_eq(count_marks(session, 'O'), 2);
@@ -259,6 +258,27 @@ START_TEST(a_race_follows_what_is_shown)
 }
 END_TEST
 
+/* A walk takes the place of a race, and one undo brings the race back. */
+START_TEST(a_walk_replaces_a_race)
+{
+    static const char *const walking[] = { "descend", "descend 1 1", "walk-step" };
+    struct session *session = new_session(true);
+    run_well(session, "function himmelblau");
+    run_well(session, "race");
+    run_well(session, walking[_i]);
+    assert_frame(session, " race: ", false);
+    ck_assert_uint_eq(session->now.walk_count, 1);
+    ck_assert_int_eq(count_marks(session, 'O'), 1);
+    run_well(session, "descend 2 -2");
+    ck_assert_int_eq(count_marks(session, 'O'), 2);
+    run_well(session, "undo 2");
+    assert_frame(session, " race: ", true);
+    assert_fails(session, "descend 1 nan", "a finite number is wanted here");
+    assert_frame(session, " race: ", true);
+    session_free(session);
+}
+END_TEST
+
 static enum interruption_answer pause_always(void *context)
 {
     (void)context;
@@ -289,6 +309,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, walks_are_those_of_descend);
     tcase_add_test(cases, a_chosen_rate_is_that_of_all);
     tcase_add_test(cases, a_race_is_one_change);
+    tcase_add_loop_test(cases, a_walk_replaces_a_race, 0, 3);
     tcase_add_test(cases, a_race_begins_at_the_probe);
     tcase_add_test(cases, distances_are_to_minima_in_sight);
     tcase_add_test(cases, costly_minima_must_be_asked_for);
