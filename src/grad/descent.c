@@ -8,9 +8,6 @@
 #include "grad/descent_tests.h"
 #include "grad/judgement.h"
 
-/* A walk is too slow that needs more steps than both these: times those taken, and at all. */
-enum { SLOW_FACTOR = 10, SLOW_STEPS = 1000 };
-
 struct descent_wish descent_default(void)
 {
     const struct optimizer *optimizer = optimizer_at(0);
@@ -52,6 +49,17 @@ static bool obeys(const struct descent *descent)
     return descent->wish.tolerance > 0;
 }
 
+/* What is to be said of a walk that has taken all its steps. */
+static enum stop judge_limit(const struct descent *descent)
+{
+    double to_go = descent_steps_to_go(descent);
+    if (!descent_is_slow(descent))
+        return STOP_limit;
+    if (descent_swings(descent))
+        return STOP_oscillates;
+    return isfinite(to_go) && descent_is_steady(descent) ? STOP_slow : STOP_limit;
+}
+
 /* End the walk if there is a reason. */
 static void decide(struct descent *descent)
 {
@@ -59,13 +67,8 @@ static void decide(struct descent *descent)
     descent->reason = obeys(descent) ? descent->noticed.stop : STOP_none;
     if (descent->reason != STOP_none || steps < descent->wish.steps)
         return;
-    double to_go = descent_steps_to_go(descent);
-    bool slow = to_go > SLOW_FACTOR * (double)steps && to_go > SLOW_STEPS;
-    descent->reason = STOP_limit;
-    if (obeys(descent) && slow && descent_swings(descent))
-        descent->reason = STOP_oscillates;
-    else if (obeys(descent) && slow && isfinite(to_go))
-        descent->reason = STOP_slow;
+    descent->limit = judge_limit(descent);
+    descent->reason = obeys(descent) ? descent->limit : STOP_limit;
 }
 
 /* Measure where the walk has come to, and end it if there is a reason. */

@@ -58,14 +58,18 @@ void descent_start(struct descent *descent, const double *place);
  *               start); tested first, since where x is that large the difference may be dead
  *   undefined   f or its gradient is not finite
  *   converged   the gradient's length is at most the tolerance
+ *   stuck       for 8 steps the place did not change, or the rule had to make them far shorter than
+ *               they should be, and the gradient is known to be wrong by a 32nd of its length; or
+ *               the gradient is 0 at the start, but f has a kink there
  *   slow        the place did not change for 8 steps: what is to be added is lost in rounding
- *   dead        either of these, but f does not feel the step h, so that nothing is known of the
+ *   dead        that, or converged, but f does not feel the step h, so that nothing is known of the
  *               gradient
  *   oscillates  the same 2 to 16 places come again and again, to 10^-9 of the way between them
  *   limit       all steps are taken; `slow` where over 1000 and over ten times as many would be
  *               needed as the gradient's length has fallen over the latter half, or somewhat more:
- *               since a power of two of steps; `oscillates` where besides, or where it does not
- *               fall, the last step went back over the one before
+ *               since a power of two of steps, unless it rose, or steps grew against it;
+ *               `oscillates` where besides, or where it does not fall, the last step went back over
+ *               the one before
  * With a tolerance of 0 only the limit ends it, the others are made with DESCENT_TOLERANCE and
  * remembered.
  */

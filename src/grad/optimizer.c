@@ -76,6 +76,8 @@ void walker_release(struct walker *walker)
     free(walker->matrix);
 }
 
+enum { HALVINGS_USUAL = 6 }; /* at most, where the gradient is one of f */
+
 static void look(struct walker *walker)
 {
     walker->verdict = slope_at(&walker->slope, walker->x, &walker->value, walker->gradient);
@@ -89,7 +91,18 @@ void walker_start(struct walker *walker, const double *place)
         memset(walker->memories[i], 0, bytes);
     walker->steps = 0;
     walker->time_step = walker->learning_rate;
+    walker->balked = false;
     look(walker);
+}
+
+/* Note whether the last step is one that the rule should not lead to, and why it may be so. */
+static void note_balking(struct walker *walker)
+{
+    size_t bytes = walker->slope.fn->n * sizeof *walker->x;
+    bool still = memcmp(walker->x, walker->kept[0], bytes) == 0;
+    walker->balked = still || walker->halvings > HALVINGS_USUAL;
+    if (walker->balked)
+        walker->doubt = slope_judge(&walker->slope, walker->x);
 }
 
 bool walker_step(struct walker *walker, const struct optimizer *optimizer)
@@ -98,9 +111,11 @@ bool walker_step(struct walker *walker, const struct optimizer *optimizer)
     size_t bytes = walker->slope.fn->n * sizeof *walker->x;
     for (size_t i = 0; i < WALKER_STATE; i++)
         memcpy(walker->kept[i], *state_at(walker, i), bytes);
+    walker->halvings = 0;
     optimizer->step(walker);
     walker->steps++;
     look(walker);
+    note_balking(walker);
     if (!fn_is_stopped(walker->slope.fn))
         return true;
     *walker = former;

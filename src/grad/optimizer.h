@@ -24,6 +24,9 @@ struct walker {
     enum verdict verdict; /* of the gradient */
     double *memories[OPTIMIZER_MEMORIES_MOST];
     double time_step;     /* the next one of the flow */
+    size_t halvings;      /* of the last step by a rule that shortens it until f falls enough */
+    bool balked;          /* the last step led nowhere, or was far shorter than it should be */
+    struct slope_doubt doubt; /* of the gradient, where it balked, or who looked wanted to know */
     double *rooms[WALKER_ROOMS];
     double *kept[WALKER_STATE]; /* those before the step at hand */
     double *matrix;       /* 2 n * n numbers; NULL unless walker_make was told to have it */

@@ -5,7 +5,7 @@
 #include "grad/cholesky.h"
 #include "grad/optimizer_steps.h"
 
-enum { HALVINGS_MOST = 60 };                   /* of the step's length */
+enum { HALVINGS_MOST = 60 };                    /* of the step's length */
 static const double sufficient_decrease = 1e-4; /* c of Nocedal and Wright, algorithm 3.1 */
 
 /*
@@ -35,7 +35,7 @@ void optimizer_step_newton(struct walker *walker)
     double *tried = walker->rooms[1];
     double slope = find_direction(walker, direction);
     double length = walker->learning_rate;
-    for (int i = 0; i <= HALVINGS_MOST; i++, length /= 2) {
+    for (; walker->halvings <= HALVINGS_MOST; walker->halvings++, length /= 2) {
         for (size_t k = 0; k < n; k++)
             tried[k] = walker->x[k] + length * direction[k];
         double value = slope_value(&walker->slope, tried);

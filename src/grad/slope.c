@@ -16,8 +16,12 @@ bool slope_make(struct slope_finder *slope, const struct fn *fn)
     slope->derivatives = array_resize(NULL, n, sizeof *slope->derivatives);
     slope->moved = array_resize(NULL, n, sizeof *slope->moved);
     slope->ahead = array_resize(NULL, n, sizeof *slope->ahead);
+    slope->steps = array_resize(NULL, n, sizeof *slope->steps);
+    slope->step_columns = array_resize(NULL, n, sizeof *slope->step_columns);
+    slope->estimates = array_resize(NULL, n, sizeof *slope->estimates);
     return slope->differentiator != NULL && slope->columns != NULL && slope->derivatives != NULL &&
-           slope->moved != NULL && slope->ahead != NULL;
+           slope->moved != NULL && slope->ahead != NULL && slope->steps != NULL &&
+           slope->step_columns != NULL && slope->estimates != NULL;
 }
 
 void slope_release(struct slope_finder *slope)
@@ -27,6 +31,9 @@ void slope_release(struct slope_finder *slope)
     free(slope->derivatives);
     free(slope->moved);
     free(slope->ahead);
+    free(slope->steps);
+    free(slope->step_columns);
+    free(slope->estimates);
 }
 
 /* The columns of one place. */
@@ -48,6 +55,27 @@ enum verdict slope_at(struct slope_finder *slope, const double *place, double *v
     gradient_batch(slope->differentiator, &slope->difference, 1, columns_of(slope, place), n,
                    &result);
     return verdict;
+}
+
+struct slope_doubt slope_judge(struct slope_finder *slope, const double *place)
+{
+    double value;
+    struct slope_doubt doubt = { .error = NAN };
+    size_t n = slope->fn->n;
+    const double *const *columns = columns_of(slope, place);
+    for (size_t k = 0; k < n; k++) {
+        slope->derivatives[k] = &slope->ahead[k];
+        slope->step_columns[k] = &slope->steps[k];
+    }
+    const struct gradient_result result = { .values = &value, .derivatives = slope->derivatives,
+                                            .verdicts = &doubt.verdict,
+                                            .steps = slope->step_columns };
+    gradient_batch(slope->differentiator, &slope->difference, 1, columns, n, &result);
+    judge_batch(slope->differentiator, &slope->difference, 1, columns, n, &result,
+                slope->estimates);
+    if (doubt.verdict < VERDICT_dead && !scheme_is_exact(slope->difference.scheme))
+        doubt.error = error_of_point(n, slope->estimates);
+    return doubt;
 }
 
 double slope_value(struct slope_finder *slope, const double *place)

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "grad/gradient.h"
+#include "grad/judgement.h"
 
 /* A function and how it is differentiated. Start with slope_make, end with slope_release. */
 struct slope_finder {
@@ -15,6 +15,15 @@ struct slope_finder {
     double **derivatives;   /* n, each of one number of the gradient */
     double *moved;          /* room for a place */
     double *ahead;          /* room for a gradient */
+    double *steps;          /* n, that a gradient was found by */
+    double **step_columns;  /* n, each of one of the steps */
+    struct estimate *estimates; /* n */
+};
+
+/* How far a gradient can be believed. */
+struct slope_doubt {
+    double error;         /* of its length; NaN where nothing is known of it, and of exact ones */
+    enum verdict verdict; /* that of judge_batch */
 };
 
 /* Make it for `fn`, which must outlive it. False when memory is short; then too release it. */
@@ -28,6 +37,9 @@ void slope_release(struct slope_finder *slope);
  * exact scheme fn->gradient is needed.
  */
 enum verdict slope_at(struct slope_finder *slope, const double *place, double *value, double *gradient);
+
+/* Judge the gradient that slope_at finds at a place. */
+struct slope_doubt slope_judge(struct slope_finder *slope, const double *place);
 
 /* The value of f alone. */
 double slope_value(struct slope_finder *slope, const double *place);

@@ -32,6 +32,8 @@ static enum race_state state_of(const struct walk_outcome *outcome, size_t steps
         return RACE_ARRIVED;
     case STOP_slow:
         return outcome->steps < steps ? RACE_STUCK : RACE_SHORT;
+    case STOP_stuck:
+        return RACE_STUCK;
     case STOP_limit:
         return RACE_SHORT;
     default:
@@ -148,6 +150,11 @@ void race_summarize(const struct session *session, const struct frame *frame,
     const struct race_row *first = &race->rows[0];
     char hidden[RACE_WORDS_SIZE];
     say_hidden(session, frame, hidden);
+    if (arrived > 0 && first->steps == 0) {
+        snprintf(words, RACE_WORDS_SIZE,
+                 "race: it starts where |grad f| is 0, move the probe first%s", hidden);
+        return;
+    }
     const char *between = hidden[0] == '\0' ? "," : ";";
     size_t used = (size_t)snprintf(words, RACE_WORDS_SIZE, "%s%zu of %zu converged%.64s",
                                    hidden[0] == '\0' ? "race: " : "", arrived, race->count,

@@ -178,8 +178,13 @@ static void note_outcome(struct walk *walk)
     outcome->value = descent_value(walk->descent);
     memcpy(outcome->place, descent_place(walk->descent), sizeof outcome->place);
     outcome->words[0] = '\0';
-    if (outcome->reason != STOP_none)
-        descent_explain(walk->descent, outcome->words);
+    if (outcome->reason == STOP_none)
+        return;
+    descent_explain(walk->descent, outcome->words);
+    size_t used = strlen(outcome->words);
+    bool flat = outcome->reason == STOP_converged || outcome->reason == STOP_stuck;
+    if (flat && outcome->steps == 0)
+        snprintf(outcome->words + used, sizeof outcome->words - used, ", move the probe");
 }
 
 /* Note what became of the walk, as far as it has come. */

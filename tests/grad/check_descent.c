@@ -55,6 +55,31 @@ static double quartic(const double *x)
     return x[0] * x[0] * x[0] * x[0] + x[1] * x[1] * x[1] * x[1];
 }
 
+/* Central differences are wrong by h^2 times 400 x: the valley hides it from plain walks. */
+static double valley(const double *x)
+{
+    double p = x[1] - x[0] * x[0];
+    double q = 1 - x[0];
+    return 100 * p * p + q * q;
+}
+
+static double waves(const double *x)
+{
+    return sin(x[0]) + cos(x[1]);
+}
+
+static double bracket(const double *x)
+{
+    return exp(x[0]) + exp(-x[0]) + x[1] * x[1];
+}
+
+static double branin(const double *x)
+{
+    double pi = acos(-1);
+    double p = x[1] - 5.1 / (4 * pi * pi) * x[0] * x[0] + 5 / pi * x[0] - 6;
+    return p * p + 10 * (1 - 1 / (8 * pi)) * cos(x[0]) + 10;
+}
+
 /* A walk, and what must become of it. */
 struct walk {
     const char *optimizer;
@@ -81,13 +106,22 @@ static const struct walk walks[] = {
     { "plain", bowl, { -3, 4 }, 10, 0, 100, STOP_limit, 100,
       "step limit: all 100 steps taken; else: "
       "diverged at step 3: f = 1.176e9, over 10^6 times that of the start" },
+    { "plain", bowl, { -3, 4 }, 1e-10, 0, 100, STOP_limit, 100,
+      "step limit: all 100 steps taken; else: "
+      "too slow: |grad f| = 10 after 100 steps, about 1.2e11 more to 1e-9" },
+    { "plain", bowl, { -3, 4 }, 1e-10, 1e-9, 1, STOP_slow, 1,
+      "too slow: |grad f| = 10 after 1 step, about 1.1e11 more to 1e-9" },
     { "plain", bowl, { -3, 4 }, 1, 1e-9, 100, STOP_oscillates, 5, NULL },
     { "plain", kink, { 0.3, 0.3 }, 0.5, 1e-9, 100, STOP_oscillates, 5, NULL },
     { "plain", constant, { 1, 1 }, 0.1, 1e-9, 100, STOP_converged, 0,
-      "converged at step 0: |grad f| = 0 <= 1e-9" },
+      "converged at step 0: |grad f| = 0 at the start" },
+    { "plain", kink, { 0, 0 }, 0.1, 1e-9, 100, STOP_stuck, 0,
+      "stuck at step 0: |grad f| = 0 at a kink, slopes to both sides differ" },
+    { "newton", valley, { 0, 1 }, 1, 1e-9, 100, STOP_stuck, 16,
+      "stuck at step 16: |grad f| = 3.461e-5 is wrong by 4e-6 at h=0.0001, try auto h or exact" },
     { "plain", high_slope, { 1, 1 }, 0.1, 1e-9, 100, STOP_dead, 0,
       "dead zone at step 0: f does not feel the step h, its gradient is unknown" },
-    { "plain", one_side_lost, { 1e-8, 3 }, 1e-3, 1e-9, 100, STOP_slow, 100, NULL },
+    { "plain", one_side_lost, { 1e-8, 3 }, 1e-3, 1e-9, 100, STOP_limit, 100, NULL },
     { "plain", logarithm, { 1, 1 }, 2, 1e-9, 100, STOP_undefined, 1,
       "left the domain at step 1: f = nan" },
     { "plain", pole, { 1e-4, 0 }, 0.1, 1e-9, 100, STOP_undefined, 0,
@@ -103,6 +137,19 @@ static const struct walk walks[] = {
     { "plain", bowl, { -3, 4 }, 0.9999, 1e-9, 100, STOP_oscillates, 100,
       "oscillates: |grad f| = 9.802 after 100 steps, each goes back over the one before, "
       "try a smaller lr" },
+    { "plain", bowl, { -3, 4 }, 0.9999, 0, 100, STOP_limit, 100,
+      "step limit: all 100 steps taken; else: "
+      "oscillates: |grad f| = 9.802 after 100 steps, each goes back over the one before, "
+      "try a smaller lr" },
+    { "flow", waves, { -0.79, -1.78 }, 1e-10, 1e-9, 10, STOP_limit, 10,
+      "step limit: |grad f| = 1.205 after 10 steps, and the pace still changes" },
+    { "flow", waves, { -0.79, -1.78 }, 1e-10, 1e-9, 100, STOP_converged, 66, NULL },
+    { "nesterov", branin, { 1.17, -0.37 }, 0.01, 1e-9, 10, STOP_limit, 10,
+      "step limit: |grad f| = 8.425 after 10 steps, and the pace still changes" },
+    { "nesterov", branin, { 1.17, -0.37 }, 0.01, 1e-9, 400, STOP_converged, 0, NULL },
+    { "adam", bracket, { 1.9, -3.82 }, 0.01, 1e-9, 300, STOP_limit, 300,
+      "step limit: |grad f| = 2.858 after 300 steps, and the pace still changes" },
+    { "adam", bracket, { 1.9, -3.82 }, 0.01, 1e-9, 3000, STOP_converged, 0, NULL },
     { "newton", bowl, { -3, 4 }, 1, 1e-9, 100, STOP_converged, 2, NULL },
     { "flow", bowl, { -3, 4 }, 0.01, 1e-9, 1000, STOP_converged, 0, NULL },
     { "adam", bowl, { -3, 4 }, 0.1, 1e-9, 5000, STOP_converged, 0, NULL },

@@ -179,7 +179,7 @@ static void play(struct pty *pty)
 static void watch_walk(struct pty *pty)
 {
     pty_send(pty, ":optimizer newton\rd");
-    pty_wait_text(pty, "newton lr 1: too slow at step");
+    pty_wait_text(pty, "newton lr 1: stuck at step");
     pty_send(pty, "2u");
 }
 

@@ -279,6 +279,21 @@ START_TEST(a_walk_replaces_a_race)
 }
 END_TEST
 
+/* Where the gradient is 0 all stay where they are: nobody has won. */
+START_TEST(a_race_from_a_flat_place_has_no_winner)
+{
+    struct session *session = new_session(true);
+    run_well(session, "function saddle");
+    run_well(session, "race 0 0");
+    assert_frame(session, "race: it starts where |grad f| is 0, move the probe first", true);
+    assert_frame(session, "first at step", false);
+    run_well(session, "function abs(x)+abs(y)");
+    assert_frame(session, "0 of 8 converged", true);
+    assert_frame(session, " stuck", true);
+    session_free(session);
+}
+END_TEST
+
 static enum interruption_answer pause_always(void *context)
 {
     (void)context;
@@ -310,6 +325,7 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, a_chosen_rate_is_that_of_all);
     tcase_add_test(cases, a_race_is_one_change);
     tcase_add_loop_test(cases, a_walk_replaces_a_race, 0, 3);
+    tcase_add_test(cases, a_race_from_a_flat_place_has_no_winner);
     tcase_add_test(cases, a_race_begins_at_the_probe);
     tcase_add_test(cases, distances_are_to_minima_in_sight);
     tcase_add_test(cases, costly_minima_must_be_asked_for);

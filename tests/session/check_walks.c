@@ -23,6 +23,9 @@ START_TEST(a_walk_tells_and_shows_how_it_ended)
     ck_assert_int_eq(count_marks(session, '!'), 0);
     run_well(session, "left");
     assert_row(session, "plain lr 0.01, 2 steps: f 1.845, |grad f| 2.716, too slow");
+    assert_says(session, "descend 0 0",
+                "plain lr 0.01: converged at step 0: |grad f| = 0 at the start, move the probe");
+    run_well(session, "undo");
     run_well(session, "lr 1");
     run_well(session, "steps 100");
     assert_says(session, "descend 1 1", "plain lr 1: oscillates at step ");
