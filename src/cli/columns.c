@@ -20,9 +20,15 @@ static const struct point_name point_names[POINT_COUNT] = {
 #undef POINT_COLUMN
 };
 
+/* Column `index` of a table: every quantity has one but that of colours alone. */
+static enum quantity table_column(size_t index)
+{
+    return (enum quantity)(index < QUANTITY_check ? index : index + 1);
+}
+
 static const char *table_column_name(size_t index)
 {
-    return quantity_name((enum quantity)index);
+    return quantity_name(table_column(index));
 }
 
 static const char *point_column_name(size_t index)
@@ -46,23 +52,25 @@ static enum status take_table_column(void *context, const struct source_text *so
                                      size_t length, struct failure *failure)
 {
     static const struct choices choices = {
-        .what = "column", .name = table_column_name, .count = QUANTITY_COUNT
+        .what = "column", .name = table_column_name, .count = QUANTITY_COUNT - 1
     };
+    const char *check = quantity_name(QUANTITY_check);
     const struct table_list *list = context;
     struct table_columns *columns = list->columns;
     size_t most = sizeof columns->quantities / sizeof columns->quantities[0];
     size_t index;
+    if (strlen(check) == length && memcmp(check, source->bytes + start, length) == 0)
+        return failure_at(failure, source, start, length,
+                          "colours alone show '%s'; --check-expr writes what it finds", check);
     if (choice_find(&choices, source, start, length, &index, failure) != STATUS_OK)
         return STATUS_USAGE;
+    enum quantity quantity = table_column(index);
     if (columns->count == most)
         return too_many(source, start, length, most, failure);
-    if (quantity_is_word((enum quantity)index) && !table_format_holds_words(list->format))
+    if (quantity_is_word(quantity) && !table_format_holds_words(list->format))
         return failure_at(failure, source, start, length, "%s holds numbers alone, not '%s'",
-                          table_format_name(list->format), quantity_name((enum quantity)index));
-    if (index == QUANTITY_check)
-        return failure_at(failure, source, start, length,
-                          "colours alone show 'check'; --check-expr writes what it finds");
-    columns->quantities[columns->count++] = (enum quantity)index;
+                          table_format_name(list->format), quantity_name(quantity));
+    columns->quantities[columns->count++] = quantity;
     return STATUS_OK;
 }
 

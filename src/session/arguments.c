@@ -6,7 +6,10 @@
 #include <string.h>
 
 #include "base/choice.h"
+#include "base/text.h"
 #include "expr/evaluate.h"
+#include "expr/names.h"
+#include "expr/scan.h"
 
 static bool is_blank(char c)
 {
@@ -52,6 +55,7 @@ enum status arguments_split(struct arguments *arguments, size_t start, size_t le
 {
     const struct source_text *source = arguments->source;
     struct word word = next_word(source, start);
+    arguments->usage = usage;
     arguments->count = 0;
     if (most == REST) {
         word = trim(source, start, source->length);
@@ -89,10 +93,59 @@ bool argument_is(const struct arguments *arguments, size_t index, const char *wo
            memcmp(arguments->source->bytes + given->start, word, given->length) == 0;
 }
 
+/* Whether the word is a single name that means nothing in a text of the language. */
+static bool is_unknown_name(const struct source_text *source, const struct word *word)
+{
+    struct token token;
+    struct failure ignored;
+    size_t end = word->start + word->length;
+    return scan_token(source, word->start, end, &token, &ignored) == STATUS_OK &&
+           token.kind == TOKEN_NAME && token.length == word->length &&
+           token.name_start == token.start &&
+           !name_is_taken(source->bytes + word->start, word->length);
+}
+
+/* What a usage such as `[H|auto]` allows, for people: "a number or auto". */
+static void append_alternatives(struct text *text, const char *usage)
+{
+    const char *at = usage + strspn(usage, "[");
+    while (*at != '\0' && *at != ']') {
+        size_t length = strcspn(at, "|]");
+        const char *next = at + length + strspn(at + length, "|");
+        bool is_last = *next == '\0' || *next == ']';
+        if (at[0] >= 'A' && at[0] <= 'Z')
+            text_append(text, "a number");
+        else
+            text_append_bytes(text, at, length);
+        if (!is_last)
+            text_append(text, strchr(next, '|') == NULL ? " or " : ", ");
+        at = next;
+    }
+}
+
+/* Say what may stand where an unknown name does. */
+static enum status refuse_word(const struct arguments *arguments, const struct word *word,
+                               struct failure *failure)
+{
+    char quoted[QUOTED_SIZE];
+    struct text allowed = TEXT_EMPTY;
+    append_alternatives(&allowed, arguments->usage);
+    quote(arguments->source->bytes + word->start, word->length, quoted);
+    failure_at(failure, arguments->source, word->start, word->length,
+               "unknown name '%s', choose %s", quoted, text_string(&allowed));
+    text_free(&allowed);
+    return STATUS_USAGE;
+}
+
 enum status argument_number(const struct arguments *arguments, size_t index, double *number,
                             struct failure *failure)
 {
-    return read_number(arguments, &arguments->words[index], number, failure);
+    const struct word *word = &arguments->words[index];
+    enum status status = read_number(arguments, word, number, failure);
+    if (status == STATUS_USAGE && strchr(arguments->usage, '|') != NULL &&
+        is_unknown_name(arguments->source, word))
+        return refuse_word(arguments, word, failure);
+    return status;
 }
 
 enum status argument_place(const struct arguments *arguments, const char *alone, double place[2],
@@ -155,16 +208,16 @@ enum status argument_choice(const struct arguments *arguments, size_t index, con
     return choice_find(&choices, arguments->source, word->start, word->length, chosen, failure);
 }
 
-/* The two sides of the first word's `=`. */
-static enum status split_assignment(const struct arguments *arguments, struct word *name,
-                                    struct word *right, struct failure *failure)
+/* The two sides of the first word's `=`; `form` is the message without one. */
+static enum status split_assignment(const struct arguments *arguments, const char *form,
+                                    struct word *name, struct word *right,
+                                    struct failure *failure)
 {
     const struct source_text *source = arguments->source;
     const struct word *word = &arguments->words[0];
     const char *equals = memchr(source->bytes + word->start, '=', word->length);
     if (equals == NULL)
-        return failure_at(failure, source, word->start, word->length,
-                          "NAME=VALUE is wanted here, as in a=2");
+        return failure_at(failure, source, word->start, word->length, "%s", form);
     size_t middle = (size_t)(equals - source->bytes);
     *name = trim(source, word->start, middle);
     *right = trim(source, middle + 1, word->start + word->length);
@@ -173,11 +226,11 @@ static enum status split_assignment(const struct arguments *arguments, struct wo
     return STATUS_OK;
 }
 
-enum status argument_assignment(const struct arguments *arguments, struct word *name,
-                                double *value, struct failure *failure)
+enum status argument_assignment(const struct arguments *arguments, const char *form,
+                                struct word *name, double *value, struct failure *failure)
 {
     struct word right;
-    enum status status = split_assignment(arguments, name, &right, failure);
+    enum status status = split_assignment(arguments, form, name, &right, failure);
     if (status != STATUS_OK)
         return status;
     return read_number(arguments, &right, value, failure);
@@ -233,7 +286,8 @@ enum status argument_ranged_assignment(const struct arguments *arguments, struct
                                        struct ranged_value *value, struct failure *failure)
 {
     struct word right;
-    enum status status = split_assignment(arguments, name, &right, failure);
+    enum status status = split_assignment(arguments, "NAME=VALUE is wanted here, as in a=2", name,
+                                          &right, failure);
     if (status != STATUS_OK)
         return status;
     value->has_range = is_range(arguments->source, &right);

@@ -26,6 +26,7 @@ struct arguments {
     const struct source_text *source;
     const struct parameters *parameters; /* that numbers may use */
     bool alone;                          /* the source holds nothing but them */
+    const char *usage;                   /* of the command, as arguments_split was given it */
     size_t count;                        /* words; 1 for a text that takes the rest */
     struct word words[WORDS_MOST];
 };
@@ -41,7 +42,10 @@ enum status arguments_split(struct arguments *arguments, size_t start, size_t le
 /* Whether word `index` is this one. */
 bool argument_is(const struct arguments *arguments, size_t index, const char *word);
 
-/* Word `index` as a number: any text of the language without variables, finite. */
+/*
+ * Word `index` as a number: any text of the language without variables, finite. For an unknown name
+ * where the usage allows words too, the message lists these.
+ */
 enum status argument_number(const struct arguments *arguments, size_t index, double *number,
                             struct failure *failure);
 
@@ -81,8 +85,11 @@ struct ranged_value {
 enum status argument_ranged_assignment(const struct arguments *arguments, struct word *name,
                                        struct ranged_value *value, struct failure *failure);
 
-/* The first word as NAME=VALUE: the name's place and the value. */
-enum status argument_assignment(const struct arguments *arguments, struct word *name,
-                                double *value, struct failure *failure);
+/*
+ * The first word as NAME=VALUE: the name's place and the value. `form` is how this command writes
+ * it, for the message where there is no `=`: "xK=VALUE is wanted here, as in x2=3".
+ */
+enum status argument_assignment(const struct arguments *arguments, const char *form,
+                                struct word *name, double *value, struct failure *failure);
 
 #endif

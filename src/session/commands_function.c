@@ -201,7 +201,8 @@ enum status run_at(struct session *session, const struct arguments *arguments,
     struct word name;
     double value;
     size_t k;
-    enum status status = argument_assignment(arguments, &name, &value, failure);
+    enum status status = argument_assignment(arguments, "xK=VALUE is wanted here, as in x2=3",
+                                             &name, &value, failure);
     if (status == STATUS_OK)
         status = check_variable(session, arguments, &name, &k, failure);
     if (status == STATUS_OK && fixed_variables_set(&fixed, k, value) != STATUS_OK)

@@ -25,8 +25,8 @@ enum status run_help(struct session *session, const struct arguments *arguments,
         const struct word *name = &arguments->words[0];
         command = command_find(source->bytes + name->start, name->length);
         if (command == NULL)
-            return command_refuse(source, name->start, name->length,
-                                  session->display.screen ? "?" : "the manual page", failure);
+            return command_refuse(source, name->start, name->length, session_lister(session),
+                                  failure);
     }
     if (session->display.screen) {
         session->helped = command;

@@ -11,7 +11,8 @@ enum status run_bind(struct session *session, const struct arguments *arguments,
     const struct source_text *source = arguments->source;
     const struct word *all = &arguments->words[0];
     size_t end = all->start + all->length;
-    struct binding_place place = { .keys = all->start };
+    struct binding_place place = { .keys = all->start,
+                                   .lister = session_lister(session) };
     while (place.keys + place.keys_length < end &&
            strchr(blanks, source->bytes[place.keys + place.keys_length]) == NULL)
         place.keys_length++;

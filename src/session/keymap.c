@@ -209,7 +209,7 @@ static enum status check_line(const struct source_text *source, const struct bin
         return failure_at(failure, source, place->line, place->line_length,
                           "a line that keys stand for has at most %d bytes", BOUND_LINE_MOST);
     if (command_find(line, length) == NULL)
-        return command_refuse(source, place->line, length, "the manual page", failure);
+        return command_refuse(source, place->line, length, place->lister, failure);
     return STATUS_OK;
 }
 

@@ -47,6 +47,7 @@ struct binding_place {
     size_t keys_length;
     size_t line;
     size_t line_length;
+    const char *lister; /* what lists the commands, for the message about an unknown one */
 };
 enum status keymap_bind(struct keymap *keymap, const struct source_text *source,
                         const struct binding_place *place, struct failure *failure);

@@ -103,6 +103,25 @@ static enum status settle_before(struct session *session)
     return session->beyond_limit ? STATUS_OK : status;
 }
 
+const char *session_lister(const struct session *session)
+{
+    return session->display.screen ? "?" : "the manual page";
+}
+
+/* Fail for a name that no command has: of a key, say what the key stands for. */
+static enum status refuse_name(const struct session *session, const struct source_text *line,
+                               size_t start, size_t length, struct failure *failure)
+{
+    char keys[KEYS_SIZE] = "";
+    if (length < sizeof keys)
+        memcpy(keys, line->bytes + start, length);
+    const char *stands_for = keymap_line(session->keymap, keys);
+    if (stands_for == NULL)
+        return command_refuse(line, start, length, session_lister(session), failure);
+    return failure_at(failure, line, start, length,
+                      "unknown command '%s', as a key it is the command '%s'", keys, stands_for);
+}
+
 enum status session_run(struct session *session, const struct source_text *line,
                         struct failure *failure)
 {
@@ -117,8 +136,7 @@ enum status session_run(struct session *session, const struct source_text *line,
         end++;
     const struct command *command = command_find(line->bytes + start, end - start);
     if (command == NULL)
-        return command_refuse(line, start, end - start,
-                              session->display.screen ? "?" : "the manual page", failure);
+        return refuse_name(session, line, start, end - start, failure);
     if (settle_before(session) != STATUS_OK)
         return work_failure(session, failure);
     struct work_begun begun = work_begin(session, WORK_COMMAND);

@@ -205,6 +205,9 @@ void session_describe_difference(const struct session *session,
 enum status session_check_screen(const struct session *session,
                                  const struct arguments *arguments, struct failure *failure);
 
+/* What lists the commands here, for messages about unknown ones: "?" on a screen. */
+const char *session_lister(const struct session *session);
+
 /* Show a message, as printf would. */
 void session_say(struct session *session, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -76,6 +76,9 @@ refuses 64 "steepest: --range:1:1: a logarithmic scale needs a range above 0
 refuses 64 "steepest: --columns:1:4: unknown column 'grd1', did you mean 'grad1'?
   x0,grd1
      ^~~~" -t --columns=x0,grd1
+run -t --columns=foo
+# What is proposed is not refused.
+! grep -q check "$scratch/err" || complain "--columns=foo proposes check"
 refuses 64 "steepest: --columns:1:3: a column is missing
   f,,x0
     ^" -t --columns=f,,x0
@@ -109,6 +112,15 @@ refuses 64 "steepest: --x0:1:1: the range is empty, the lower end goes first
 refuses 64 "steepest: --x0:1:1: a range LO:HI is wanted here, as in -2:2
   a
   ^" -xa
+refuses 64 "steepest: --at:1:1: xK=VALUE is wanted here, as in x2=3
+  foo
+  ^~~" --at=foo
+refuses 64 "steepest: --lr:1:1: unknown name 'foo', choose a number, auto or edge
+  foo
+  ^~~" --lr=foo
+refuses 64 "steepest: -c:1:1: unknown command 'd', as a key it is the command 'descend'
+  d
+  ^" -p -c d
 refuses 64 "steepest: --set:1:1: NAME=VALUE is wanted here, as in a=2
   a
   ^" --set=a

@@ -79,8 +79,13 @@ END_TEST
 static const struct effect refusals[] = {
     { "lef", "unknown command 'lef', did you mean 'left'?" },
     { "wind", "unknown command 'wind', did you mean 'window'?" }, /* not bind, which is nearer */
-    { "q", "unknown command 'q', did you mean 'quit'?" },
-    { "w", "unknown command 'w', ? lists them" }, /* the beginning of several */
+    { "q", "unknown command 'q', as a key it is the command 'quit'" },
+    { "d", "unknown command 'd', as a key it is the command 'descend'" },
+    { "tb 2", "unknown command 'tb', as a key it is the command 'toggle-background'" },
+    { "redo-", "unknown command 'redo-', did you mean 'redo'?" },
+    { "wr", "unknown command 'wr', did you mean 'write'?" },
+    { "toggle", "unknown command 'toggle', ? lists them" }, /* the beginning of several */
+    { "bind zz frobnicate", "unknown command 'frobnicate', ? lists them" },
     { "frobnicate", "unknown command 'frobnicate', ? lists them" },
     { "left 0", "a whole number from 1 to 1000000000 is wanted here" },
     { "left 1.5", "a whole number from 1 to 1000000000 is wanted here" },
@@ -108,7 +113,13 @@ static const struct effect refusals[] = {
     { "step -1r", "a step from 1e-300 to 1e+300 is wanted here, or auto" },
     { "step 0", "a step from 1e-300 to 1e+300 is wanted here" },
     { "step -1", "a step from 1e-300 to 1e+300 is wanted here" },
-    { "step abc", "unknown name 'abc'" },
+    { "step abc", "unknown name 'abc', choose a number or auto" },
+    { "step foo+c", "unknown name 'foo', give it by --set=foo=VALUE or :set foo=VALUE" },
+    { "step x", "a number is wanted here, not a variable" },
+    { "step sin", "'sin' is a function, write 'sin(x)'" },
+    { "lr aut", "unknown name 'aut', choose a number, auto or edge" },
+    { "cell-aspect wide", "unknown name 'wide', choose auto or a number" },
+    { "left foo", "unknown name 'foo', give it by --set=foo=VALUE or :set foo=VALUE" },
     { "scheme centrl", "unknown scheme 'centrl', did you mean 'central'?" },
     { "sign up", "unknown sign 'up', choose descent or ascent" },
     { "layer", "'layer LAYER[,LAYER...]'" },
@@ -141,6 +152,7 @@ static const struct effect refusals[] = {
     { "set 2=3", "'2' is no name: a letter, then letters and digits" },
     { "at x0=1", "'x0' is shown by the window and cannot be fixed" },
     { "at y=1", "'y' is shown by the window and cannot be fixed" },
+    { "at x2", "xK=VALUE is wanted here, as in x2=3" },
     { "at q=1", "'q' is no variable, write 'x2=VALUE'" },
 };
 
