@@ -49,6 +49,9 @@ enum status refuse_operand(struct parser *parser)
                           "an expression is missing at the end");
     if (token->kind == TOKEN_NOT)
         return refuse_not(parser);
+    if (token->kind == TOKEN_OR && token->length == 1)
+        return failure_at(parser->failure, parser->source, token->start, token->length,
+                          "'|' is the operator 'or', for an absolute value write 'abs(...)'");
     return failure_at(parser->failure, parser->source, token->start, token->length,
                       "an expression is missing before '%s'", quote_token(parser, token, quoted));
 }

@@ -63,7 +63,99 @@ static const char *nearest_name(const struct parser *parser, const struct token 
     names_consider(&nearest, parser->parameters);
     for (size_t i = 0; i < parser->tree->definitions_count; i++)
         nearest_consider(&nearest, parser->tree->definitions[i].name);
-    return nearest.name;
+    /* Another letter is another name: `f` is not meant for `if`. */
+    return name->length == 1 && nearest.distance > 0 ? NULL : nearest.name;
+}
+
+/* The variable that the name is in capitals, in small letters; false when it is none. */
+static bool find_small_variable(const struct parser *parser, const struct token *name,
+                                char small[QUOTED_SIZE])
+{
+    size_t ignored;
+    const char *bytes = parser->source->bytes + name->start;
+    if (bytes[0] < 'X' || bytes[0] > 'Z' || name->length >= QUOTED_SIZE)
+        return false;
+    memcpy(small, bytes, name->length);
+    small[name->length] = '\0';
+    small[0] = (char)(bytes[0] - 'A' + 'a');
+    return variable_find(small, name->length, &ignored);
+}
+
+/* Whether the letter alone is a variable, a parameter or a name that the text has defined. */
+static bool is_value(const struct parser *parser, const char *letter)
+{
+    size_t k;
+    double value;
+    return variable_find(letter, 1, &k) || parameters_find(parser->parameters, letter, 1, &value) ||
+           tree_find_definition(parser->tree, letter, 1) < parser->tree->definitions_count;
+}
+
+enum { FACTORS_MOST = 4 }; /* letters of a name that is taken for their product */
+
+/* The name as the product of its letters, as `x*y` for `xy`; false when they are no values. */
+static bool find_product(const struct parser *parser, const struct token *name,
+                         char product[2 * FACTORS_MOST])
+{
+    const char *bytes = parser->source->bytes + name->start;
+    if (name->length < 2 || name->length > FACTORS_MOST)
+        return false;
+    for (size_t i = 0; i < name->length; i++) {
+        if (!is_value(parser, bytes + i))
+            return false;
+        product[2 * i] = bytes[i];
+        product[2 * i + 1] = '*';
+    }
+    product[2 * name->length - 1] = '\0';
+    return true;
+}
+
+/* Whether the name begins `f(x, y) =`, as one writes on paper; stores where that ends. */
+static bool is_function_head(const struct parser *parser, const struct token *name, size_t *end)
+{
+    struct token token = parser->token;
+    struct failure ignored;
+    int depth = 0;
+    if (name->start > parser->start && parser->tree->count > 0)
+        return false;
+    do {
+        depth += token.kind == TOKEN_OPEN ? 1 : token.kind == TOKEN_CLOSE ? -1 : 0;
+        if (depth == 0 ||
+            scan_token(parser->source, token.start + token.length, parser->end, &token,
+                       &ignored) != STATUS_OK ||
+            token.kind == TOKEN_END)
+            return false;
+    } while (depth > 1 || token.kind != TOKEN_CLOSE);
+    size_t close = token.start + token.length;
+    if (scan_token(parser->source, close, parser->end, &token, &ignored) != STATUS_OK)
+        return false;
+    *end = token.start + token.length;
+    return token.kind == TOKEN_ASSIGN;
+}
+
+/* A name whose spelling tells what was meant; false when it does not. */
+static bool refuse_habit(struct parser *parser, const struct token *name, const char *quoted)
+{
+    const struct source_text *source = parser->source;
+    char small[QUOTED_SIZE];
+    char product[2 * FACTORS_MOST];
+    size_t end;
+    if (is_function_head(parser, name, &end)) {
+        failure_at(parser->failure, source, name->start, end - name->start,
+                   "write the expression alone, without '%s'",
+                   quote(source->bytes + name->start, end - name->start, small));
+        return true;
+    }
+    if (find_small_variable(parser, name, small)) {
+        failure_at(parser->failure, source, name->start, name->length,
+                   "unknown name '%s', did you mean '%s'?", quoted, small);
+        return true;
+    }
+    if (find_product(parser, name, product)) {
+        failure_at(parser->failure, source, name->start, name->length,
+                   "unknown name '%s', to multiply write '%s'", quoted, product);
+        return true;
+    }
+    return false;
 }
 
 /* Whether the token makes its text one about vectors, whatever follows. */
@@ -122,6 +214,8 @@ enum status refuse_name(struct parser *parser, const struct token *name)
     if (is_entry_number(parser, name))
         return failure_at(parser->failure, source, name->start, name->length,
                           "unknown name '%s', the entries' numbers are 'arange(len(x))'", quoted);
+    if (refuse_habit(parser, name, quoted))
+        return STATUS_USAGE;
     if (nearest != NULL)
         return failure_at(parser->failure, source, name->start, name->length,
                           "unknown name '%s', did you mean '%s'?", quoted, nearest);
@@ -178,10 +272,26 @@ enum status refuse_in_call(struct parser *parser, const struct token *name)
     return refuse_rest(parser);
 }
 
+/* Whether a semicolon is still to come. */
+static bool has_semicolon(const struct parser *parser)
+{
+    struct token token = parser->token;
+    struct failure ignored;
+    while (token.kind != TOKEN_END && token.kind != TOKEN_SEMICOLON)
+        if (scan_token(parser->source, token.start + token.length, parser->end, &token,
+                       &ignored) != STATUS_OK)
+            return false;
+    return token.kind == TOKEN_SEMICOLON;
+}
+
 enum status refuse_taken_name(struct parser *parser, const struct token *name,
                               const char *reason)
 {
     char quoted[QUOTED_SIZE];
+    if (!has_semicolon(parser))
+        return failure_at(parser->failure, parser->source, name->start, name->length,
+                          "write the expression alone, without '%s =', or '==' to compare",
+                          quote_token(parser, name, quoted));
     return failure_at(parser->failure, parser->source, name->start, name->length,
                       "'%s' %s: choose another name, or write '==' to compare",
                       quote_token(parser, name, quoted), reason);
@@ -206,6 +316,6 @@ enum status refuse_in_definition(struct parser *parser, const struct token *name
         return refuse_rest(parser);
     }
     return failure_at(parser->failure, parser->source, parser->token.start, 0,
-                      "an expression is missing at the end, as in '%s = ...; 2*%s'", quoted,
-                      quoted);
+                      "an expression is missing at the end, as in '%s = ...; 2*%s', or leave "
+                      "'%s =' out", quoted, quoted, quoted);
 }

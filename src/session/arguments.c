@@ -93,8 +93,7 @@ bool argument_is(const struct arguments *arguments, size_t index, const char *wo
            memcmp(arguments->source->bytes + given->start, word, given->length) == 0;
 }
 
-/* Whether the word is a single name that means nothing in a text of the language. */
-static bool is_unknown_name(const struct source_text *source, const struct word *word)
+bool word_is_unknown_name(const struct source_text *source, const struct word *word)
 {
     struct token token;
     struct failure ignored;
@@ -143,7 +142,7 @@ enum status argument_number(const struct arguments *arguments, size_t index, dou
     const struct word *word = &arguments->words[index];
     enum status status = read_number(arguments, word, number, failure);
     if (status == STATUS_USAGE && strchr(arguments->usage, '|') != NULL &&
-        is_unknown_name(arguments->source, word))
+        word_is_unknown_name(arguments->source, word))
         return refuse_word(arguments, word, failure);
     return status;
 }

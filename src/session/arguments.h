@@ -39,6 +39,9 @@ struct arguments {
 enum status arguments_split(struct arguments *arguments, size_t start, size_t least, size_t most,
                             const char *name, const char *usage, struct failure *failure);
 
+/* Whether the word of the source is a single name that the language gives no meaning. */
+bool word_is_unknown_name(const struct source_text *source, const struct word *word);
+
 /* Whether word `index` is this one. */
 bool argument_is(const struct arguments *arguments, size_t index, const char *word);
 

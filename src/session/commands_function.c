@@ -12,13 +12,31 @@
 static bool is_catalogue_like(const char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        if (strchr("abcdefghijklmnopqrstuvwxyz0123456789-", bytes[i]) == NULL || bytes[i] == '\0')
+        if (!(bytes[i] >= 'a' && bytes[i] <= 'z') && !(bytes[i] >= 'A' && bytes[i] <= 'Z') &&
+            !(bytes[i] >= '0' && bytes[i] <= '9') && bytes[i] != '-')
             return false;
     return true;
 }
 
-/* A text that is no function but nearly the name of one in the catalogue: propose that. */
-static enum status propose_catalogue(const struct source_text *text, enum status status,
+enum { WORD_LEAST = 5 }; /* letters of what is taken for a function's name, not a parameter's */
+
+/* Whether the text is one word that no known name is near to. */
+static bool is_foreign_word(const struct session *session, const struct source_text *text)
+{
+    const struct word whole = { .start = 0, .length = text->length };
+    struct nearest nearest;
+    nearest_start(&nearest, text->bytes, text->length);
+    names_consider(&nearest, &session->now.parameters);
+    return text->length >= WORD_LEAST && nearest.name == NULL &&
+           word_is_unknown_name(text, &whole);
+}
+
+/*
+ * A text that is no function but nearly the name of one in the catalogue: propose that. One that is
+ * another name of some function: say where those are that have one.
+ */
+static enum status propose_catalogue(const struct session *session,
+                                     const struct source_text *text, enum status status,
                                      struct failure *failure)
 {
     struct nearest nearest;
@@ -26,9 +44,15 @@ static enum status propose_catalogue(const struct source_text *text, enum status
     nearest_start(&nearest, text->bytes, text->length);
     for (size_t i = 0; i < catalogue_count(); i++)
         nearest_consider(&nearest, catalogue_at(i)->name);
-    if (status != STATUS_USAGE || nearest.name == NULL ||
-        !is_catalogue_like(text->bytes, text->length))
+    if (status != STATUS_USAGE || !is_catalogue_like(text->bytes, text->length))
         return status;
+    if (nearest.name == NULL && !is_foreign_word(session, text))
+        return status;
+    if (nearest.name == NULL)
+        return failure_at(failure, text, 0, text->length,
+                          "unknown function '%s', %s shows those that have a name",
+                          quote(text->bytes, text->length, quoted),
+                          session->display.screen ? "the command catalogue" : "steepest --list");
     return failure_at(failure, text, 0, text->length,
                       "unknown function '%s', did you mean '%s' of the catalogue?",
                       quote(text->bytes, text->length, quoted), nearest.name);
@@ -120,7 +144,7 @@ static enum status show_text(struct session *session, const struct source_text *
     enum status status =
         subject_new(text, "", &session->now.parameters, &fixed, &subject, failure);
     if (status != STATUS_OK)
-        return propose_catalogue(text, status, failure);
+        return propose_catalogue(session, text, status, failure);
     status = make_ready(session, status, subject, failure);
     if (status != STATUS_OK)
         return status;

@@ -162,7 +162,7 @@ run -p --size=40x12 -c 'check 2x; 2y'
 test "$status" -eq 0 || complain "exit status $status"
 test "$(cat "$scratch/err")" = '0 of 119 samples disagree, 0 are unresolved' ||
     complain "told: $(cat "$scratch/err")"
-refuses 64 "steepest: -c:1:12: unknown name 'yy', give it by --set=yy=VALUE or :set yy=VALUE
+refuses 64 "steepest: -c:1:12: unknown name 'yy', to multiply write 'y*y'
   check 2x; 2yy
              ^~" -p -c 'check 2x; 2yy'
 refuses 64 "steepest: --color-by:1:1: no gradient is checked, use the command 'check g0; g1'

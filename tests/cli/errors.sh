@@ -141,6 +141,14 @@ refuses 64 "steepest: function:1:1: a function is missing
 refuses 64 "steepest: function:1:5: unknown name 'sinn', did you mean 'sin'?
   x + sinn(y)
       ^~~~" 'x + sinn(y)'
+refuses 64 "steepest: function:1:1: unknown function 'Himmelblau', did you mean 'himmelblau' of \
+the catalogue?
+  Himmelblau
+  ^~~~~~~~~~" Himmelblau
+refuses 64 "steepest: function:1:1: unknown function 'peaks', steepest --list shows those that have a \
+name
+  peaks
+  ^~~~~" peaks
 refuses 64 "steepest: -c:1:1: this command needs a terminal, 'help COMMAND' and 'keys' do not
   help
   ^~~~" -c help

@@ -64,7 +64,8 @@ START_TEST(errors_have_a_place)
         { "", 1, 1, "an expression is missing at the end" },
         { "x; ;y", 1, 4, "an expression is missing at the end" },
         { "x; y;", 1, 6, "an expression is missing at the end" },
-        { "x; a = y", 1, 9, "an expression is missing at the end, as in 'a = ...; 2*a'" },
+        { "x; a = y", 1, 9, "an expression is missing at the end, as in 'a = ...; 2*a', or "
+                         "leave 'a =' out" },
         { "x # \xc3\xa9\n; 2 y", 2, 5, NULL },
         { "x; a = 1; y; a = 2; a", 1, 14, NULL },
         { "x; b; b = 1; y", 1, 4, NULL },
