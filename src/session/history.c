@@ -26,15 +26,18 @@ static void forget_undone(struct history *history)
         history_drop(history->entries[--history->count]);
 }
 
-void history_add(struct history *history, struct settings *before)
+void history_add(struct history *history, struct settings *before, const char *name)
 {
     forget_undone(history);
     if (history->count == HISTORY_MOST) {
         history_drop(history->entries[0]);
         memmove(history->entries, history->entries + 1,
                 (HISTORY_MOST - 1) * sizeof *history->entries);
+        memmove(history->names, history->names + 1,
+                (HISTORY_MOST - 1) * sizeof *history->names);
         history->count--;
     }
+    history->names[history->count] = name;
     history->entries[history->count++] = before;
     history->past = history->count;
 }
@@ -46,20 +49,20 @@ static void exchange(struct settings *a, struct settings *b)
     *b = kept;
 }
 
-bool history_undo(struct history *history, struct settings *settings)
+const char *history_undo(struct history *history, struct settings *settings)
 {
     if (history->past == 0)
-        return false;
+        return NULL;
     exchange(settings, history->entries[--history->past]);
-    return true;
+    return history->names[history->past];
 }
 
-bool history_redo(struct history *history, struct settings *settings)
+const char *history_redo(struct history *history, struct settings *settings)
 {
     if (history->past == history->count)
-        return false;
-    exchange(settings, history->entries[history->past++]);
-    return true;
+        return NULL;
+    exchange(settings, history->entries[history->past]);
+    return history->names[history->past++];
 }
 
 void history_forget(struct history *history)

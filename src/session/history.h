@@ -15,6 +15,7 @@ enum { HISTORY_MOST = 512 }; /* changes that can be undone; the oldest is then f
  */
 struct history {
     struct settings *entries[HISTORY_MOST];
+    const char *names[HISTORY_MOST]; /* of the commands that did them; live for ever */
     size_t past;
     size_t count;
 };
@@ -25,14 +26,20 @@ struct settings *history_copy(const struct settings *settings);
 /* Let go of such a copy. */
 void history_drop(struct settings *copy);
 
-/* A change was done to what `before` is a copy of. Takes it over; what was undone is forgotten. */
-void history_add(struct history *history, struct settings *before);
+/*
+ * A change was done to what `before` is a copy of, by the command of that name, which must live for
+ * ever. Takes the copy over; what was undone is forgotten.
+ */
+void history_add(struct history *history, struct settings *before, const char *name);
 
-/* Exchange the settings with those before the last change; false when there is none. */
-bool history_undo(struct history *history, struct settings *settings);
+/*
+ * Exchange the settings with those before the last change. Returns the name of the command that had
+ * done it, or NULL when there is none.
+ */
+const char *history_undo(struct history *history, struct settings *settings);
 
-/* Exchange the settings with those after the change undone last; false when there is none. */
-bool history_redo(struct history *history, struct settings *settings);
+/* Likewise with those after the change undone last. */
+const char *history_redo(struct history *history, struct settings *settings);
 
 /* Forget all changes. */
 void history_forget(struct history *history);

@@ -39,7 +39,7 @@ static void remember(struct session *session, const struct command *command,
     if (is_joined(session, command))
         history_drop(before);
     else
-        history_add(&session->history, before);
+        history_add(&session->history, before, command->name);
     session->last = command;
 }
 

@@ -55,7 +55,7 @@ void trial_keep(struct session *session)
     if (session->now.subject == session->tried->subject)
         history_drop(session->tried);
     else
-        history_add(&session->history, session->tried);
+        history_add(&session->history, session->tried, "edit");
     session->tried = NULL;
     session->last = NULL;
 }

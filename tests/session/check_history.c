@@ -260,6 +260,53 @@ START_TEST(a_mark_brings_its_view_back)
 }
 END_TEST
 
+START_TEST(a_screen_is_told_what_went_back)
+{
+    static const struct {
+        const char *line;
+        const char *message;
+    } told[] = {
+        { "lr 0.2", NULL },
+        { "zoom-in", NULL },
+        { "up", NULL },
+        { "right", NULL },
+        { "undo", "undone: up" }, /* moves in a row are one change, named by the first */
+        { "undo", "undone: zoom-in" },
+        { "redo", "redone: zoom-in" },
+        { "undo 2", "undone: 2 changes" },
+        { "redo 9", "redone: 3 changes" },
+        { "mark q", "view q marked" },
+        { "go-to q", "view q" },
+    };
+    struct failure failure;
+    struct session *session = session_on_terminal(ROWS, COLUMNS);
+    for (size_t i = 0; i < sizeof told / sizeof told[0]; i++) {
+        run_well(session, told[i].line);
+        if (told[i].message != NULL)
+            ck_assert_str_eq(session_message(session), told[i].message);
+    }
+    ck_assert_int_eq(run(session, "go-to b", &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message, "no view is marked by b, mark one with `b or 'mark b'");
+    run_well(session, "unbind `");
+    ck_assert_int_eq(run(session, "go-to b", &failure), STATUS_USAGE);
+    ck_assert_str_eq(failure.message,
+                     "no view is marked by this letter, mark one with 'mark b'");
+    session_free(session);
+}
+END_TEST
+
+START_TEST(a_print_shows_the_frame_alone)
+{
+    struct session *session = new_session();
+    run_well(session, "zoom-in");
+    run_well(session, "mark q");
+    ck_assert_str_eq(session_message(session), "");
+    run_well(session, "undo");
+    ck_assert_str_eq(session_message(session), "");
+    session_free(session);
+}
+END_TEST
+
 START_TEST(rescale_chooses_colours_anew)
 {
     struct session *session = new_session();
@@ -288,6 +335,8 @@ static void add_cases(TCase *cases)
     tcase_add_test(cases, the_oldest_changes_are_forgotten);
     tcase_add_test(cases, undo_fits_another_size);
     tcase_add_test(cases, a_mark_brings_its_view_back);
+    tcase_add_test(cases, a_screen_is_told_what_went_back);
+    tcase_add_test(cases, a_print_shows_the_frame_alone);
     tcase_add_test(cases, rescale_chooses_colours_anew);
 }
 
