@@ -8,6 +8,7 @@
 #include "base/choice.h"
 #include "cli/invocation_parts.h"
 #include "view/canvas.h"
+#include "view/layout.h"
 
 enum { DIGITS_MOST = 9 }; /* of a whole number, so that it cannot overflow */
 
@@ -201,9 +202,16 @@ static size_t read_whole(const char *bytes, size_t *value)
     return length;
 }
 
-/* Two sizes with an x between them, as in 80x24, from 1 to most[0] and most[1]. */
-static enum status read_sizes(const struct given *given, const char *example,
-                              const size_t most[2], size_t sizes[2], struct failure *failure)
+/* The sizes that may be given. */
+struct sizes_allowed {
+    const char *example;
+    size_t least[2];
+    size_t most[2];
+};
+
+/* Two sizes with an x between them, as in 80x24. */
+static enum status read_sizes(const struct given *given, const struct sizes_allowed *allowed,
+                              size_t sizes[2], struct failure *failure)
 {
     char name[FAILURE_ORIGIN_SIZE];
     struct source_text source = named_source(given, name);
@@ -214,20 +222,25 @@ static enum status read_sizes(const struct given *given, const char *example,
     if (first == 0 || second == 0 || first + 1 + second != source.length)
         return failure_at(failure, &source, 0, source.length,
                           "expected two whole numbers, %s, such as %s", given->option->argument,
-                          example);
+                          allowed->example);
     for (size_t i = 0; i < 2; i++)
-        if (sizes[i] < 1 || sizes[i] > most[i])
+        if (sizes[i] < allowed->least[i] || sizes[i] > allowed->most[i])
             return failure_at(failure, &source, i == 0 ? 0 : first + 1, i == 0 ? first : second,
-                              "expected a number from 1 to %zu", most[i]);
+                              "expected a number from %zu to %zu", allowed->least[i],
+                              allowed->most[i]);
     return STATUS_OK;
 }
 
 static enum status take_size(struct invocation *invocation, const struct given *given,
                              struct failure *failure)
 {
-    static const size_t most[] = { CANVAS_COLUMNS_MOST, CANVAS_ROWS_MOST };
+    static const struct sizes_allowed allowed = {
+        .example = "80x24",
+        .least = { LAYOUT_COLUMNS_LEAST, LAYOUT_ROWS_LEAST },
+        .most = { CANVAS_COLUMNS_MOST, CANVAS_ROWS_MOST },
+    };
     size_t sizes[2];
-    if (read_sizes(given, "80x24", most, sizes, failure) != STATUS_OK)
+    if (read_sizes(given, &allowed, sizes, failure) != STATUS_OK)
         return STATUS_USAGE;
     invocation->columns = (int)sizes[0];
     invocation->rows = (int)sizes[1];
@@ -237,9 +250,11 @@ static enum status take_size(struct invocation *invocation, const struct given *
 static enum status take_grid(struct invocation *invocation, const struct given *given,
                              struct failure *failure)
 {
-    static const size_t most[] = { GRID_MOST, GRID_MOST };
+    static const struct sizes_allowed allowed = {
+        .example = "17x17", .least = { 1, 1 }, .most = { GRID_MOST, GRID_MOST }
+    };
     invocation->grid_given = true;
-    return read_sizes(given, "17x17", most, invocation->grid, failure);
+    return read_sizes(given, &allowed, invocation->grid, failure);
 }
 
 static enum status take_jobs(struct invocation *invocation, const struct given *given,

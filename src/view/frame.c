@@ -8,14 +8,19 @@
 #include "view/frame_parts.h"
 #include "view/projection.h"
 
-static void draw_too_small(struct canvas *canvas, const struct style *style)
+/* The size that is needed and, where there is a row more, what can be pressed. */
+static void draw_too_small(struct canvas *canvas, const struct frame *frame)
 {
     char words[64];
-    snprintf(words, sizeof words, "smaller than %dx%d", LAYOUT_COLUMNS_LEAST, LAYOUT_ROWS_LEAST);
-    if (style->ascii)
-        canvas_text_ascii(canvas, 0, 0, canvas_columns(canvas), words, PEN_PLAIN);
+    int columns = canvas_columns(canvas);
+    int last = canvas_rows(canvas) - 1;
+    snprintf(words, sizeof words, "needs %dx%d", LAYOUT_COLUMNS_LEAST, LAYOUT_ROWS_LEAST);
+    if (frame->style.ascii)
+        canvas_text_ascii(canvas, 0, 0, columns, words, PEN_PLAIN);
     else
-        canvas_text(canvas, 0, 0, canvas_columns(canvas), words, PEN_PLAIN);
+        canvas_text(canvas, 0, 0, columns, words, PEN_PLAIN);
+    if (last > 0)
+        frame_text(canvas, &frame->style, last, 0, columns, frame->words.hint);
 }
 
 static void draw_message(struct canvas *canvas, const struct frame *frame,
@@ -100,7 +105,7 @@ void frame_draw(struct canvas *canvas, const struct frame *whole)
     canvas_clear(canvas);
     canvas_set_cursor(canvas, (struct canvas_cursor){ .visible = false });
     if (frame->layout.too_small) {
-        draw_too_small(canvas, &frame->style);
+        draw_too_small(canvas, frame);
         return;
     }
     struct contents contents = paint_layers(canvas, frame);

@@ -98,8 +98,8 @@ const char *frame_shading_advice(const struct color_mode *mode);
 
 /*
  * Draw the frame: clears the canvas, whose size must be the layout's. When the layout is too small,
- * only `smaller than 24x8` is drawn, as much of it as fits. The cursor is set on the probe's cell.
- * A blank between two arrows has the pen of the arrow to its left.
+ * only `needs 24x8` and the hint are drawn, as much of them as fits. The cursor is set on the
+ * probe's cell. A blank between two arrows has the pen of the arrow to its left.
  */
 void frame_draw(struct canvas *canvas, const struct frame *frame);
 

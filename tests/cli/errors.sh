@@ -52,13 +52,19 @@ for size in x24 80x 80x24x 80X24 80x-1 ' 80x24' 80,24 1234567890x1; do
   $size
   ^$rest" "--size=$size"
 done
-refuses 64 "steepest: --size:1:1: expected a number from 1 to 2000
+refuses 64 "steepest: --size:1:1: expected a number from 24 to 2000
   0x24
   ^" --size=0x24
-refuses 64 "steepest: --size:1:1: expected a number from 1 to 2000
+refuses 64 "steepest: --size:1:1: expected a number from 24 to 2000
+  23x8
+  ^~" -p --size=23x8
+refuses 64 "steepest: --size:1:4: expected a number from 8 to 1000
+  24x7
+     ^" -p --size=24x7
+refuses 64 "steepest: --size:1:1: expected a number from 24 to 2000
   2001x24
   ^~~~" --size=2001x24
-refuses 64 "steepest: --size:1:4: expected a number from 1 to 1000
+refuses 64 "steepest: --size:1:4: expected a number from 8 to 1000
   80x1001
      ^~~~" --size=80x1001
 refuses 64 "steepest: --grid:1:1: expected two whole numbers, NXxNY, such as 17x17

@@ -69,13 +69,8 @@ has "$(printf '\342\210\207f of sum')" -p --ascent
 has 'x2=3' -p 'x*z' --at=x2=3
 has 'a=3' -p 'a*x' --set=a=3
 has '38;5;' -p --color=always
-has 'smaller than 24x8' -p --size=23x8
-has 'smaller than 24x8' -p --size=24x7
 works -p --size=24x8
-! grep -q small "$scratch/out" || complain "24x8 is too small"
-works -p --size=1x1
-printf 's\n' >"$scratch/expected"
-same "$scratch/expected" "$scratch/out"
+! grep -q needs "$scratch/out" || complain "24x8 is too small"
 
 # Without colours there are no escape sequences, in a pipe by default.
 escape=$(printf '\033')

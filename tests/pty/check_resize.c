@@ -30,9 +30,9 @@ static bool is_too_small(struct pty *pty, const void *context)
     char text[PTY_TEXT_SIZE];
     const char *shown = pty_row(pty, 0, text);
     const int *columns = context;
-    size_t wanted = *columns < 17 ? (size_t)*columns : 17;
+    size_t wanted = *columns < 10 ? (size_t)*columns : 10;
     return pty_is_alternate(pty) && strlen(shown) + 1 >= wanted &&
-           strncmp(shown, "smaller than 24x8", strlen(shown)) == 0;
+           strncmp(shown, "needs 24x8", strlen(shown)) == 0;
 }
 
 static bool has_drawn(struct pty *pty, const void *context)
@@ -143,7 +143,7 @@ START_TEST(pages_and_prompt_follow)
     pty_send(pty, "q:abc");
     pty_wait_text(pty, ":abc");
     pty_resize(pty, 3, 10);
-    pty_wait_text(pty, "smaller");
+    pty_wait_text(pty, "needs");
     pty_wait_text(pty, ":abc");
     pty_send(pty, "\x03/");
     pty_resize(pty, 24, 80);

@@ -114,12 +114,18 @@ START_TEST(below_the_least_size_it_says_so)
 {
     struct session *session = new_session();
     session_resize(session, 7, 80);
-    assert_shows(session, "smaller than 24x8");
+    assert_shows(session, "needs 24x8");
+    session_resize(session, 6, 20);
+    assert_shows(session, "needs 24x8");
+    assert_shows(session, "q quit");
+    session_resize(session, 1, 20);
+    assert_shows(session, "needs 24x8");
+    session_resize(session, 7, 80);
     run_well(session, "zoom-in");
     run_well(session, "home");
     run_well(session, "function booth");
     session_resize(session, 24, 80);
-    assert_hides(session, "smaller than");
+    assert_hides(session, "needs 24x8");
     assert_shows(session, "booth");
     session_free(session);
 }

@@ -157,16 +157,19 @@ START_TEST(canvases_that_are_too_small_say_so)
 {
     struct picture picture;
     picture_open(&picture, seed, 7, 80);
-    assert_row(picture.canvas, 0, "smaller than 24x8");
-    for (int row = 1; row < 7; row++)
+    assert_row(picture.canvas, 0, "needs 24x8");
+    for (int row = 1; row < 6; row++)
         assert_row(picture.canvas, row, "");
+    char *hint = canvas_row_text(picture.canvas, 6);
+    ck_assert_ptr_nonnull(strstr(hint, "? help"));
+    free(hint);
     ck_assert(!canvas_cursor(picture.canvas).visible);
     picture_close(&picture);
-    picture_open(&picture, seed, 24, 11);
-    assert_row(picture.canvas, 0, "smaller tha");
+    picture_open(&picture, seed, 24, 8);
+    assert_row(picture.canvas, 0, "needs 24");
     picture_close(&picture);
     picture_open(&picture, seed, 1, 1);
-    assert_row(picture.canvas, 0, "s");
+    assert_row(picture.canvas, 0, "n");
     picture_close(&picture);
     picture_open(&picture, seed, 0, 0);
     picture_close(&picture);
