@@ -1,6 +1,7 @@
 /* A text in the language cut into tokens. */
 #include "expr/scan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/number.h"
@@ -20,15 +21,20 @@ static const struct {
     { "*", TOKEN_TIMES },          { "/", TOKEN_DIVIDE },        { "%", TOKEN_MODULO },
     { "^", TOKEN_POWER },          { "<", TOKEN_LESS },          { ">", TOKEN_GREATER },
     { "!", TOKEN_NOT },            { "~", TOKEN_NOT },           { "&", TOKEN_AND },
-    { "|", TOKEN_OR },             { "=", TOKEN_ASSIGN },
+    { "|", TOKEN_OR },             { "=", TOKEN_ASSIGN },        { "\u2212", TOKEN_MINUS },
 };
+
+/* The minus of print, in which the screen writes numbers: it means what `-` does. */
+static const char wide_minus[] = "\u2212";
+
+enum { WIDE_MINUS_SIZE = sizeof wide_minus - 1 };
 
 /* Characters of print and of other languages, and what this one writes. */
 static const struct {
     const char *character;
     const char *instead;
 } foreign_characters[] = {
-    { "−", "-" },  { "–", "-" },  { "×", "*" },   { "·", "*" },    { "⋅", "*" },
+    { "–", "-" },  { "×", "*" },  { "·", "*" },   { "⋅", "*" },
     { "÷", "/" },  { "²", "^2" }, { "³", "^3" },  { "π", "pi" },   { "τ", "tau" },
     { "≤", "<=" }, { "≥", ">=" }, { "≠", "!=" },  { "√", "sqrt" }, { "∞", "inf" },
     { "¬", "!" },  { "∧", "&" },  { "∨", "|" },   { "@", "dot(a, b)" },
@@ -70,6 +76,11 @@ static size_t skip_name(const char *bytes, size_t at, size_t end)
     return at;
 }
 
+static bool is_wide_minus(const char *bytes, size_t length)
+{
+    return length >= WIDE_MINUS_SIZE && memcmp(bytes, wide_minus, WIDE_MINUS_SIZE) == 0;
+}
+
 /* The end of an exponent that begins at `at`, or `at` where there is none. */
 static size_t skip_exponent(const char *bytes, size_t at, size_t end)
 {
@@ -78,8 +89,27 @@ static size_t skip_exponent(const char *bytes, size_t at, size_t end)
     size_t digits = at + 1;
     if (digits < end && (bytes[digits] == '+' || bytes[digits] == '-'))
         digits++;
+    else if (is_wide_minus(bytes + digits, end - digits))
+        digits += WIDE_MINUS_SIZE;
     size_t stop = skip_digits(bytes, digits, end);
     return stop > digits ? stop : at;
+}
+
+/* As number_read, where the sign of the exponent, behind `sign` bytes, may be a wide minus. */
+static bool read_number(const char *bytes, size_t length, size_t sign, double *number)
+{
+    if (sign >= length || !is_wide_minus(bytes + sign, length - sign))
+        return number_read(bytes, length, number);
+    char *plain = malloc(length);
+    if (plain == NULL)
+        return false;
+    size_t rest = sign + WIDE_MINUS_SIZE;
+    memcpy(plain, bytes, sign);
+    plain[sign] = '-';
+    memcpy(plain + sign + 1, bytes + rest, length - rest);
+    bool read = number_read(plain, length - WIDE_MINUS_SIZE + 1, number);
+    free(plain);
+    return read;
 }
 
 /* number = digits [ "." digits ] [ "e" [ sign ] digits ]; one of the two `digits` may be empty */
@@ -102,7 +132,8 @@ static enum status scan_number(const struct source_text *source, size_t end, str
         return failure_at(failure, source, token->start, token->length + 1,
                           "an exponent needs digits; to multiply by e write '%s*e'", quoted);
     }
-    if (!number_read(bytes + token->start, token->length, &token->number))
+    if (!read_number(bytes + token->start, token->length, mantissa + 1 - token->start,
+                     &token->number))
         return failure_memory(failure);
     return STATUS_OK;
 }

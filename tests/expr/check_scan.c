@@ -41,6 +41,8 @@ static const struct {
     { "|||", { TOKEN_OR, TOKEN_OR, TOKEN_END }, { 2, 1, 0 } },
     { "^%/+-", { TOKEN_POWER, TOKEN_MODULO, TOKEN_DIVIDE, TOKEN_PLUS, TOKEN_MINUS, TOKEN_END },
       { 1, 1, 1, 1, 1, 0 } },
+    { "\u2212-", { TOKEN_MINUS, TOKEN_MINUS, TOKEN_END }, { 3, 1, 0 } },
+    { "1e\u22122", { TOKEN_NUMBER, TOKEN_END }, { 6, 0 } },
     { "///", { TOKEN_FLOOR_DIVIDE, TOKEN_DIVIDE, TOKEN_END }, { 2, 1, 0 } },
     { "a[];", { TOKEN_NAME, TOKEN_OPEN_BRACKET, TOKEN_CLOSE_BRACKET, TOKEN_SEMICOLON, TOKEN_END },
       { 1, 1, 1, 1, 0 } },
