@@ -33,6 +33,17 @@ bool xdg_append_path(enum xdg_kind kind, const char *name, struct text *path)
     return true;
 }
 
+void xdg_append_typed(const char *typed, size_t length, struct text *path)
+{
+    const char *home = getenv("HOME");
+    if (length > 1 && memcmp(typed, "~/", 2) == 0 && home != NULL && home[0] == '/') {
+        text_append(path, home);
+        typed++;
+        length--;
+    }
+    text_append_bytes(path, typed, length);
+}
+
 /* Where the last slash before `end` is; 0 for that of the root. */
 static size_t slash_before(const char *path, size_t end)
 {

@@ -21,6 +21,12 @@ enum xdg_kind {
 bool xdg_append_path(enum xdg_kind kind, const char *name, struct text *path);
 
 /*
+ * Append the `length` bytes of a path as a person typed it, with $HOME for the ~ of a leading `~/`
+ * where that variable holds an absolute path. Short memory shows in path->failed.
+ */
+void xdg_append_typed(const char *typed, size_t length, struct text *path);
+
+/*
  * Make the folders above such a file that are missing, for their owner alone; no more of them than
  * stand below ~, so that no home is made for somebody who has none. STATUS_OK; STATUS_NO_INPUT
  * where what is above these is missing; STATUS_CANNOT_CREATE, named after the folder; STATUS_FAILED

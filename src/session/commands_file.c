@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/xdg.h"
 #include "out/output.h"
 #include "session/picture_file.h"
 #include "session/recipe.h"
@@ -96,7 +97,11 @@ static enum status copy_path(const struct arguments *arguments, char **path,
     if (nul != NULL)
         return failure_at(failure, arguments->source, word->start + (size_t)(nul - bytes), 1,
                           "a path has no NUL");
-    *path = strndup(bytes, word->length);
+    struct text typed = TEXT_EMPTY;
+    xdg_append_typed(bytes, word->length, &typed);
+    if (!typed.failed)
+        *path = strdup(text_string(&typed));
+    text_free(&typed);
     return *path == NULL ? failure_memory(failure) : STATUS_OK;
 }
 

@@ -1,4 +1,6 @@
 /* Commands that move the probe and the window. */
+#include <inttypes.h>
+
 #include "session/state.h"
 
 /* Move the probe by a count in a direction. */
@@ -106,7 +108,8 @@ static enum status zoom(struct session *session, const struct arguments *argumen
         return status;
     session->now.scale_stale = true;
     if (done != direction * power)
-        session_tell(session, "zoomed %d of %d times: doubles end here", direction * done, power);
+        session_tell(session, "zoomed %d of %" PRId64 " times: doubles end here",
+                     direction * done, count);
     return STATUS_OK;
 }
 

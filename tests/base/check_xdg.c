@@ -19,6 +19,27 @@ static void set(const char *name, const char *value)
         setenv(name, value, 1);
 }
 
+START_TEST(a_typed_path_may_begin_at_home)
+{
+    static const struct {
+        const char *home;
+        const char *typed;
+        const char *path;
+    } typed[] = {
+        { "/h", "~/y.svg", "/h/y.svg" }, { "/h", "~/", "/h/" },    { "/h", "~", "~" },
+        { "/h", "~y/z", "~y/z" },        { "/h", "a~/z", "a~/z" }, { "h", "~/z", "~/z" },
+        { NULL, "~/z", "~/z" },          { "/h", "", "" },
+    };
+    for (size_t i = 0; i < sizeof typed / sizeof typed[0]; i++) {
+        struct text path = TEXT_EMPTY;
+        set("HOME", typed[i].home);
+        xdg_append_typed(typed[i].typed, strlen(typed[i].typed), &path);
+        ck_assert_str_eq(text_string(&path), typed[i].path);
+        text_free(&path);
+    }
+}
+END_TEST
+
 static const struct {
     enum xdg_kind kind;
     const char *config;
@@ -127,6 +148,7 @@ static void add_cases(TCase *cases)
 {
     tcase_add_loop_test(cases, a_place_follows_from_the_environment, 0,
                         (int)(sizeof rows / sizeof rows[0]));
+    tcase_add_test(cases, a_typed_path_may_begin_at_home);
     tcase_add_test(cases, missing_folders_are_made_for_the_owner);
     tcase_add_test(cases, no_home_is_made);
     tcase_add_test(cases, a_folder_that_cannot_be_made_is_named);

@@ -191,4 +191,13 @@ refuses 64 "steepest: undone:2:1: a file of commands cannot undo
   undo
   ^~~~" -p -c 'source undone'
 cd - >/dev/null
+# A path may begin at home.
+home=${HOME-}
+export HOME="$scratch"
+run -p -c 'write ~/at-home.steepest'
+test -s "$scratch/at-home.steepest" || complain "write ~/at-home.steepest: no such file"
+run -p -c 'source ~/at-home.steepest'
+test "$status" -eq 0 || complain "source ~/at-home.steepest: exit status $status"
+export HOME="$home"
+
 finish

@@ -139,6 +139,8 @@ START_TEST(a_zoom_that_stops_says_so)
     run_well(session, "probe 1 1");
     run_well(session, "zoom-in 1000");
     ck_assert_ptr_nonnull(strstr(session_message(session), " of 1000 times: doubles end here"));
+    run_well(session, "zoom-out 9999");
+    ck_assert_ptr_nonnull(strstr(session_message(session), " of 9999 times: doubles end here"));
     session_free(session);
 }
 END_TEST
