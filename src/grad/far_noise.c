@@ -58,46 +58,54 @@ double far_noise_nearest(double x)
     return NEAREST * coordinate_unit(x);
 }
 
-static double place_of(const struct components *components, size_t index, int i)
-{
-    double x = component_place(components, index);
-    return x + DISTANCES[i] * coordinate_unit(x);
-}
-
 /*
  * The noise that the differences show: infinite or NaN where values are. Their weights add up to 0
  * but for rounding, which large values would bring in.
  */
 static double differences_show(const struct weights *weights, const double values[VALUES])
 {
+    double changes[VALUES];
+    double largest = 0;
     double squares = 0;
+    for (int i = 0; i < VALUES; i++) {
+        changes[i] = values[i] - values[MIDDLE];
+        largest = larger(largest, fabs(changes[i]));
+    }
+    /* Squares are to stay within doubles. */
+    double unit = power_of_two_below(largest);
+    double scale = 1 / unit;
+    for (int i = 0; i < VALUES; i++)
+        changes[i] *= scale;
     for (int d = 0; d < DIFFERENCES; d++) {
         double sum = 0;
         for (int i = 0; i <= ORDER; i++)
-            sum += weights->of[d][i] * (values[d + i] - values[MIDDLE]);
-        squares = hypot(squares, sum);
+            sum += weights->of[d][i] * changes[d + i];
+        squares += sum * sum;
     }
-    return squares / sqrt(DIFFERENCES);
+    return unit * sqrt(squares / DIFFERENCES);
 }
 
 static void ask(struct places *places, const struct components *components, size_t index)
 {
     const struct component *item = &components->items[index];
-    for (int i = 0; i < VALUES; i++)
-        if (i != MIDDLE)
-            places_add(places, components->x, item->point, item->axis,
-                       place_of(components, index, i));
+    double x = component_place(components, index);
+    double unit = coordinate_unit(x);
+    double coordinates[FAR_NOISE_PLACES];
+    for (int i = 0; i < FAR_NOISE_PLACES; i++)
+        coordinates[i] = x + DISTANCES[i < MIDDLE ? i : i + 1] * unit;
+    places_add_line(places, components->x, item->point, item->axis, FAR_NOISE_PLACES, coordinates);
 }
 
 /* The search for a jump over all places of a component, when there is reason for one. */
 static struct jump_search make_search(const struct components *components, size_t index,
                                       double noise)
 {
-    double from = place_of(components, index, 0);
+    double x = component_place(components, index);
+    double unit = coordinate_unit(x);
+    double from = x + DISTANCES[0] * unit;
     return (struct jump_search){ .from = from,
-                                 .width = place_of(components, index, VALUES - 1) - from,
-                                 .finest = FINEST *
-                                           coordinate_unit(component_place(components, index)),
+                                 .width = x + DISTANCES[VALUES - 1] * unit - from,
+                                 .finest = FINEST * unit,
                                  .least = LEAST_JUMP * noise };
 }
 

@@ -110,11 +110,13 @@ static void ask(struct places *places, const struct components *components,
 {
     const struct component *item = &components->items[measurement->index];
     double x = component_place(components, measurement->index);
-    measurement->first = places->count;
-    for (int i = 0; i < NOISE_VALUES; i++)
-        if (i != MIDDLE)
-            places_add(places, components->x, item->point, item->axis,
-                       x + (i - MIDDLE) * measurement->spacing);
+    double coordinates[NOISE_PLACES];
+    for (int i = 0; i < MIDDLE; i++) {
+        coordinates[i] = x + (i - MIDDLE) * measurement->spacing;
+        coordinates[MIDDLE + i] = x + (i + 1) * measurement->spacing;
+    }
+    measurement->first = places_add_line(places, components->x, item->point, item->axis,
+                                         NOISE_PLACES, coordinates);
 }
 
 static struct sight look(const struct places *places, const struct components *components,

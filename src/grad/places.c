@@ -46,9 +46,14 @@ size_t places_add_line(struct places *places, const double *const *x, size_t poi
 {
     size_t first = places->count;
     /* Column by column: of many variables each place alone would touch as many distant lines. */
-    for (size_t k = 0; k < places->fn->n; k++)
+    for (size_t k = 0; k < places->fn->n; k++) {
+        double *column = places->columns[k] + first;
+        double same = x[k][point];
         for (size_t i = 0; i < count; i++)
-            places->columns[k][first + i] = k == axis ? coordinates[i] : x[k][point];
+            column[i] = same;
+    }
+    for (size_t i = 0; i < count; i++)
+        places->columns[axis][first + i] = coordinates[i];
     places->count += count;
     return first;
 }
