@@ -200,7 +200,7 @@ cp "$scratch/out" "$figure"
 awk -f "$here/svg_form.awk" "$figure" || complain "a figure with a race is not well-formed"
 has 1 '>race from (0, 0): own lr, 100 steps at most</text>$'
 blank=$(printf '\302\240')
-has 8 ">[a-h]$blank[a-z]*$blank"
+has 8 ">[a-h]${blank}[a-z]*${blank}"
 has 8 '^<text class="letter" '
 has 1 '>distance: to the nearest minimum in sight</text>$'
 
